@@ -1,0 +1,26 @@
+// @ts-check
+import { confidencePresent } from './confidence-present.js';
+import { curationLinked } from './curation-linked.js';
+import { examplesPresent } from './examples-present.js';
+import { noWriteOnlyInResponses } from './no-write-only-in-responses.js';
+import { oneErrorShape } from './one-error-shape.js';
+import { operationIdStyle } from './operation-id-style.js';
+import { sourcePresent } from './source-present.js';
+
+/** The laws of this spec as a Redocly plugin; `redocly.yaml` turns each one on. */
+export default function omsPlugin() {
+  return {
+    id: 'oms',
+    rules: {
+      oas3: {
+        'confidence-present': confidencePresent,
+        'curation-linked': curationLinked,
+        'examples-present': examplesPresent,
+        'no-write-only-in-responses': noWriteOnlyInResponses,
+        'one-error-shape': oneErrorShape,
+        'operation-id-style': operationIdStyle,
+        'source-present': sourcePresent,
+      },
+    },
+  };
+}
