@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { loadSpec } from './load-spec.js';
+import { generateOutputs } from './outputs.js';
+import { SpecProblems } from './spec-problems.js';
+import { findStale, writeOutputs } from './write-outputs.js';
+
+const usage = `Usage: npm run generate [-- --check] [--spec <root file>]
+
+Writes everything that follows from openapi/: types, spec facts and the bundled openapi.json.
+
+  --check   write nothing; exit 1 when a generated file is stale
+  --spec    root file of the spec (default: openapi/openapi.yaml)`;
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+async function run(): Promise<number> {
+  const { values } = parseArgs({
+    options: { check: { type: 'boolean' }, spec: { type: 'string' }, help: { type: 'boolean' } },
+  });
+  if (values.help === true) {
+    console.log(usage);
+    return 0;
+  }
+  const spec = await loadSpec(values.spec ?? join(root, 'openapi/openapi.yaml'));
+  const outputs = await generateOutputs(spec, root);
+  return values.check === true ? check(outputs) : write(outputs);
+}
+
+function check(outputs: ReadonlyMap<string, string>): number {
+  const stale = findStale(root, outputs);
+  if (stale.length === 0) {
+    console.log(`${outputs.size} generated files are up to date.`);
+    return 0;
+  }
+  console.error(`Stale: ${stale.join(', ')}.\nRun \`npm run generate\` and commit the result.`);
+  return 1;
+}
+
+function write(outputs: ReadonlyMap<string, string>): number {
+  const written = writeOutputs(root, outputs);
+  console.log(written.length === 0 ? 'Nothing changed.' : `Wrote ${written.join(', ')}.`);
+  return 0;
+}
+
+function explain(error: unknown): number {
+  if (error instanceof SpecProblems) {
+    console.error(error.message);
+    return 1;
+  }
+  console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
+  return 2;
+}
+
+process.exitCode = await run().catch(explain);

@@ -1,0 +1,43 @@
+import { banner } from './banner.js';
+import { listOperations } from './list-operations.js';
+import type { BundledSpec } from './load-spec.js';
+
+/** Which spec the package was built from. */
+export function generateSpecVersion({ document, sha256 }: BundledSpec): string {
+  const version = JSON.stringify(document.info.version);
+  return `${banner}/** The spec this package was built from: its version and the SHA-256 of the bundled \`openapi.json\`. */
+export const spec = { version: ${version}, sha256: '${sha256}' } as const;
+`;
+}
+
+/** What the client must know about servers and single operations. */
+export function generateOperationFacts({ document }: BundledSpec): string {
+  const operations = listOperations(document);
+  const withoutKey = operations.filter(({ method, headers }) => method === 'POST' && !headers.includes(idempotencyKey));
+  const withoutToken = operations.filter(({ security }) => security?.length === 0);
+  return `${banner}/** Base URLs of the environments. */
+export const servers = ${literal(listServers(document))} as const;
+
+/** Path templates of the POST operations that the spec describes without an \`Idempotency-Key\` header. */
+export const postsWithoutIdempotencyKey: readonly string[] = ${literal(withoutKey.map(({ path }) => path))};
+
+/** Operations that take no bearer token. */
+export const operationsWithoutToken: readonly string[] = ${literal(
+    withoutToken.map(({ method, path }) => `${method} ${path}`),
+  )};
+`;
+}
+
+const idempotencyKey = 'Idempotency-Key';
+
+const literal = (value: unknown): string => JSON.stringify(value, null, 2);
+
+function listServers({ servers }: BundledSpec['document']): Record<string, string> {
+  return Object.fromEntries(servers.map((server) => [server['x-oms-environment'], server.url]));
+}
+
+/** The version of a package, for its `User-Agent` and `--version`. */
+export function generatePackageVersion(packageJson: string): string {
+  const { version } = JSON.parse(packageJson) as { version: string };
+  return `${banner}/** The version in package.json. */\nexport const packageVersion = '${version}';\n`;
+}

@@ -1,0 +1,39 @@
+import openapiTS, { astToString, type SchemaObject } from 'openapi-typescript';
+import ts from 'typescript';
+import type { BundledSpec } from './load-spec.js';
+import { banner } from './banner.js';
+
+/** A value that the spec does not list, in a place where the API may add values at any time. */
+const unrecognized = `declare const unrecognized: unique symbol;
+/** A value that this version of the spec does not know: the API may add values to response enums at any time. */
+export type Unrecognized = string & { readonly [unrecognized]: true };
+`;
+
+/** TypeScript types of every path, schema and webhook; response enums are open. */
+export async function generateTypes(spec: BundledSpec): Promise<string> {
+  const nodes = await openapiTS(JSON.parse(spec.json), {
+    alphabetize: false,
+    defaultNonNullable: false,
+    silent: true,
+    transform: openEnum,
+  });
+  return `${banner}${unrecognized}\n${astToString(nodes)}`;
+}
+
+interface EnumSchema {
+  readonly enum?: readonly unknown[];
+  readonly 'x-oms-open-enum'?: boolean;
+}
+
+/** `enum: [a, b]` marked `x-oms-open-enum` becomes `"a" | "b" | Unrecognized`; a `null` among the values stays. */
+function openEnum(schema: SchemaObject): ts.TypeNode | undefined {
+  const { enum: values, 'x-oms-open-enum': isOpen } = schema as EnumSchema;
+  if (isOpen !== true || values === undefined) return undefined;
+  const { factory } = ts;
+  const members = values.map((value) =>
+    factory.createLiteralTypeNode(
+      value === null ? factory.createNull() : factory.createStringLiteral(String(value)),
+    ),
+  );
+  return factory.createUnionTypeNode([...members, factory.createTypeReferenceNode('Unrecognized')]);
+}

@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { generateOperationFacts, generatePackageVersion, generateSpecVersion } from './generate-facts.js';
+import { generateTypes } from './generate-types.js';
+import type { BundledSpec } from './load-spec.js';
+
+/** Everything that follows from the spec: path below the repository's root → content. */
+export async function generateOutputs(spec: BundledSpec, root: string): Promise<ReadonlyMap<string, string>> {
+  return new Map([
+    ['packages/client/src/generated/openapi.gen.ts', await generateTypes(spec)],
+    ['packages/client/src/generated/operations.gen.ts', generateOperationFacts(spec)],
+    ['packages/client/src/generated/spec.gen.ts', generateSpecVersion(spec)],
+    ['packages/client/src/generated/openapi.json', spec.json],
+    ['packages/mock-server/src/generated/openapi.json', spec.json],
+    ['packages/mock-server/src/generated/spec.gen.ts', generateSpecVersion(spec)],
+    ['packages/client/src/generated/package.gen.ts', packageVersion(root, 'client')],
+    ['packages/mock-server/src/generated/package.gen.ts', packageVersion(root, 'mock-server')],
+  ]);
+}
+
+function packageVersion(root: string, name: string): string {
+  return generatePackageVersion(readFileSync(join(root, 'packages', name, 'package.json'), 'utf8'));
+}
