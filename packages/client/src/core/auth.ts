@@ -1,0 +1,38 @@
+import { ConfigurationError } from '../errors/configuration-error.js';
+import { operationsWithoutToken } from '../generated/operations.gen.js';
+import { operationOf, type RequestRecord, type Step } from './send.js';
+import type { TokenSource } from './token-source.js';
+
+/**
+ * Adds the bearer token. A 401 discards the token that was used and repeats the request once with another one; a
+ * second 401 is the answer. Operations that need no token are left alone.
+ */
+export function auth(tokens: TokenSource): Step {
+  return (next) => async (request) => {
+    if (operationsWithoutToken.includes(operationOf(request))) return next(request);
+    const token = await untilAborted(tokens.get(), request.signal);
+    const answer = await next(withToken(request, token));
+    if (answer.response.status !== 401) return answer;
+    tokens.discard(token);
+    const other = await untilAborted(tokens.get(), request.signal);
+    return other === token ? answer : next(withToken(request, other));
+  };
+}
+
+function withToken(request: RequestRecord, token: string): RequestRecord {
+  if (typeof token !== 'string' || !/^[\x21-\x7e]+$/.test(token)) {
+    throw new ConfigurationError('token', 'The token is not a non-empty string of visible ASCII characters.');
+  }
+  return { ...request, headers: { ...request.headers, authorization: `Bearer ${token}` } };
+}
+
+/** Waits for a shared exchange, but lets go at once when this caller aborts; the exchange goes on for the others. */
+function untilAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (signal === undefined) return work;
+  return new Promise((resolve, reject) => {
+    const onAbort = () => reject(signal.reason);
+    if (signal.aborted) return onAbort();
+    signal.addEventListener('abort', onAbort, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
+  });
+}

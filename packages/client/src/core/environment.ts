@@ -1,0 +1,63 @@
+import { ConfigurationError } from '../errors/configuration-error.js';
+import { servers } from '../generated/operations.gen.js';
+import type { Environment } from '../options.js';
+
+/** What decides where requests go. */
+export interface EnvironmentOptions {
+  readonly apiKey: string | undefined;
+  readonly environment: Environment | undefined;
+  readonly baseUrl: string | undefined;
+}
+
+/**
+ * Base URL without a final slash.
+ *
+ * @throws {ConfigurationError} for an unknown environment, an unusable base URL, or a key of another environment.
+ */
+export function resolveBaseUrl({ apiKey, environment, baseUrl }: EnvironmentOptions): string {
+  const ofKey = environmentOfKey(apiKey);
+  if (environment !== undefined && !Object.hasOwn(servers, environment)) {
+    throw new ConfigurationError('environment', `environment must be one of: ${Object.keys(servers).join(', ')}.`);
+  }
+  const url = baseUrl === undefined ? servers[environment ?? ofKey ?? 'sandbox'] : checkBaseUrl(baseUrl);
+  const target = environmentOfUrl(url) ?? environment;
+  if (ofKey !== undefined && target !== undefined && target !== ofKey) {
+    throw new ConfigurationError(
+      'environment',
+      `The API key belongs to ${ofKey}, but the client is set to ${target}. Use a key of ${target}, or change the environment.`,
+    );
+  }
+  return url;
+}
+
+/** `sk_sdbx_…` and `sk_live_…`, also with an infix for an internal environment (`sk_dev_sdbx_…`). */
+function environmentOfKey(apiKey: string | undefined): Environment | undefined {
+  const kind = /^sk_(?:[a-z]+_)?(sdbx|live)_/.exec(apiKey ?? '')?.[1];
+  return kind === undefined ? undefined : kind === 'live' ? 'production' : 'sandbox';
+}
+
+function environmentOfUrl(url: string): Environment | undefined {
+  const origin = new URL(url).origin;
+  return (Object.keys(servers) as Environment[]).find((name) => new URL(servers[name]).origin === origin);
+}
+
+function checkBaseUrl(baseUrl: string): string {
+  const url = parseUrl(baseUrl);
+  if (url === undefined) throw new ConfigurationError('baseUrl', 'baseUrl is not a URL; give one such as https://host/v0.9.');
+  const isLoopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback)) {
+    throw new ConfigurationError('baseUrl', 'baseUrl must begin with https:; http: is allowed on loopback only.');
+  }
+  if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
+    throw new ConfigurationError('baseUrl', 'baseUrl must hold no credentials, query or fragment.');
+  }
+  return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
+}
+
+function parseUrl(text: string): URL | undefined {
+  try {
+    return new URL(text);
+  } catch {
+    return undefined;
+  }
+}

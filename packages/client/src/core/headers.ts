@@ -1,0 +1,45 @@
+import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
+
+/** Headers a caller may give; `null` or `undefined` takes a default away. */
+export type HeaderOptions = Readonly<Record<string, string | null | undefined>>;
+
+const name = /^[!#$%&'*+\-.^_`|~\dA-Za-z]+$/;
+const value = /^[\t\x20-\x7e\x80-\xff]*$/;
+
+/**
+ * Merges headers, later ones winning, with names in lower case.
+ *
+ * Everything is checked here because the error of a runtime's own `Headers` quotes the value.
+ *
+ * @throws {InvalidArgumentError} naming the header, never its value.
+ */
+export function mergeHeaders(...parts: readonly (HeaderOptions | undefined)[]): Record<string, string> {
+  const merged: Record<string, string> = {};
+  for (const part of parts) {
+    for (const [key, given] of Object.entries(part ?? {})) {
+      const lower = checkName(key).toLowerCase();
+      if (given === null || given === undefined) delete merged[lower];
+      else merged[lower] = checkValue(lower, given);
+    }
+  }
+  return merged;
+}
+
+function checkName(key: string): string {
+  if (!name.test(key)) {
+    throw new InvalidArgumentError('headers', `A header name of ${key.length} characters is not a valid HTTP token.`);
+  }
+  if (key.toLowerCase() === 'authorization') {
+    throw new InvalidArgumentError(
+      'headers',
+      'The Authorization header is set by the client. Give apiKey and apiSecret, or the token option, instead.',
+    );
+  }
+  return key;
+}
+
+function checkValue(key: string, given: string): string {
+  if (typeof given === 'string' && value.test(given)) return given;
+  const shape = typeof given === 'string' ? 'characters that HTTP does not allow' : `a value of type ${typeof given}`;
+  throw new InvalidArgumentError('headers', `The header ${key} has ${shape}; give a string without line breaks.`);
+}

@@ -1,0 +1,84 @@
+import { apiErrorFrom } from '../errors/status-errors.js';
+import type { RequestOptions } from '../options.js';
+import { ApiPromise, type ApiResult } from './api-promise.js';
+import type { Engine } from './engine.js';
+import { mergeHeaders } from './headers.js';
+import { checkIdempotencyKey } from './idempotency.js';
+import type { DataOf, InitOf, OperationOf, PathWith } from './operation-types.js';
+import { isError, readData } from './read-data.js';
+import { type Answer, operationOf } from './send.js';
+import { checkPositive, type Settings } from './settings.js';
+
+/** An answer and the JSON it carried. */
+export interface Exchange {
+  readonly answer: Answer;
+  readonly data: unknown;
+}
+
+/** A call before it is typed: what the typed methods of {@link Http} and of the raw client have in common. */
+export interface UntypedInit {
+  readonly params?: { readonly path?: object; readonly query?: object };
+  readonly body?: unknown;
+}
+
+/** Typed calls of the spec's operations that reject when the API answers with an error status. */
+export class Http {
+  readonly #engine: Engine;
+  readonly #defaults: Pick<Settings, 'headers' | 'timeoutMs'>;
+
+  constructor(engine: Engine, defaults: Pick<Settings, 'headers' | 'timeoutMs'>) {
+    this.#engine = engine;
+    this.#defaults = defaults;
+  }
+
+  GET<P extends PathWith<'get'>>(template: P, init: InitOf<OperationOf<P, 'get'>>, options?: RequestOptions) {
+    return this.#call<DataOf<OperationOf<P, 'get'>>>('GET', template, init, options);
+  }
+
+  POST<P extends PathWith<'post'>>(template: P, init: InitOf<OperationOf<P, 'post'>>, options?: RequestOptions) {
+    return this.#call<DataOf<OperationOf<P, 'post'>>>('POST', template, init, options);
+  }
+
+  PATCH<P extends PathWith<'patch'>>(template: P, init: InitOf<OperationOf<P, 'patch'>>, options?: RequestOptions) {
+    return this.#call<DataOf<OperationOf<P, 'patch'>>>('PATCH', template, init, options);
+  }
+
+  DELETE<P extends PathWith<'delete'>>(template: P, init: InitOf<OperationOf<P, 'delete'>>, options?: RequestOptions) {
+    return this.#call<DataOf<OperationOf<P, 'delete'>>>('DELETE', template, init, options);
+  }
+
+  /** Sends a call and reads its answer, whatever its status. */
+  async exchange(method: string, template: string, init: UntypedInit, options: RequestOptions = {}): Promise<Exchange> {
+    const { signal, idempotencyKey } = options;
+    const key = idempotencyKey === undefined ? undefined : checkIdempotencyKey(idempotencyKey);
+    const answer = await this.#engine({
+      method,
+      template,
+      params: init.params ?? {},
+      body: init.body,
+      rest: {
+        headers: mergeHeaders(this.#defaults.headers, options.headers, { 'idempotency-key': key ?? undefined }),
+        signal,
+        timeoutMs: checkPositive('timeoutMs', options.timeoutMs ?? this.#defaults.timeoutMs),
+      },
+    });
+    return { answer, data: readData(answer) };
+  }
+
+  #call<T>(method: string, template: string, init: UntypedInit, options?: RequestOptions): ApiPromise<T> {
+    return new ApiPromise(this.exchange(method, template, init, options).then(toResult<T>));
+  }
+}
+
+function toResult<T>({ answer, data }: Exchange): ApiResult<T> {
+  const { response, requestId, request } = answer;
+  if (!isError(answer)) return { data: data as T, response, requestId };
+  throw apiErrorFrom({
+    status: response.status,
+    operation: operationOf(request),
+    headers: response.headers,
+    body: data,
+    requestId,
+    idempotencyKey: request.headers['idempotency-key'],
+  });
+}

@@ -1,0 +1,55 @@
+import type { RequestOptions } from '../options.js';
+import type { Http, UntypedInit } from './http.js';
+import type { DataOf, ErrorBodyOf, InitOf, Method, OperationOf, PathWith } from './operation-types.js';
+import { isError } from './read-data.js';
+
+/** What a raw call resolves to: either `data` or `error` is there, by `response.ok`. */
+export type RawResult<O> = RawSuccess<O> | RawFailure<O>;
+
+/** The API answered with a success. */
+export interface RawSuccess<O> {
+  readonly ok: true;
+  readonly data: DataOf<O>;
+  readonly error?: never;
+  readonly response: Response;
+}
+
+/** The API answered with an error status; `error` is its body, `undefined` when there was none that could be read. */
+export interface RawFailure<O> {
+  readonly ok: false;
+  readonly data?: never;
+  readonly error: ErrorBodyOf<O>;
+  readonly response: Response;
+}
+
+type RawInit<O> = InitOf<O> & RequestOptions;
+type RawArguments<O> = Record<never, never> extends InitOf<O> ? [init?: RawInit<O>] : [init: RawInit<O>];
+
+type RawMethod<M extends Method> = <P extends PathWith<M>>(
+  path: P,
+  ...init: RawArguments<OperationOf<P, M>>
+) => Promise<RawResult<OperationOf<P, M>>>;
+
+/**
+ * Every operation of the spec by its path, with the client's whole pipeline behind it. Calls do not reject on an error
+ * status: look at `error` or `response.ok`. They reject when there is no usable answer at all.
+ */
+export interface PathClient {
+  readonly GET: RawMethod<'get'>;
+  readonly POST: RawMethod<'post'>;
+  readonly PATCH: RawMethod<'patch'>;
+  readonly DELETE: RawMethod<'delete'>;
+}
+
+/** The raw path client over `http`. */
+export function createPathClient(http: Http): PathClient {
+  const method = (name: string) => (path: string, init: UntypedInit & RequestOptions = {}) => call(http, name, path, init);
+  return { GET: method('GET'), POST: method('POST'), PATCH: method('PATCH'), DELETE: method('DELETE') } as PathClient;
+}
+
+async function call(http: Http, method: string, path: string, init: UntypedInit & RequestOptions): Promise<unknown> {
+  const { params, body, ...options } = init;
+  const { answer, data } = await http.exchange(method, path, { params: params ?? {}, body }, options);
+  const { response } = answer;
+  return isError(answer) ? { ok: false, error: data, response } : { ok: true, data, response };
+}

@@ -1,0 +1,32 @@
+import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
+
+/** Values for the parameters of a path template. */
+export type PathParameters = Readonly<Record<string, unknown>>;
+
+/** A segment that a URL parser resolves away: `.` and `..`, also percent-encoded once. */
+const dotSegment = /^(?:\.|%2e){1,2}$/i;
+
+/**
+ * Fills a path template, encoding each value. A path that could mean another resource is refused, not repaired:
+ * an empty id would turn "get one" into "list all", and `..` would walk up to another operation.
+ *
+ * @throws {InvalidArgumentError} naming the parameter and the shape of its value.
+ */
+export function fillPath(template: string, parameters: PathParameters = {}): string {
+  return template.replace(/\{([^{}]+)\}/g, (_, name: string) => encodeSegment(name, parameters[name]));
+}
+
+function encodeSegment(name: string, value: unknown): string {
+  if (typeof value !== 'string') {
+    throw new InvalidArgumentError(name, `${name} must be a string; got ${value === null ? 'null' : typeof value}.`);
+  }
+  if (value === '') throw new InvalidArgumentError(name, `${name} must not be empty.`);
+  if (dotSegment.test(value)) {
+    throw new InvalidArgumentError(name, `${name} must be an id; got a relative path segment.`);
+  }
+  try {
+    return encodeURIComponent(value);
+  } catch {
+    throw new InvalidArgumentError(name, `${name} must be well-formed Unicode; it holds half a surrogate pair.`);
+  }
+}

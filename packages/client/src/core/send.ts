@@ -1,0 +1,41 @@
+/** One request as plain data. Steps never change it; they pass on a copy. */
+export interface RequestRecord {
+  readonly method: string;
+  /** Absolute URL with path and query filled in. It may hold personal data (`?email=`): never log it. */
+  readonly url: string;
+  /** Path template, such as `/customers/{customerId}`: what errors and logs show instead of the URL. */
+  readonly template: string;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The serialised body; the same text goes out on every attempt. */
+  readonly body: string | undefined;
+  readonly signal: AbortSignal | undefined;
+  readonly timeoutMs: number;
+}
+
+/** One answer, wholly read. */
+export interface Answer {
+  /** Status and headers; its body is already read. */
+  readonly response: Response;
+  /** The body's text, decoded; empty when there was none. */
+  readonly text: string;
+  readonly requestId: string | undefined;
+  /** The request as it went out, without its token. */
+  readonly request: RequestRecord;
+}
+
+/** Sends a request and gives its answer. Rejects with an `OmsError` or the caller's abort reason. */
+export type Send = (request: RequestRecord) => Promise<Answer>;
+
+/** One concern of a request's life, wrapped around the rest. */
+export type Step = (next: Send) => Send;
+
+/** Composes steps around `transport`; the first step is the outermost and sees the request first. */
+export function compose(steps: readonly Step[], transport: Send): Send {
+  return steps.reduceRight((next, step) => step(next), transport);
+}
+
+/** `GET /customers/{customerId}`: how errors and logs name a request. */
+export function operationOf(request: Pick<RequestRecord, 'method' | 'template'>): string {
+  return `${request.method} ${request.template}`;
+}

@@ -1,0 +1,76 @@
+/** A bearer token as the exchange gave it. */
+export interface IssuedToken {
+  readonly accessToken: string;
+  /** Seconds the token lives, counted from the moment it was received. */
+  readonly expiresIn: number;
+}
+
+/** Where the bearer token of a request comes from. */
+export interface TokenSource {
+  /** A token that can be used now. */
+  get(): Promise<string>;
+  /** Says that `token` was refused, so that the next `get` gives another one if there is one. */
+  discard(token: string): void;
+}
+
+/** With more than this left, a token is simply used. */
+const refreshAheadMs = 120_000;
+/** With less than this left, callers wait for a new token. */
+const refreshNowMs = 30_000;
+
+interface CachedToken {
+  readonly value: string;
+  readonly expiresAt: number;
+}
+
+/** What {@link ExchangedToken} needs. */
+export interface ExchangedTokenOptions {
+  readonly exchange: () => Promise<IssuedToken>;
+  /** Milliseconds on a monotonic clock: a wall clock that is wrong or jumps must not matter. */
+  readonly now: () => number;
+}
+
+/**
+ * Exchanges the API key for a token when the first request needs it, caches it, and renews it before it expires:
+ * in the background while 30 to 120 seconds are left, and waiting for it after that. However many callers ask,
+ * one exchange is under way at a time.
+ */
+export class ExchangedToken implements TokenSource {
+  readonly #options: ExchangedTokenOptions;
+  #cached: CachedToken | undefined;
+  #pending: Promise<string> | undefined;
+
+  constructor(options: ExchangedTokenOptions) {
+    this.#options = options;
+  }
+
+  async get(): Promise<string> {
+    const cached = this.#cached;
+    const leftMs = cached === undefined ? 0 : cached.expiresAt - this.#options.now();
+    if (cached === undefined || leftMs < refreshNowMs) return this.#renew();
+    if (leftMs < refreshAheadMs) this.#renew().catch(() => undefined);
+    return cached.value;
+  }
+
+  discard(token: string): void {
+    if (this.#cached?.value === token) this.#cached = undefined;
+  }
+
+  #renew(): Promise<string> {
+    this.#pending ??= this.#exchange().finally(() => {
+      this.#pending = undefined;
+    });
+    return this.#pending;
+  }
+
+  async #exchange(): Promise<string> {
+    const { accessToken, expiresIn } = await this.#options.exchange();
+    this.#cached = { value: accessToken, expiresAt: this.#options.now() + expiresIn * 1000 };
+    return accessToken;
+  }
+}
+
+/** Asks the caller's own function for a token before every attempt; caching is that function's affair. */
+export function providedToken(provide: () => Promise<string>): TokenSource {
+  return { get: provide, discard: () => undefined };
+}

@@ -1,0 +1,17 @@
+export { ApiError, type ApiErrorDetails } from './errors/api-error.js';
+export { ConfigurationError } from './errors/configuration-error.js';
+export { ConnectionError } from './errors/connection-error.js';
+export { InvalidArgumentError } from './errors/invalid-argument-error.js';
+export { OmsError } from './errors/oms-error.js';
+export { ResponseError, type ResponseErrorDetails, type ResponseErrorReason } from './errors/response-error.js';
+export {
+  AuthenticationError,
+  BadRequestError,
+  ConflictError,
+  NotFoundError,
+  PermissionError,
+  RateLimitError,
+  ServerError,
+  UnprocessableContentError,
+} from './errors/status-errors.js';
+export { TimeoutError } from './errors/timeout-error.js';

@@ -1,0 +1,44 @@
+/** Properties that identify an error of this SDK across duplicate copies of the package. */
+const brandOf = (name: string): symbol => Symbol.for(`@oms-sdk/client/${name}`);
+
+/**
+ * Base class of every error this SDK throws, except a caller's own abort reason.
+ *
+ * `instanceof` and {@link OmsError.is} also recognise errors made by another copy of the package (ESM beside CJS, or
+ * two versions in one tree). No error holds a request body, request headers, a token or a secret.
+ */
+export class OmsError extends Error {
+  /** Name of the class, the same after minification. */
+  declare readonly name: string;
+
+  static {
+    brand(this, 'OmsError');
+  }
+
+  /** Whether `value` is an error of this SDK; a type guard that works across duplicate copies of the package. */
+  static is(value: unknown): value is OmsError {
+    return hasBrand(value, 'OmsError');
+  }
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return Object.hasOwn(this, 'className')
+      ? hasBrand(value, (this as unknown as { className: string }).className)
+      : Function.prototype[Symbol.hasInstance].call(this, value);
+  }
+
+  /** What `JSON.stringify` shows: name and message, and what a subclass adds. Never a body, header or secret. */
+  toJSON(): Record<string, unknown> {
+    return { name: this.name, message: this.message };
+  }
+}
+
+/** Gives an error class its name and the brand by which `instanceof` recognises it. */
+export function brand(errorClass: { prototype: Error }, name: string): void {
+  Object.defineProperty(errorClass, 'className', { value: name });
+  Object.defineProperty(errorClass.prototype, 'name', { value: name, configurable: true });
+  Object.defineProperty(errorClass.prototype, brandOf(name), { value: true });
+}
+
+function hasBrand(value: unknown, name: string): boolean {
+  return typeof value === 'object' && value !== null && brandOf(name) in value;
+}

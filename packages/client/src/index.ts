@@ -1,0 +1,72 @@
+export { OmsClient } from './client.js';
+export type { ClientOptions, Environment, RequestOptions } from './options.js';
+
+export type { ApiPromise, ApiResult } from './core/api-promise.js';
+export type { HeaderOptions } from './core/headers.js';
+export type { PathClient, RawFailure, RawResult, RawSuccess } from './core/path-client.js';
+export type { FetchLike } from './core/transport.js';
+
+export type { Auth } from './resources/auth.js';
+export type { Customers } from './resources/customers.js';
+export type { ExternalAccounts } from './resources/external-accounts.js';
+export type { Wallets } from './resources/wallets.js';
+export type { WebhookEndpoints } from './resources/webhook-endpoints.js';
+
+export {
+  ApiError,
+  AuthenticationError,
+  BadRequestError,
+  ConfigurationError,
+  ConflictError,
+  ConnectionError,
+  InvalidArgumentError,
+  NotFoundError,
+  OmsError,
+  PermissionError,
+  RateLimitError,
+  ResponseError,
+  type ResponseErrorReason,
+  ServerError,
+  TimeoutError,
+  UnprocessableContentError,
+} from './errors.js';
+
+export type {
+  ApiErrorBody,
+  Customer,
+  CustomerCreateParams,
+  CustomerList,
+  CustomerListParams,
+  CustomerStatus,
+  CustomerUpdateParams,
+  CustomerWallet,
+  Endorsement,
+  EndorsementName,
+  EndorsementRequirements,
+  EndorsementStatus,
+  ExternalAccount,
+  ExternalAccountCreateParams,
+  ExternalAccountSchemaList,
+  ExternalAccountSchemaListParams,
+  IdentifyingDocument,
+  RejectionReason,
+  ResidentialAddress,
+  Token,
+  TokenCreateParams,
+  Unrecognized,
+  Wallet,
+  WalletBalance,
+  WalletBalanceParams,
+  WalletCreateParams,
+  WalletList,
+  WalletListParams,
+  WebhookEndpoint,
+  WebhookEndpointCreated,
+  WebhookEndpointCreateParams,
+  WebhookEndpointList,
+  WebhookEndpointListParams,
+  WebhookEndpointUpdateParams,
+} from './models.js';
+
+export { assertUnrecognized } from './unrecognized.js';
+export { spec } from './generated/spec.gen.js';

@@ -1,0 +1,78 @@
+import type { HeaderOptions } from './core/headers.js';
+import type { FetchLike } from './core/transport.js';
+
+/** Which OMS the client talks to. */
+export type Environment = 'sandbox' | 'production';
+
+/** Options of `new OmsClient()`. */
+export interface ClientOptions {
+  /**
+   * API key, `sk_sdbx_…` or `sk_live_…`.
+   * @default the environment variable `OMS_API_KEY`
+   */
+  readonly apiKey?: string;
+  /**
+   * The secret that belongs to `apiKey`.
+   * @default the environment variable `OMS_API_SECRET`
+   */
+  readonly apiSecret?: string;
+  /**
+   * Gives the bearer token in place of the exchange of `apiKey` and `apiSecret`; asked before every attempt.
+   * @default the token exchange
+   */
+  readonly token?: () => Promise<string>;
+  /**
+   * Which OMS to talk to. A key that belongs to the other one is refused.
+   * @default the environment the key's prefix names, `sandbox` when it names none
+   */
+  readonly environment?: Environment;
+  /**
+   * Base URL including the version, such as that of a mock server. `https:` only, except on loopback.
+   * @default the environment variable `OMS_BASE_URL`, else the base URL of `environment`
+   */
+  readonly baseUrl?: string;
+  /**
+   * Longest wait for one attempt and its whole body, in milliseconds.
+   * @default 30000
+   */
+  readonly timeoutMs?: number;
+  /**
+   * Largest body that is read from an answer, in bytes after decompression.
+   * @default 10000000
+   */
+  readonly maxResponseBytes?: number;
+  /**
+   * Headers for every request.
+   * @default none
+   */
+  readonly headers?: HeaderOptions;
+  /**
+   * What sends the requests: a `fetch` of another runtime, of a proxy agent, or of a mock server in process.
+   * @default the runtime's own `fetch`
+   */
+  readonly fetch?: FetchLike;
+  /**
+   * Allows a secret in a browser, where every visitor can read it. For tests only.
+   * @default false
+   */
+  readonly dangerouslyAllowBrowser?: boolean;
+}
+
+/** Options of a single call. */
+export interface RequestOptions {
+  /** Ends the call at once when aborted; the call rejects with the signal's own reason. */
+  readonly signal?: AbortSignal;
+  /**
+   * Longest wait for one attempt and its whole body, in milliseconds.
+   * @default the client's `timeoutMs`
+   */
+  readonly timeoutMs?: number;
+  /** Headers for this call, on top of the client's. `null` takes one away. */
+  readonly headers?: HeaderOptions;
+  /**
+   * Key under which the API remembers a write: 1 to 255 visible ASCII characters. Give one of your own to repeat the
+   * same write after a crash.
+   * @default a new random key for each POST
+   */
+  readonly idempotencyKey?: string;
+}

@@ -1,0 +1,18 @@
+import type { ApiPromise } from '../core/api-promise.js';
+import type { Http } from '../core/http.js';
+import type { Token, TokenCreateParams } from '../models.js';
+import type { RequestOptions } from '../options.js';
+
+/** Bearer tokens. The client exchanges its own credentials by itself; this is for tokens handed elsewhere. */
+export class Auth {
+  readonly #http: Http;
+
+  constructor(http: Http) {
+    this.#http = http;
+  }
+
+  /** `POST /auth/token` — exchange an API key and its secret for a token that lives 60 minutes. */
+  createToken(params: TokenCreateParams, options?: RequestOptions): ApiPromise<Token> {
+    return this.#http.POST('/auth/token', { body: params }, options);
+  }
+}

@@ -1,0 +1,44 @@
+import type { ApiPromise } from '../core/api-promise.js';
+import type { Http } from '../core/http.js';
+import type {
+  Customer,
+  CustomerCreateParams,
+  CustomerList,
+  CustomerListParams,
+  CustomerUpdateParams,
+} from '../models.js';
+import type { RequestOptions } from '../options.js';
+
+/** The people money belongs to. Identity data goes in here; its verdict comes back as endorsements. */
+export class Customers {
+  readonly #http: Http;
+
+  constructor(http: Http) {
+    this.#http = http;
+  }
+
+  /** `POST /customers` — register one person. Only `type` is required; endorsements need the identity fields too. */
+  create(params: CustomerCreateParams, options?: RequestOptions): ApiPromise<Customer> {
+    return this.#http.POST('/customers', { body: params }, options);
+  }
+
+  /** `GET /customers/{customerId}` — fetch one customer. */
+  get(customerId: string, options?: RequestOptions): ApiPromise<Customer> {
+    return this.#http.GET('/customers/{customerId}', { params: { path: { customerId } } }, options);
+  }
+
+  /** `GET /customers` — fetch one page of customers, active and inactive unless filtered. */
+  list(params: CustomerListParams = {}, options?: RequestOptions): ApiPromise<CustomerList> {
+    return this.#http.GET('/customers', { params: { query: params } }, options);
+  }
+
+  /** `PATCH /customers/{customerId}` — change the fields that are given; documents and endorsements are added. */
+  update(customerId: string, params: CustomerUpdateParams, options?: RequestOptions): ApiPromise<Customer> {
+    return this.#http.PATCH('/customers/{customerId}', { params: { path: { customerId } }, body: params }, options);
+  }
+
+  /** `DELETE /customers/{customerId}` — set the status to `inactive`; the record stays readable. */
+  delete(customerId: string, options?: RequestOptions): ApiPromise<Customer> {
+    return this.#http.DELETE('/customers/{customerId}', { params: { path: { customerId } } }, options);
+  }
+}

@@ -1,0 +1,40 @@
+import type { ApiPromise } from '../core/api-promise.js';
+import type { Http } from '../core/http.js';
+import type {
+  Wallet,
+  WalletBalance,
+  WalletBalanceParams,
+  WalletCreateParams,
+  WalletList,
+  WalletListParams,
+} from '../models.js';
+import type { RequestOptions } from '../options.js';
+
+/** Custodial wallets. One wallet holds one asset on one chain; a customer may have several. */
+export class Wallets {
+  readonly #http: Http;
+
+  constructor(http: Http) {
+    this.#http = http;
+  }
+
+  /** `POST /customers/{id}/wallets` — create a wallet. The customer needs the `cryptoCustody` endorsement. */
+  create(customerId: string, params: WalletCreateParams, options?: RequestOptions): ApiPromise<Wallet> {
+    return this.#http.POST('/customers/{id}/wallets', { params: { path: { id: customerId } }, body: params }, options);
+  }
+
+  /** `GET /customers/{id}/wallets` — fetch one page of a customer's wallets. */
+  list(customerId: string, params: WalletListParams = {}, options?: RequestOptions): ApiPromise<WalletList> {
+    return this.#http.GET('/customers/{id}/wallets', { params: { path: { id: customerId }, query: params } }, options);
+  }
+
+  /** `GET /wallets/{id}` — fetch one wallet. */
+  get(walletId: string, options?: RequestOptions): ApiPromise<Wallet> {
+    return this.#http.GET('/wallets/{id}', { params: { path: { id: walletId } } }, options);
+  }
+
+  /** `GET /wallets/{id}/balance` — fetch what a wallet holds and an estimate of its value, as decimal strings. */
+  getBalance(walletId: string, params: WalletBalanceParams = {}, options?: RequestOptions): ApiPromise<WalletBalance> {
+    return this.#http.GET('/wallets/{id}/balance', { params: { path: { id: walletId }, query: params } }, options);
+  }
+}

@@ -1,0 +1,49 @@
+import type { ApiPromise } from '../core/api-promise.js';
+import type { Http } from '../core/http.js';
+import type {
+  WebhookEndpoint,
+  WebhookEndpointCreated,
+  WebhookEndpointCreateParams,
+  WebhookEndpointList,
+  WebhookEndpointListParams,
+  WebhookEndpointUpdateParams,
+} from '../models.js';
+import type { RequestOptions } from '../options.js';
+
+/** Endpoints of yours that OMS calls when something changes. */
+export class WebhookEndpoints {
+  readonly #http: Http;
+
+  constructor(http: Http) {
+    this.#http = http;
+  }
+
+  /** `POST /webhooks` — register an endpoint. Its signing secret is in this answer and never shown again. */
+  create(params: WebhookEndpointCreateParams, options?: RequestOptions): ApiPromise<WebhookEndpointCreated> {
+    return this.#http.POST('/webhooks', { body: params }, options);
+  }
+
+  /** `GET /webhooks/{id}` — fetch one endpoint. */
+  get(webhookEndpointId: string, options?: RequestOptions): ApiPromise<WebhookEndpoint> {
+    return this.#http.GET('/webhooks/{id}', { params: { path: { id: webhookEndpointId } } }, options);
+  }
+
+  /** `GET /webhooks` — fetch one page of endpoints. */
+  list(params: WebhookEndpointListParams = {}, options?: RequestOptions): ApiPromise<WebhookEndpointList> {
+    return this.#http.GET('/webhooks', { params: { query: params } }, options);
+  }
+
+  /** `PATCH /webhooks/{id}` — change the fields that are given; `enabled: false` pauses deliveries. */
+  update(
+    webhookEndpointId: string,
+    params: WebhookEndpointUpdateParams,
+    options?: RequestOptions,
+  ): ApiPromise<WebhookEndpoint> {
+    return this.#http.PATCH('/webhooks/{id}', { params: { path: { id: webhookEndpointId } }, body: params }, options);
+  }
+
+  /** `DELETE /webhooks/{id}` — remove an endpoint. */
+  delete(webhookEndpointId: string, options?: RequestOptions): ApiPromise<undefined> {
+    return this.#http.DELETE('/webhooks/{id}', { params: { path: { id: webhookEndpointId } } }, options);
+  }
+}
