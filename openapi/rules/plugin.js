@@ -5,6 +5,7 @@ import { examplesPresent } from './examples-present.js';
 import { noWriteOnlyInResponses } from './no-write-only-in-responses.js';
 import { oneErrorShape } from './one-error-shape.js';
 import { operationIdStyle } from './operation-id-style.js';
+import { patternCompiles } from './pattern-compiles.js';
 import { sourcePresent } from './source-present.js';
 
 /** The laws of this spec as a Redocly plugin; `redocly.yaml` turns each one on. */
@@ -19,6 +20,7 @@ export default function omsPlugin() {
         'no-write-only-in-responses': noWriteOnlyInResponses,
         'one-error-shape': oneErrorShape,
         'operation-id-style': operationIdStyle,
+        'pattern-compiles': patternCompiles,
         'source-present': sourcePresent,
       },
     },

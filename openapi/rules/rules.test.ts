@@ -83,6 +83,7 @@ describe('the spec', () => {
     'oms/no-write-only-in-responses',
     'oms/one-error-shape',
     'oms/operation-id-style',
+    'oms/pattern-compiles',
     'oms/source-present',
     'no-invalid-media-type-examples',
   ])('keeps %s', (rule) => {
@@ -113,6 +114,13 @@ describe('a document', () => {
     ['an event', 'examples: { sample: { value: { event: thing.changed } } }'],
   ])('fails when %s has no named example', async (_case, part) => {
     expect(await rulesBrokenBy(part, 'examples: {}')).toEqual(['oms/examples-present']);
+  });
+
+  test.each([
+    ['a pattern', 'name: { type: string }', "name: { type: string, pattern: '[a-' }"],
+    ['a key of patternProperties', 'name: { type: string }', "name: { type: object, patternProperties: { '(': {} } }"],
+  ])('fails when %s does not compile', async (_case, part, replacement) => {
+    expect(await rulesBrokenBy(part, replacement)).toContain('oms/pattern-compiles');
   });
 
   test('fails when an operation gives no source', async () => {
