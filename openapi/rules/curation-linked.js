@@ -19,7 +19,10 @@ export const curationLinked = () => {
         const headings = curationHeadings(dirname(location.source.absoluteRef));
         for (const [slug, place] of linked) {
           if (headings.has(slug)) continue;
-          report({ message: `CURATION.md has no section "## ${slug}". Write it, or correct the name.`, location: place });
+          report({
+            message: `CURATION.md has no section "## ${slug}". Write it, or correct the name.`,
+            location: place,
+          });
         }
         for (const heading of headings) {
           if (linked.has(heading)) continue;

@@ -11,7 +11,10 @@ export const oneErrorShape = () => ({
       for (const [status, response] of Object.entries(responses)) {
         const at = location.child(status).key();
         if (status === 'default') {
-          report({ message: 'A default response hides which errors there are. Declare each status.', location: at });
+          report({
+            message: 'A default response hides which errors there are. Declare each status.',
+            location: at,
+          });
         } else if (/^[45]/.test(status) && !errorSchema.test(errorRef(resolve(response).node))) {
           report({
             message: `The ${status} response does not use ApiErrorBody. Point at one of the files in responses/.`,

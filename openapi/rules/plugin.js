@@ -6,6 +6,7 @@ import { noWriteOnlyInResponses } from './no-write-only-in-responses.js';
 import { oneErrorShape } from './one-error-shape.js';
 import { operationIdStyle } from './operation-id-style.js';
 import { patternCompiles } from './pattern-compiles.js';
+import { serverEnvironment } from './server-environment.js';
 import { sourcePresent } from './source-present.js';
 
 /** The laws of this spec as a Redocly plugin; `redocly.yaml` turns each one on. */
@@ -21,6 +22,7 @@ export default function omsPlugin() {
         'one-error-shape': oneErrorShape,
         'operation-id-style': operationIdStyle,
         'pattern-compiles': patternCompiles,
+        'server-environment': serverEnvironment,
         'source-present': sourcePresent,
       },
     },

@@ -5,7 +5,7 @@ import { lintSpec, lintText, type Problem } from './lint.js';
 const sound = `
 openapi: 3.1.0
 info: { title: Things, version: 1.0.0, license: { name: MIT, identifier: MIT } }
-servers: [{ url: https://api.example.org }]
+servers: [{ url: https://api.example.org, x-oms-environment: sandbox }]
 security: []
 tags: [{ name: Things, description: Things. }]
 paths:
@@ -84,6 +84,7 @@ describe('the spec', () => {
     'oms/one-error-shape',
     'oms/operation-id-style',
     'oms/pattern-compiles',
+    'oms/server-environment',
     'oms/source-present',
     'no-invalid-media-type-examples',
   ])('keeps %s', (rule) => {
@@ -118,9 +119,27 @@ describe('a document', () => {
 
   test.each([
     ['a pattern', 'name: { type: string }', "name: { type: string, pattern: '[a-' }"],
-    ['a key of patternProperties', 'name: { type: string }', "name: { type: object, patternProperties: { '(': {} } }"],
+    [
+      'a key of patternProperties',
+      'name: { type: string }',
+      "name: { type: object, patternProperties: { '(': {} } }",
+    ],
   ])('fails when %s does not compile', async (_case, part, replacement) => {
     expect(await rulesBrokenBy(part, replacement)).toContain('oms/pattern-compiles');
+  });
+
+  test.each([
+    ['has no environment', '{ url: https://api.example.org }'],
+    ['has an unknown environment', '{ url: https://api.example.org, x-oms-environment: staging }'],
+  ])('fails when a server %s', async (_case, replacement) => {
+    const server = '{ url: https://api.example.org, x-oms-environment: sandbox }';
+    expect(await rulesBrokenBy(server, replacement)).toEqual(['oms/server-environment']);
+  });
+
+  test('fails when two servers are the same environment', async () => {
+    const server = '{ url: https://api.example.org, x-oms-environment: sandbox }';
+    const both = `${server}, ${server.replace('api.', 'api2.')}`;
+    expect(await rulesBrokenBy(server, both)).toEqual(['oms/server-environment']);
   });
 
   test('fails when an operation gives no source', async () => {
@@ -143,16 +162,25 @@ describe('a document', () => {
 
   test('fails when a curation mark names no section', async () => {
     const mark = 'x-oms-confidence: documented';
-    expect(await rulesBrokenBy(mark, `${mark}\n      x-oms-curation: unwritten`)).toEqual(['oms/curation-linked']);
+    expect(await rulesBrokenBy(mark, `${mark}\n      x-oms-curation: unwritten`)).toEqual([
+      'oms/curation-linked',
+    ]);
   });
 
   test('fails when nothing points at a section of CURATION.md', async () => {
     const [problem] = await lintText(sound, `${curation}\n## orphan\n`);
-    expect(problem).toMatchObject({ ruleId: 'oms/curation-linked', message: expect.stringContaining('## orphan') });
+    expect(problem).toMatchObject({
+      ruleId: 'oms/curation-linked',
+      message: expect.stringContaining('## orphan'),
+    });
   });
 
   test.each([
-    ['a response', 'Thing: { type: object, properties: { ', 'Thing: { type: object, properties: { weight: {}, '],
+    [
+      'a response',
+      'Thing: { type: object, properties: { ',
+      'Thing: { type: object, properties: { weight: {}, ',
+    ],
     ['an event', 'properties: { event:', 'properties: { weight: {}, event:'],
     ['an error', 'properties: { code:', 'properties: { weight: {}, code:'],
   ])('fails when a write-only name is on %s', async (_case, part, replacement) => {

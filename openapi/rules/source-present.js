@@ -14,7 +14,8 @@ export const sourcePresent = () => ({
     const given = operation['x-oms-source'];
     if (!Array.isArray(given) || given.length === 0) {
       report({
-        message: 'No x-oms-source. List the pages of https://docs.polygon.technology this operation was read from.',
+        message:
+          'No x-oms-source. List the pages of https://docs.polygon.technology this operation was read from.',
         location: location.key(),
       });
       return;

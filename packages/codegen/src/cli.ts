@@ -23,7 +23,8 @@ async function run(): Promise<number> {
     console.log(usage);
     return 0;
   }
-  const spec = await loadSpec(values.spec ?? join(root, 'openapi/openapi.yaml'));
+  const folder = join(root, 'openapi');
+  const spec = await loadSpec(values.spec ?? join(folder, 'openapi.yaml'), join(folder, 'redocly.yaml'));
   const outputs = await generateOutputs(spec, root);
   return values.check === true ? check(outputs) : write(outputs);
 }

@@ -13,7 +13,9 @@ export const spec = { version: ${version}, sha256: '${sha256}' } as const;
 /** What the client must know about servers and single operations. */
 export function generateOperationFacts({ document }: BundledSpec): string {
   const operations = listOperations(document);
-  const withoutKey = operations.filter(({ method, headers }) => method === 'POST' && !headers.includes(idempotencyKey));
+  const withoutKey = operations.filter(
+    ({ method, headers }) => method === 'POST' && !headers.includes(idempotencyKey),
+  );
   const withoutToken = operations.filter(({ security }) => security?.length === 0);
   return `${banner}/** Base URLs of the environments. */
 export const servers = ${literal(listServers(document))} as const;

@@ -1,7 +1,7 @@
 import openapiTS, { astToString, type SchemaObject } from 'openapi-typescript';
 import ts from 'typescript';
-import type { BundledSpec } from './load-spec.js';
 import { banner } from './banner.js';
+import type { BundledSpec } from './load-spec.js';
 
 /** A value that the spec does not list, in a place where the API may add values at any time. */
 const unrecognized = `declare const unrecognized: unique symbol;

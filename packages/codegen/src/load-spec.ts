@@ -1,24 +1,16 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
-import {
-  type BundleResult,
-  bundle,
-  type Config,
-  getLineColLocation,
-  lint,
-  loadConfig,
-  type NormalizedProblem,
-  YamlParseError,
-} from '@redocly/openapi-core';
-import { type SpecProblem, SpecProblems } from './spec-problems.js';
+import { dirname, resolve } from 'node:path';
+import { bundle, type Config, lint, loadConfig, type NormalizedProblem } from '@redocly/openapi-core';
+import { locateProblems, thrownProblem } from './locate-problems.js';
+import { SpecProblems } from './spec-problems.js';
 
 /** The whole spec in one document, with internal references only. */
 export interface BundledSpec {
   readonly document: OpenApiDocument;
-  /** The document as it is shipped: pretty-printed JSON with a final newline. */
+  /** The document as it is committed: pretty-printed JSON with a final newline. */
   readonly json: string;
-  /** SHA-256 of `json`, hexadecimal. */
+  /** SHA-256 of the document as it is shipped: JSON without white space; hexadecimal. */
   readonly sha256: string;
 }
 
@@ -31,53 +23,40 @@ export interface OpenApiDocument {
 }
 
 /**
- * Lints and bundles the spec whose root file is `rootFile`, by the rules in the `redocly.yaml` beside it.
+ * Lints the spec whose root file is `rootFile` by the rules in `configFile`, a `redocly.yaml`, and bundles it.
  *
  * @throws {SpecProblems} when the spec cannot be read, parsed, resolved, or breaks a rule.
  */
-export async function loadSpec(rootFile: string): Promise<BundledSpec> {
-  const folder = dirname(rootFile);
-  if (!existsSync(rootFile)) {
-    throw new SpecProblems([{ file: rootFile, message: 'There is no such file. Name the root file of the spec.' }]);
+export async function loadSpec(rootFile: string, configFile: string): Promise<BundledSpec> {
+  const file = resolve(rootFile);
+  const folder = dirname(file);
+  if (!existsSync(file)) {
+    throw new SpecProblems([
+      { file: rootFile, message: 'There is no such file. Name the root file of the spec.' },
+    ]);
   }
+  const config = await loadConfig({ configPath: configFile });
   try {
-    const config = await loadConfig({ configPath: join(folder, 'redocly.yaml') });
-    refuse(await lint({ ref: rootFile, config }), folder);
-    return describe(await bundleSpec(rootFile, config, folder));
+    return await lintAndBundle(file, config, folder);
   } catch (error) {
-    if (error instanceof YamlParseError) throw new SpecProblems([yamlProblem(error, folder)]);
-    throw error;
+    if (error instanceof SpecProblems) throw error;
+    throw new SpecProblems([thrownProblem(error, file, folder)]);
   }
 }
 
-async function bundleSpec(rootFile: string, config: Config, folder: string): Promise<BundleResult> {
-  const result = await bundle({ ref: rootFile, config });
+async function lintAndBundle(file: string, config: Config, folder: string): Promise<BundledSpec> {
+  refuse(await lint({ ref: file, config }), folder);
+  const result = await bundle({ ref: file, config });
   refuse(result.problems, folder);
-  return result;
+  return describe(result.bundle.parsed as OpenApiDocument);
 }
 
-function describe(result: BundleResult): BundledSpec {
-  const document = result.bundle.parsed as OpenApiDocument;
-  const json = `${JSON.stringify(document, null, 2)}\n`;
-  return { document, json, sha256: createHash('sha256').update(json).digest('hex') };
+function describe(document: OpenApiDocument): BundledSpec {
+  const sha256 = createHash('sha256').update(JSON.stringify(document)).digest('hex');
+  return { document, json: `${JSON.stringify(document, null, 2)}\n`, sha256 };
 }
 
 function refuse(found: readonly NormalizedProblem[], folder: string): void {
-  const problems = found.filter((problem) => problem.ignored !== true).map((problem) => locate(problem, folder));
+  const problems = locateProblems(found, folder);
   if (problems.length > 0) throw new SpecProblems(problems);
-}
-
-function locate(problem: NormalizedProblem, folder: string): SpecProblem {
-  const advice = problem.suggest.length > 0 ? ` Did you mean ${problem.suggest.slice(0, 3).join(' or ')}?` : '';
-  const message = `${problem.message.trim()}${advice} (${problem.ruleId})`;
-  const [location] = problem.location;
-  if (location === undefined) return { file: 'openapi.yaml', message };
-  const { start } = getLineColLocation(location);
-  return { file: relative(folder, location.source.absoluteRef), line: start.line, column: start.col, message };
-}
-
-function yamlProblem(error: YamlParseError, folder: string): SpecProblem {
-  const [reason = error.message] = error.originalError.message.split('\n');
-  const message = `This is not valid YAML: ${reason}. Mend the line and run the command again.`;
-  return { file: relative(folder, error.source.absoluteRef), line: error.line, column: error.col, message };
 }

@@ -13,11 +13,17 @@ export class SpecProblems extends Error {
   override readonly name = 'SpecProblems';
   readonly problems: readonly SpecProblem[];
 
-  constructor(problems: readonly SpecProblem[]) {
+  constructor(found: readonly SpecProblem[]) {
+    const problems = withoutRepetition(found);
     const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
     super(`The spec has ${count}; nothing was generated.\n${problems.map(formatProblem).join('\n')}`);
     this.problems = problems;
   }
+}
+
+/** A file that is referenced from many places is reported once. */
+function withoutRepetition(problems: readonly SpecProblem[]): SpecProblem[] {
+  return [...new Map(problems.map((problem) => [formatProblem(problem), problem])).values()];
 }
 
 function formatProblem({ file, line, column, message }: SpecProblem): string {

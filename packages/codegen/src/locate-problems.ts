@@ -1,0 +1,51 @@
+import { relative, sep } from 'node:path';
+import { getLineColLocation, type NormalizedProblem, YamlParseError } from '@redocly/openapi-core';
+import type { SpecProblem } from './spec-problems.js';
+
+/** Findings that make others follow from them: a file that cannot be read hides everything it refers to. */
+const rootCauses = new Set(['no-unresolved-refs', 'struct', 'spec']);
+
+/** What lint or bundle found, with file, line and column; consequences are left out while their cause is there. */
+export function locateProblems(found: readonly NormalizedProblem[], folder: string): SpecProblem[] {
+  const open = found.filter(({ ignored }) => ignored !== true);
+  const causes = open.filter(({ ruleId }) => rootCauses.has(ruleId));
+  return (causes.length > 0 ? causes : open).map((problem) => locate(problem, folder));
+}
+
+/** The problem behind an error that lint or bundle threw. */
+export function thrownProblem(error: unknown, rootFile: string, folder: string): SpecProblem {
+  if (!(error instanceof YamlParseError)) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return {
+      file: relative(folder, rootFile),
+      message: withoutFolder(`${reason}. Mend or replace this file.`, folder),
+    };
+  }
+  const [reason = error.message] = error.originalError.message.split('\n');
+  const message = `This is not valid YAML: ${reason}. Mend the line and run the command again.`;
+  const file = relative(folder, error.source.absoluteRef);
+  return { file, line: error.line, column: error.col, message: withoutFolder(message, folder) };
+}
+
+function locate(problem: NormalizedProblem, folder: string): SpecProblem {
+  const message = withoutFolder(`${problem.message.trim()}${adviceFor(problem)} (${problem.ruleId})`, folder);
+  const [location] = problem.location;
+  if (location === undefined) return { file: 'openapi.yaml', message };
+  const { start } = getLineColLocation(location);
+  return {
+    file: relative(folder, location.source.absoluteRef),
+    line: start.line,
+    column: start.col,
+    message,
+  };
+}
+
+function adviceFor({ ruleId, message, suggest }: NormalizedProblem): string {
+  if (suggest.length > 0) return ` Did you mean ${suggest.slice(0, 3).join(' or ')}?`;
+  if (ruleId !== 'no-unresolved-refs') return '';
+  return message.startsWith('Failed to parse')
+    ? '. Mend the line.'
+    : '. Correct the $ref, or add what it names.';
+}
+
+const withoutFolder = (message: string, folder: string): string => message.replaceAll(folder + sep, '');

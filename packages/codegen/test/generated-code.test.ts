@@ -1,0 +1,106 @@
+import ts from 'typescript';
+import { beforeAll, describe, expect, test } from 'vitest';
+import {
+  generateOperationFacts,
+  generatePackageVersion,
+  generateSpecVersion,
+} from '../src/generate-facts.js';
+import { generateTypes } from '../src/generate-types.js';
+import type { BundledSpec } from '../src/load-spec.js';
+
+type Schema = Record<string, unknown>;
+
+function specWith(schema: Schema, path = '/things'): BundledSpec {
+  const post = {
+    operationId: 'createThing',
+    description: 'Ends the comment */ globalThis.injected = true; /*',
+    parameters: [{ $ref: '#/components/parameters/Key' }],
+    security: [],
+    requestBody: { content: { 'application/json': { schema: { $ref: '#/components/schemas/Thing' } } } },
+    responses: { 204: { description: 'Done' } },
+  };
+  const document = {
+    openapi: '3.1.0',
+    info: { title: 'Things', version: "1'; globalThis.injected = true; //" },
+    servers: [{ url: "https://x.example/'+globalThis.injected+'", 'x-oms-environment': 'sandbox' }],
+    paths: { [path]: { post } },
+    components: {
+      parameters: {
+        Key: { name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string' } },
+      },
+      schemas: { Thing: { type: 'object', properties: { field: schema } } },
+    },
+  };
+  return { document, json: JSON.stringify(document), sha256: 'abc' } as unknown as BundledSpec;
+}
+
+/** Statements that do something when the module is loaded, apart from setting exported constants to literals. */
+function executableStatements(source: string): string[] {
+  const file = ts.createSourceFile('x.ts', source, ts.ScriptTarget.Latest, true);
+  return file.statements
+    .filter((statement) => !ts.isInterfaceDeclaration(statement) && !ts.isTypeAliasDeclaration(statement))
+    .filter(
+      (statement) =>
+        !(ts.isVariableStatement(statement) && !/[(+`]/.test(withoutStrings(statement.getText()))),
+    )
+    .map((statement) => statement.getText());
+}
+
+const withoutStrings = (code: string): string => code.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g, '""');
+
+describe('an open enum', () => {
+  let types: string;
+  beforeAll(async () => {
+    const open = { type: ['string', 'null'], enum: ['on', null], 'x-oms-open-enum': true };
+    types = await generateTypes(specWith(open));
+  });
+
+  test('keeps its values, null and anything unrecognized', () => {
+    expect(types).toMatch(/field\?: "on" \| null \| Unrecognized;/);
+  });
+
+  test('stays closed without the mark', async () => {
+    expect(await generateTypes(specWith({ type: 'string', enum: ['on'] }))).toMatch(/field\?: "on";/);
+  });
+});
+
+describe('text of the spec', () => {
+  test.each([
+    '/things',
+    '/things/*/globalThis.injected=true/*',
+    '/"];globalThis.injected=true;["',
+    "/'+injected+'",
+  ])('never becomes code: path %s', async (path) => {
+    const spec = specWith(
+      { type: 'string', enum: ['"; injected', '*/ injected'], description: '*/ injected' },
+      path,
+    );
+    const sources = [await generateTypes(spec), generateOperationFacts(spec), generateSpecVersion(spec)];
+    expect(sources.flatMap(executableStatements)).toEqual([]);
+  });
+
+  test('is seen by this test when it does become code', () => {
+    expect(executableStatements('export const a = "b";\ninjected();')).toEqual(['injected();']);
+    expect(executableStatements('export const a = injected();')).toHaveLength(1);
+  });
+});
+
+describe('operation facts', () => {
+  test('say which environment has which base URL', () => {
+    expect(generateOperationFacts(specWith({}))).toContain(
+      '"sandbox": "https://x.example/\'+globalThis.injected+\'"',
+    );
+  });
+
+  test('list operations without a token', () => {
+    expect(generateOperationFacts(specWith({}))).toMatch(/operationsWithoutToken.+\[\s+"POST \/things"\s+\]/);
+  });
+
+  test('leave out POSTs that take an idempotency key', () => {
+    expect(generateOperationFacts(specWith({}))).toMatch(/postsWithoutIdempotencyKey.+ = \[\]/);
+  });
+});
+
+test('the package version is the one in package.json', () => {
+  expect(generatePackageVersion('{ "version": "1.2.3" }')).toContain("packageVersion = '1.2.3'");
+});

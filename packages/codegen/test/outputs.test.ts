@@ -1,0 +1,47 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { type BundledSpec, loadSpec } from '../src/load-spec.js';
+import { generateOutputs } from '../src/outputs.js';
+import { findStale, writeOutputs } from '../src/write-outputs.js';
+import { configFile, root, rootFile, temporaryFolder } from './spec-copy.js';
+
+let spec: BundledSpec;
+beforeAll(async () => {
+  spec = await loadSpec(rootFile, configFile);
+});
+
+test('gives the same files every time', async () => {
+  const again = await loadSpec(rootFile, configFile);
+  expect(await generateOutputs(again, root)).toEqual(await generateOutputs(spec, root));
+});
+
+test('writes what is missing, then nothing', async () => {
+  const folder = temporaryFolder();
+  const outputs = await generateOutputs(spec, root);
+  expect(writeOutputs(folder, outputs)).toEqual([...outputs.keys()]);
+  expect(writeOutputs(folder, outputs)).toEqual([]);
+  expect(findStale(folder, outputs)).toEqual([]);
+});
+
+test('finds a file that was edited by hand, and mends it', async () => {
+  const folder = temporaryFolder();
+  const outputs = await generateOutputs(spec, root);
+  const [edited = ''] = outputs.keys();
+  writeOutputs(folder, outputs);
+  writeFileSync(join(folder, edited), '// mine now\n');
+  expect(findStale(folder, outputs)).toEqual([edited]);
+  expect(writeOutputs(folder, outputs)).toEqual([edited]);
+  expect(readFileSync(join(folder, edited), 'utf8')).toBe(outputs.get(edited));
+});
+
+test('gives other files when the spec changes', async () => {
+  const document = { ...spec.document, info: { ...spec.document.info, version: '0.9.99' } };
+  const changed = await generateOutputs({ document, json: JSON.stringify(document), sha256: 'other' }, root);
+  const before = await generateOutputs(spec, root);
+  const different = [...changed]
+    .filter(([path, content]) => before.get(path) !== content)
+    .map(([path]) => path);
+  expect(different).toContain('packages/client/src/generated/spec.gen.ts');
+  expect(different).toContain('packages/mock-server/src/generated/openapi.json');
+});
