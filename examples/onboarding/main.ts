@@ -1,0 +1,29 @@
+import { parseArgs } from 'node:util';
+import { OmsClient } from '@oms-sdk/client';
+import { startMockServer } from '@oms-sdk/mock-server';
+import { printStep, printSummary, printTitle } from './print.js';
+import { type Story, steps } from './steps.js';
+
+const { values } = parseArgs({ options: { spec: { type: 'string' } } });
+
+const server = await startMockServer(values.spec === undefined ? {} : { spec: values.spec });
+const credentials = { apiKey: 'sk_sdbx_example', apiSecret: 'example-api-secret' };
+const oms = new OmsClient({ ...credentials, baseUrl: server.url });
+const story: Story = {};
+
+printTitle(server.url);
+for (const [index, { title, run }] of steps.entries()) {
+  const before = { requests: server.requests.length, violations: server.violations.length };
+  const outcome = await run(oms, story).catch((error: unknown) => ({ failure: error }));
+  printStep(index + 1, title, outcome, {
+    requests: server.requests.slice(before.requests),
+    violations: server.violations.slice(before.violations),
+  });
+  if ('failure' in outcome) {
+    process.exitCode = 1;
+    break;
+  }
+}
+printSummary(story, server);
+if (server.violations.length > 0) process.exitCode = 1;
+await server.close();

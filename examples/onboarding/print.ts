@@ -1,0 +1,48 @@
+import type { MockServer, RecordedRequest, Violation } from '@oms-sdk/mock-server';
+import type { Outcome, Story } from './steps.js';
+
+/** What went over the wire in one step. */
+export interface Traffic {
+  readonly requests: readonly RecordedRequest[];
+  readonly violations: readonly Violation[];
+}
+
+export function printTitle(url: string): void {
+  console.log(`\nCustomer onboarding with @oms-sdk/client, against the mock server at ${url}\n`);
+}
+
+export function printStep(
+  number: number,
+  title: string,
+  outcome: Outcome | { failure: unknown },
+  { requests, violations }: Traffic,
+): void {
+  console.log(`${String(number).padStart(2)}. ${title}`);
+  for (const { method, path, status } of requests) {
+    console.log(`      ${method.padEnd(6)} ${path.padEnd(36)} ${status}  ${verdict(violations)}`);
+  }
+  for (const { code, location, message } of violations)
+    console.log(`      ✗ ${code} at ${location.join('.')}: ${message}`);
+  for (const line of describe(outcome)) console.log(`      ${line}`);
+}
+
+export function printSummary(
+  story: Story,
+  { requests, violations }: Pick<MockServer, 'requests' | 'violations'>,
+): void {
+  const count = violations.length === 1 ? '1 contract violation' : `${violations.length} contract violations`;
+  const { customerId, endorsements, walletAddress, status } = story;
+  const path = [customerId, endorsements, walletAddress, status]
+    .map((part) => part ?? 'not reached')
+    .join(' → ');
+  console.log(`\n${violations.length === 0 ? '✓' : '✗'} ${requests.length} requests, ${count}: ${path}`);
+}
+
+function verdict(violations: readonly Violation[]): string {
+  return violations.length === 0 ? '✓ keeps the contract' : '✗ breaks the contract';
+}
+
+function describe(outcome: Outcome | { failure: unknown }): string[] {
+  if ('failure' in outcome) return [`✗ ${String(outcome.failure)}`];
+  return Object.entries(outcome).map(([name, value]) => `${name}: ${String(value)}`);
+}
