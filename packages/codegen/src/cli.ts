@@ -1,32 +1,56 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { loadSpec } from './load-spec.js';
 import { generateOutputs } from './outputs.js';
 import { SpecProblems } from './spec-problems.js';
+import { watchSpec } from './watch-spec.js';
 import { findStale, writeOutputs } from './write-outputs.js';
 
-const usage = `Usage: npm run generate [-- --check] [--spec <root file>]
+const usage = `Usage: npm run generate [-- --check | --watch] [--spec <root file>]
 
 Writes everything that follows from openapi/: types, spec facts and the bundled openapi.json.
 
   --check   write nothing; exit 1 when a generated file is stale
+  --watch   write, then write again on every change of the spec
   --spec    root file of the spec (default: openapi/openapi.yaml)`;
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 async function run(): Promise<number> {
   const { values } = parseArgs({
-    options: { check: { type: 'boolean' }, spec: { type: 'string' }, help: { type: 'boolean' } },
+    options: {
+      check: { type: 'boolean' },
+      watch: { type: 'boolean' },
+      spec: { type: 'string' },
+      help: { type: 'boolean' },
+    },
   });
   if (values.help === true) {
     console.log(usage);
     return 0;
   }
-  const folder = join(root, 'openapi');
-  const spec = await loadSpec(values.spec ?? join(folder, 'openapi.yaml'), join(folder, 'redocly.yaml'));
-  const outputs = await generateOutputs(spec, root);
+  const rootFile = values.spec ?? join(root, 'openapi/openapi.yaml');
+  if (values.watch === true) return watch(rootFile);
+  const outputs = await generate(rootFile);
   return values.check === true ? check(outputs) : write(outputs);
+}
+
+async function generate(rootFile: string): Promise<ReadonlyMap<string, string>> {
+  return generateOutputs(await loadSpec(rootFile, join(root, 'openapi/redocly.yaml')), root);
+}
+
+async function watch(rootFile: string): Promise<number> {
+  const regenerate = async () => {
+    const start = performance.now();
+    await generate(rootFile).then(write).catch(explain);
+    console.log(
+      `Done in ${((performance.now() - start) / 1000).toFixed(1)} s; watching ${dirname(rootFile)}. Ctrl-C ends it.`,
+    );
+  };
+  await regenerate();
+  await watchSpec(dirname(rootFile), regenerate);
+  return 0;
 }
 
 function check(outputs: ReadonlyMap<string, string>): number {
