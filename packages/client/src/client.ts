@@ -1,10 +1,12 @@
 import { auth } from './core/auth.js';
+import type { Credentials } from './core/credentials.js';
 import { createEngine } from './core/engine.js';
 import { Http } from './core/http.js';
 import { idempotency } from './core/idempotency.js';
+import { readIssuedToken } from './core/issued-token.js';
 import { createPathClient, type PathClient } from './core/path-client.js';
 import { compose } from './core/send.js';
-import { type Credentials, resolveSettings } from './core/settings.js';
+import { resolveSettings } from './core/settings.js';
 import { timeout } from './core/timeout.js';
 import { ExchangedToken, providedToken, type TokenSource } from './core/token-source.js';
 import { transport } from './core/transport.js';
@@ -40,7 +42,10 @@ export class OmsClient {
   readonly raw: PathClient;
 
   constructor(options: ClientOptions = {}) {
-    const settings = resolveSettings(options, `oms-sdk-client/${packageVersion} spec/${spec.version}+${spec.sha256.slice(0, 8)}`);
+    const settings = resolveSettings(
+      options,
+      `oms-sdk-client/${packageVersion} spec/${spec.version}+${spec.sha256.slice(0, 8)}`,
+    );
     const tokens = createTokenSource(settings.credentials, () => this.auth);
     const send = compose([idempotency, auth(tokens), timeout], transport(settings));
     const http = new Http(createEngine(settings.baseUrl, send), settings);
@@ -56,5 +61,6 @@ export class OmsClient {
 
 function createTokenSource(credentials: Credentials, resource: () => Auth): TokenSource {
   if ('token' in credentials) return providedToken(credentials.token);
-  return new ExchangedToken({ exchange: () => resource().createToken(credentials), now: () => performance.now() });
+  const exchange = async () => readIssuedToken(await resource().createToken(credentials).withResponse());
+  return new ExchangedToken({ exchange, now: () => performance.now() });
 }

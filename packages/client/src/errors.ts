@@ -3,7 +3,11 @@ export { ConfigurationError } from './errors/configuration-error.js';
 export { ConnectionError } from './errors/connection-error.js';
 export { InvalidArgumentError } from './errors/invalid-argument-error.js';
 export { OmsError } from './errors/oms-error.js';
-export { ResponseError, type ResponseErrorDetails, type ResponseErrorReason } from './errors/response-error.js';
+export {
+  ResponseError,
+  type ResponseErrorDetails,
+  type ResponseErrorReason,
+} from './errors/response-error.js';
 export {
   AuthenticationError,
   BadRequestError,

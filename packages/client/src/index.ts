@@ -1,17 +1,8 @@
 export { OmsClient } from './client.js';
-export type { ClientOptions, Environment, RequestOptions } from './options.js';
-
 export type { ApiPromise, ApiResult } from './core/api-promise.js';
 export type { HeaderOptions } from './core/headers.js';
 export type { PathClient, RawFailure, RawResult, RawSuccess } from './core/path-client.js';
 export type { FetchLike } from './core/transport.js';
-
-export type { Auth } from './resources/auth.js';
-export type { Customers } from './resources/customers.js';
-export type { ExternalAccounts } from './resources/external-accounts.js';
-export type { Wallets } from './resources/wallets.js';
-export type { WebhookEndpoints } from './resources/webhook-endpoints.js';
-
 export {
   ApiError,
   AuthenticationError,
@@ -30,7 +21,7 @@ export {
   TimeoutError,
   UnprocessableContentError,
 } from './errors.js';
-
+export { spec } from './generated/spec.gen.js';
 export type {
   ApiErrorBody,
   Customer,
@@ -67,6 +58,10 @@ export type {
   WebhookEndpointListParams,
   WebhookEndpointUpdateParams,
 } from './models.js';
-
+export type { ClientOptions, Environment, RequestOptions } from './options.js';
+export type { Auth } from './resources/auth.js';
+export type { Customers } from './resources/customers.js';
+export type { ExternalAccounts } from './resources/external-accounts.js';
+export type { Wallets } from './resources/wallets.js';
+export type { WebhookEndpoints } from './resources/webhook-endpoints.js';
 export { assertUnrecognized } from './unrecognized.js';
-export { spec } from './generated/spec.gen.js';

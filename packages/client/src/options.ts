@@ -67,7 +67,7 @@ export interface RequestOptions {
    * @default the client's `timeoutMs`
    */
   readonly timeoutMs?: number;
-  /** Headers for this call, on top of the client's. `null` takes one away. */
+  /** Headers for this call, on top of the client's. `null` takes one away, `undefined` leaves it as it is. */
   readonly headers?: HeaderOptions;
   /**
    * Key under which the API remembers a write: 1 to 255 visible ASCII characters. Give one of your own to repeat the

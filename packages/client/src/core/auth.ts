@@ -10,11 +10,11 @@ import type { TokenSource } from './token-source.js';
 export function auth(tokens: TokenSource): Step {
   return (next) => async (request) => {
     if (operationsWithoutToken.includes(operationOf(request))) return next(request);
-    const token = await untilAborted(tokens.get(), request.signal);
+    const token = await getToken(tokens, request.signal);
     const answer = await next(withToken(request, token));
     if (answer.response.status !== 401) return answer;
     tokens.discard(token);
-    const other = await untilAborted(tokens.get(), request.signal);
+    const other = await getToken(tokens, request.signal);
     return other === token ? answer : next(withToken(request, other));
   };
 }
@@ -27,12 +27,15 @@ function withToken(request: RequestRecord, token: string): RequestRecord {
 }
 
 /** Waits for a shared exchange, but lets go at once when this caller aborts; the exchange goes on for the others. */
-function untilAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (signal === undefined) return work;
+function getToken(tokens: TokenSource, signal: AbortSignal | undefined): Promise<string> {
+  if (signal === undefined) return tokens.get();
   return new Promise((resolve, reject) => {
     const onAbort = () => reject(signal.reason);
     if (signal.aborted) return onAbort();
     signal.addEventListener('abort', onAbort, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
+    tokens
+      .get()
+      .then(resolve, reject)
+      .finally(() => signal.removeEventListener('abort', onAbort));
   });
 }

@@ -1,6 +1,7 @@
 import createClient from 'openapi-fetch';
 import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
 import { fillPath } from './path.js';
+import { serializeQuery } from './query.js';
 import type { Answer, RequestRecord, Send } from './send.js';
 
 /** One call as the path client hands it to the engine. */
@@ -38,10 +39,15 @@ export function createEngine(baseUrl: string, send: Send): Engine {
     baseUrl,
     Request: EngineRequest as never,
     pathSerializer: (path, values) => baseUrl + fillPath(path.slice(baseUrl.length), values),
+    querySerializer: serializeQuery,
     bodySerializer: serializeBody,
     fetch: (async (request: EngineRequest) => passThrough(await send(toRecord(request)))) as never,
   });
-  const call = client.request as unknown as (method: string, path: string, init: object) => Promise<{ data: Answer }>;
+  const call = client.request as unknown as (
+    method: string,
+    path: string,
+    init: object,
+  ) => Promise<{ data: Answer }>;
   return async (engineCall) => {
     const { method, template, params, body } = engineCall;
     const init = { params: { path: {}, ...params }, body, call: engineCall, parseAs: 'stream' };
@@ -65,6 +71,10 @@ function serializeBody(body: unknown): string {
   try {
     return JSON.stringify(body);
   } catch (cause) {
-    throw new InvalidArgumentError('body', 'The body cannot be written as JSON: it is circular or holds a BigInt.', { cause });
+    throw new InvalidArgumentError(
+      'body',
+      'The body cannot be written as JSON: it is circular or holds a BigInt.',
+      { cause },
+    );
   }
 }

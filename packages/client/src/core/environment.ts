@@ -17,7 +17,10 @@ export interface EnvironmentOptions {
 export function resolveBaseUrl({ apiKey, environment, baseUrl }: EnvironmentOptions): string {
   const ofKey = environmentOfKey(apiKey);
   if (environment !== undefined && !Object.hasOwn(servers, environment)) {
-    throw new ConfigurationError('environment', `environment must be one of: ${Object.keys(servers).join(', ')}.`);
+    throw new ConfigurationError(
+      'environment',
+      `environment must be one of: ${Object.keys(servers).join(', ')}.`,
+    );
   }
   const url = baseUrl === undefined ? servers[environment ?? ofKey ?? 'sandbox'] : checkBaseUrl(baseUrl);
   const target = environmentOfUrl(url) ?? environment;
@@ -43,10 +46,14 @@ function environmentOfUrl(url: string): Environment | undefined {
 
 function checkBaseUrl(baseUrl: string): string {
   const url = parseUrl(baseUrl);
-  if (url === undefined) throw new ConfigurationError('baseUrl', 'baseUrl is not a URL; give one such as https://host/v0.9.');
+  if (url === undefined)
+    throw new ConfigurationError('baseUrl', 'baseUrl is not a URL; give one such as https://host/v0.9.');
   const isLoopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback)) {
-    throw new ConfigurationError('baseUrl', 'baseUrl must begin with https:; http: is allowed on loopback only.');
+    throw new ConfigurationError(
+      'baseUrl',
+      'baseUrl must begin with https:; http: is allowed on loopback only.',
+    );
   }
   if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
     throw new ConfigurationError('baseUrl', 'baseUrl must hold no credentials, query or fragment.');

@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
 
-/** Headers a caller may give; `null` or `undefined` takes a default away. */
+/** Headers a caller may give; `null` takes a default away. */
 export type HeaderOptions = Readonly<Record<string, string | null | undefined>>;
 
 const name = /^[!#$%&'*+\-.^_`|~\dA-Za-z]+$/;
@@ -16,18 +16,27 @@ const value = /^[\t\x20-\x7e\x80-\xff]*$/;
 export function mergeHeaders(...parts: readonly (HeaderOptions | undefined)[]): Record<string, string> {
   const merged: Record<string, string> = {};
   for (const part of parts) {
-    for (const [key, given] of Object.entries(part ?? {})) {
+    for (const [key, given] of Object.entries(checkShape(part ?? {}))) {
       const lower = checkName(key).toLowerCase();
-      if (given === null || given === undefined) delete merged[lower];
-      else merged[lower] = checkValue(lower, given);
+      if (given === null) delete merged[lower];
+      else if (given !== undefined) merged[lower] = checkValue(lower, given);
     }
   }
   return merged;
 }
 
+/** A `Headers`, a `Map` or an array has its headers where `Object.entries` does not see them. */
+function checkShape(part: HeaderOptions): HeaderOptions {
+  if (typeof part === 'object' && !(Symbol.iterator in part)) return part;
+  throw new InvalidArgumentError('headers', "headers must be a plain object, such as { 'x-trace-id': '1' }.");
+}
+
 function checkName(key: string): string {
   if (!name.test(key)) {
-    throw new InvalidArgumentError('headers', `A header name of ${key.length} characters is not a valid HTTP token.`);
+    throw new InvalidArgumentError(
+      'headers',
+      `A header name of ${key.length} characters is not a valid HTTP token.`,
+    );
   }
   if (key.toLowerCase() === 'authorization') {
     throw new InvalidArgumentError(
@@ -40,6 +49,10 @@ function checkName(key: string): string {
 
 function checkValue(key: string, given: string): string {
   if (typeof given === 'string' && value.test(given)) return given;
-  const shape = typeof given === 'string' ? 'characters that HTTP does not allow' : `a value of type ${typeof given}`;
-  throw new InvalidArgumentError('headers', `The header ${key} has ${shape}; give a string without line breaks.`);
+  const shape =
+    typeof given === 'string' ? 'characters that HTTP does not allow' : `a value of type ${typeof given}`;
+  throw new InvalidArgumentError(
+    'headers',
+    `The header ${key} has ${shape}; give a string without line breaks.`,
+  );
 }

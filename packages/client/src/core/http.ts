@@ -1,13 +1,14 @@
+import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
 import { apiErrorFrom } from '../errors/status-errors.js';
 import type { RequestOptions } from '../options.js';
 import { ApiPromise, type ApiResult } from './api-promise.js';
-import type { Engine } from './engine.js';
+import type { Engine, EngineCall } from './engine.js';
 import { mergeHeaders } from './headers.js';
-import { checkIdempotencyKey } from './idempotency.js';
+import { checkLimit } from './limit.js';
 import type { DataOf, InitOf, OperationOf, PathWith } from './operation-types.js';
-import { isError, readData } from './read-data.js';
-import { type Answer, operationOf } from './send.js';
-import { checkPositive, type Settings } from './settings.js';
+import { readData } from './read-data.js';
+import { type Answer, idempotencyKeyOf, isError, operationOf } from './send.js';
+import type { Settings } from './settings.js';
 
 /** An answer and the JSON it carried. */
 export interface Exchange {
@@ -35,34 +36,55 @@ export class Http {
     return this.#call<DataOf<OperationOf<P, 'get'>>>('GET', template, init, options);
   }
 
-  POST<P extends PathWith<'post'>>(template: P, init: InitOf<OperationOf<P, 'post'>>, options?: RequestOptions) {
+  POST<P extends PathWith<'post'>>(
+    template: P,
+    init: InitOf<OperationOf<P, 'post'>>,
+    options?: RequestOptions,
+  ) {
     return this.#call<DataOf<OperationOf<P, 'post'>>>('POST', template, init, options);
   }
 
-  PATCH<P extends PathWith<'patch'>>(template: P, init: InitOf<OperationOf<P, 'patch'>>, options?: RequestOptions) {
+  PATCH<P extends PathWith<'patch'>>(
+    template: P,
+    init: InitOf<OperationOf<P, 'patch'>>,
+    options?: RequestOptions,
+  ) {
     return this.#call<DataOf<OperationOf<P, 'patch'>>>('PATCH', template, init, options);
   }
 
-  DELETE<P extends PathWith<'delete'>>(template: P, init: InitOf<OperationOf<P, 'delete'>>, options?: RequestOptions) {
+  DELETE<P extends PathWith<'delete'>>(
+    template: P,
+    init: InitOf<OperationOf<P, 'delete'>>,
+    options?: RequestOptions,
+  ) {
     return this.#call<DataOf<OperationOf<P, 'delete'>>>('DELETE', template, init, options);
   }
 
   /** Sends a call and reads its answer, whatever its status. */
-  async exchange(method: string, template: string, init: UntypedInit, options: RequestOptions = {}): Promise<Exchange> {
-    const { signal, idempotencyKey } = options;
-    const key = idempotencyKey === undefined ? undefined : checkIdempotencyKey(idempotencyKey);
+  async exchange(
+    method: string,
+    template: string,
+    init: UntypedInit,
+    options?: RequestOptions,
+  ): Promise<Exchange> {
+    const { params = {}, body } = init;
     const answer = await this.#engine({
       method,
       template,
-      params: init.params ?? {},
-      body: init.body,
-      rest: {
-        headers: mergeHeaders(this.#defaults.headers, options.headers, { 'idempotency-key': key ?? undefined }),
-        signal,
-        timeoutMs: checkPositive('timeoutMs', options.timeoutMs ?? this.#defaults.timeoutMs),
-      },
+      params,
+      body,
+      rest: this.#complete(options ?? {}),
     });
     return { answer, data: readData(answer) };
+  }
+
+  #complete({ headers, idempotencyKey, signal, timeoutMs }: RequestOptions): EngineCall['rest'] {
+    const key = idempotencyKey == null ? undefined : { 'idempotency-key': idempotencyKey };
+    return {
+      headers: { ...mergeHeaders(this.#defaults.headers, headers), ...key },
+      signal: checkSignal(signal),
+      timeoutMs: checkLimit(InvalidArgumentError, 'timeoutMs', timeoutMs ?? this.#defaults.timeoutMs),
+    };
   }
 
   #call<T>(method: string, template: string, init: UntypedInit, options?: RequestOptions): ApiPromise<T> {
@@ -79,6 +101,15 @@ function toResult<T>({ answer, data }: Exchange): ApiResult<T> {
     headers: response.headers,
     body: data,
     requestId,
-    idempotencyKey: request.headers['idempotency-key'],
+    idempotencyKey: idempotencyKeyOf(request),
   });
+}
+
+/** `null` means none, as it does to `fetch`. */
+function checkSignal(signal: AbortSignal | null | undefined): AbortSignal | undefined {
+  if (signal == null || typeof signal.addEventListener === 'function') return signal ?? undefined;
+  throw new InvalidArgumentError(
+    'signal',
+    'signal must be an AbortSignal, such as that of new AbortController().',
+  );
 }

@@ -26,9 +26,8 @@ type Body<O> = O extends { requestBody: { content: { 'application/json': infer B
   ? { readonly body: B }
   : { readonly body?: never };
 
-type Optional<T, K extends string> = T extends Readonly<Record<K, infer V>>
-  ? { readonly [N in K]: V }
-  : { readonly [N in K]?: never };
+type Optional<T, K extends string> =
+  T extends Readonly<Record<K, infer V>> ? { readonly [N in K]: V } : { readonly [N in K]?: never };
 
 type Query<O> = O extends { parameters: { query?: infer Q } }
   ? [Q] extends [undefined]

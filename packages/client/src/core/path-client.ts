@@ -1,7 +1,7 @@
 import type { RequestOptions } from '../options.js';
 import type { Http, UntypedInit } from './http.js';
 import type { DataOf, ErrorBodyOf, InitOf, Method, OperationOf, PathWith } from './operation-types.js';
-import { isError } from './read-data.js';
+import { isError } from './send.js';
 
 /** What a raw call resolves to: either `data` or `error` is there, by `response.ok`. */
 export type RawResult<O> = RawSuccess<O> | RawFailure<O>;
@@ -43,13 +43,24 @@ export interface PathClient {
 
 /** The raw path client over `http`. */
 export function createPathClient(http: Http): PathClient {
-  const method = (name: string) => (path: string, init: UntypedInit & RequestOptions = {}) => call(http, name, path, init);
-  return { GET: method('GET'), POST: method('POST'), PATCH: method('PATCH'), DELETE: method('DELETE') } as PathClient;
+  const method = (name: string) => (path: string, init?: UntypedInit & RequestOptions) =>
+    call(http, name, path, init ?? {});
+  return {
+    GET: method('GET'),
+    POST: method('POST'),
+    PATCH: method('PATCH'),
+    DELETE: method('DELETE'),
+  } as PathClient;
 }
 
-async function call(http: Http, method: string, path: string, init: UntypedInit & RequestOptions): Promise<unknown> {
+async function call(
+  http: Http,
+  method: string,
+  path: string,
+  init: UntypedInit & RequestOptions,
+): Promise<unknown> {
   const { params, body, ...options } = init;
-  const { answer, data } = await http.exchange(method, path, { params: params ?? {}, body }, options);
+  const { answer, data } = await http.exchange(method, path, { ...(params && { params }), body }, options);
   const { response } = answer;
   return isError(answer) ? { ok: false, error: data, response } : { ok: true, data, response };
 }

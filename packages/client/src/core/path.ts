@@ -1,8 +1,11 @@
 import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
+import { encodeText } from './encode-text.js';
 
 /** Values for the parameters of a path template. */
 export type PathParameters = Readonly<Record<string, unknown>>;
 
+/** What follows the base URL: without this, `.evil.example` or `@evil.example` would change the host. */
+const pathTemplate = /^(?:\/(?:[\w-]+|\{\w+\}))+$/;
 /** A segment that a URL parser resolves away: `.` and `..`, also percent-encoded once. */
 const dotSegment = /^(?:\.|%2e){1,2}$/i;
 
@@ -13,20 +16,25 @@ const dotSegment = /^(?:\.|%2e){1,2}$/i;
  * @throws {InvalidArgumentError} naming the parameter and the shape of its value.
  */
 export function fillPath(template: string, parameters: PathParameters = {}): string {
+  if (!pathTemplate.test(template)) {
+    throw new InvalidArgumentError(
+      'path',
+      'path must be one of the spec, such as /customers/{customerId}, with its values in params.',
+    );
+  }
   return template.replace(/\{([^{}]+)\}/g, (_, name: string) => encodeSegment(name, parameters[name]));
 }
 
 function encodeSegment(name: string, value: unknown): string {
   if (typeof value !== 'string') {
-    throw new InvalidArgumentError(name, `${name} must be a string; got ${value === null ? 'null' : typeof value}.`);
+    throw new InvalidArgumentError(
+      name,
+      `${name} must be a string; got ${value === null ? 'null' : typeof value}.`,
+    );
   }
   if (value === '') throw new InvalidArgumentError(name, `${name} must not be empty.`);
   if (dotSegment.test(value)) {
     throw new InvalidArgumentError(name, `${name} must be an id; got a relative path segment.`);
   }
-  try {
-    return encodeURIComponent(value);
-  } catch {
-    throw new InvalidArgumentError(name, `${name} must be well-formed Unicode; it holds half a surrogate pair.`);
-  }
+  return encodeText(name, value);
 }

@@ -1,38 +1,42 @@
-import { ResponseError, type ResponseErrorReason } from '../errors/response-error.js';
-import { type Answer, operationOf } from './send.js';
+import type { ResponseErrorReason } from '../errors/response-error.js';
+import { type Answer, isError } from './send.js';
+import { unusable } from './unusable.js';
 
 /**
- * The JSON of an answer; `undefined` for an empty one with status 204 or an error status.
+ * The JSON object of an answer; `undefined` for a `DELETE` answered with 204, and for an error status whose body
+ * cannot be used: there the status says what matters.
  *
- * @throws {ResponseError} when a success is empty, is not JSON or is cut. An error status with an unreadable body has
- * no data: its status says what matters.
+ * @throws {ResponseError} when a success is empty, is not JSON, is cut, or is not an object as every answer of the
+ * spec is.
  */
-export function readData(answer: Answer): unknown {
-  const { text, response } = answer;
-  if (text === '') return isError(answer) || response.status === 204 ? undefined : refuse(answer, 'empty', 'is empty');
+export function readData(answer: Answer): object | undefined {
+  const { text, response, request } = answer;
+  if (response.status === 204 && request.method === 'DELETE') return undefined;
+  if (text === '') return refuse(answer, 'empty', 'is empty');
   if (!isJson(response.headers.get('content-type'))) return refuse(answer, 'content-type', 'is not JSON');
-  try {
-    return JSON.parse(text);
-  } catch {
-    return refuse(answer, 'invalid-json', 'is JSON that is cut or damaged');
-  }
-}
-
-/** Whether the answer has an error status. */
-export function isError({ response }: Answer): boolean {
-  return response.status >= 400;
+  const data = parse(text);
+  if (data === undefined) return refuse(answer, 'invalid-json', 'is JSON that is cut or damaged');
+  return isObject(data) ? data : refuse(answer, 'not-an-object', 'is JSON but not an object');
 }
 
 function isJson(contentType: string | null): boolean {
   return /^application\/(?:[\w.-]+\+)?json\b/i.test(contentType ?? '');
 }
 
+/** `undefined` stands for unreadable text; the parser's own error quotes it and is dropped. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isObject(data: unknown): data is object {
+  return typeof data === 'object' && data !== null && !Array.isArray(data);
+}
+
 function refuse(answer: Answer, reason: ResponseErrorReason, what: string): undefined {
   if (isError(answer)) return undefined;
-  const { response, requestId, request } = answer;
-  throw new ResponseError(`${operationOf(request)}: the answer with status ${response.status} ${what}.`, {
-    reason,
-    status: response.status,
-    requestId,
-  });
+  throw unusable(answer, reason, what);
 }

@@ -3,7 +3,8 @@ import type { ResponseErrorReason } from '../errors/response-error.js';
 /** Why a body could not be read, without its text. */
 export interface BodyProblem {
   readonly reason: ResponseErrorReason;
-  readonly message: string;
+  /** Completes "the answer with status 200 …". */
+  readonly what: string;
   readonly cause?: unknown;
 }
 
@@ -13,9 +14,9 @@ export interface BodyProblem {
  *
  * @throws {BodyProblem}
  */
-export async function readText(response: Response, maxBytes: number): Promise<string> {
-  if (response.body === null) return '';
-  const reader: ReadableStreamDefaultReader<Uint8Array> = response.body.getReader();
+export async function readText({ body }: Response, maxBytes: number): Promise<string> {
+  if (body === null) return '';
+  const reader = openReader(body);
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let text = '';
   let size = 0;
@@ -24,10 +25,18 @@ export async function readText(response: Response, maxBytes: number): Promise<st
     size += value?.byteLength ?? 0;
     if (size > maxBytes) {
       reader.cancel().catch(() => undefined);
-      throw problem('too-large', `the answer is larger than the limit of ${maxBytes} bytes.`);
+      throw problem('too-large', `is larger than the limit of ${maxBytes} bytes`);
     }
     text += decode(decoder, value, done);
     if (done) return text;
+  }
+}
+
+function openReader(body: ReadableStream<Uint8Array>): ReadableStreamDefaultReader<Uint8Array> {
+  try {
+    return body.getReader();
+  } catch (cause) {
+    return interrupted(cause);
   }
 }
 
@@ -35,14 +44,14 @@ function decode(decoder: TextDecoder, bytes: Uint8Array | undefined, isLast: boo
   try {
     return decoder.decode(bytes, { stream: !isLast });
   } catch (cause) {
-    throw problem('invalid-utf8', 'the answer is not valid UTF-8.', cause);
+    throw problem('invalid-utf8', 'is not valid UTF-8', cause);
   }
 }
 
 function interrupted(cause: unknown): never {
-  throw problem('interrupted', 'the connection broke in the middle of the answer.', cause);
+  throw problem('interrupted', 'could not be read to its end', cause);
 }
 
-function problem(reason: ResponseErrorReason, message: string, cause?: unknown): BodyProblem {
-  return { reason, message, cause };
+function problem(reason: ResponseErrorReason, what: string, cause?: unknown): BodyProblem {
+  return { reason, what, cause };
 }

@@ -35,6 +35,16 @@ export function compose(steps: readonly Step[], transport: Send): Send {
   return steps.reduceRight((next, step) => step(next), transport);
 }
 
+/** The key under which the API remembers this write; `undefined` when none goes out. */
+export function idempotencyKeyOf({ headers }: Pick<RequestRecord, 'headers'>): string | undefined {
+  return headers['idempotency-key'];
+}
+
+/** Whether the answer has an error status. */
+export function isError({ response }: Pick<Answer, 'response'>): boolean {
+  return response.status >= 400;
+}
+
 /** `GET /customers/{customerId}`: how errors and logs name a request. */
 export function operationOf(request: Pick<RequestRecord, 'method' | 'template'>): string {
   return `${request.method} ${request.template}`;

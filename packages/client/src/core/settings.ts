@@ -1,7 +1,10 @@
 import { ConfigurationError } from '../errors/configuration-error.js';
 import type { ClientOptions } from '../options.js';
+import { type Credentials, resolveCredentials } from './credentials.js';
 import { resolveBaseUrl } from './environment.js';
-import { mergeHeaders } from './headers.js';
+import { readEnvironmentVariable } from './environment-variable.js';
+import { type HeaderOptions, mergeHeaders } from './headers.js';
+import { checkLimit } from './limit.js';
 import type { FetchLike } from './transport.js';
 
 /** The client's options, checked and completed. */
@@ -14,20 +17,14 @@ export interface Settings {
   readonly fetch: FetchLike;
 }
 
-/** What the bearer token is made from. */
-export type Credentials =
-  | { readonly apiKey: string; readonly apiSecret: string }
-  | { readonly token: () => Promise<string> };
-
 /**
  * Checks the options and fills in the defaults, from the environment where the option says so.
  *
  * @throws {ConfigurationError} naming the option and the environment variable.
  */
 export function resolveSettings(options: ClientOptions, userAgent: string): Settings {
-  const apiKey = options.apiKey ?? readEnvironment('OMS_API_KEY');
-  const credentials = resolveCredentials(options, apiKey);
   const isBrowser = 'window' in globalThis && 'document' in globalThis;
+  const credentials = resolveCredentials(options);
   if (isBrowser && 'apiSecret' in credentials && options.dangerouslyAllowBrowser !== true) {
     throw new ConfigurationError(
       'dangerouslyAllowBrowser',
@@ -38,56 +35,41 @@ export function resolveSettings(options: ClientOptions, userAgent: string): Sett
     baseUrl: resolveBaseUrl({
       apiKey: 'apiKey' in credentials ? credentials.apiKey : undefined,
       environment: options.environment,
-      baseUrl: options.baseUrl ?? readEnvironment('OMS_BASE_URL'),
+      baseUrl: options.baseUrl ?? readEnvironmentVariable('OMS_BASE_URL'),
     }),
     credentials,
-    timeoutMs: checkPositive('timeoutMs', options.timeoutMs ?? 30_000),
-    maxResponseBytes: checkPositive('maxResponseBytes', options.maxResponseBytes ?? 10_000_000),
-    headers: mergeHeaders({ accept: 'application/json', ...(!isBrowser && { 'user-agent': userAgent }) }, options.headers),
+    timeoutMs: checkLimit(ConfigurationError, 'timeoutMs', options.timeoutMs ?? 30_000),
+    maxResponseBytes: checkLimit(
+      ConfigurationError,
+      'maxResponseBytes',
+      options.maxResponseBytes ?? 10_000_000,
+    ),
+    headers: checkHeaders(
+      { accept: 'application/json', ...(!isBrowser && { 'user-agent': userAgent }) },
+      options.headers,
+    ),
     fetch: checkFetch(options.fetch ?? ((url, init) => globalThis.fetch(url, init))),
   };
 }
 
-/** The largest delay a timer takes; a longer one would fire at once. */
-const maxTimerMs = 2 ** 31 - 1;
-
-/**
- * Refuses a limit that is not a positive number a timer can take.
- *
- * @throws {ConfigurationError}
- */
-export function checkPositive(option: string, value: number): number {
-  if (typeof value === 'number' && value > 0 && value <= maxTimerMs) return value;
-  throw new ConfigurationError(option, `${option} must be a number above 0 and at most ${maxTimerMs}.`);
+function checkHeaders(defaults: HeaderOptions, given: HeaderOptions | undefined): Record<string, string> {
+  const headers = merge(defaults, given);
+  if (!('idempotency-key' in headers)) return headers;
+  throw new ConfigurationError(
+    'headers',
+    'Every call needs an Idempotency-Key of its own: give it with the call.',
+  );
 }
 
-function resolveCredentials({ token, apiSecret }: ClientOptions, apiKey: string | undefined): Credentials {
-  if (token !== undefined) {
-    if (typeof token === 'function') return { token };
-    throw new ConfigurationError('token', 'token must be a function that gives a promise of the token.');
+function merge(...parts: readonly (HeaderOptions | undefined)[]): Record<string, string> {
+  try {
+    return mergeHeaders(...parts);
+  } catch (error) {
+    throw new ConfigurationError('headers', (error as Error).message);
   }
-  return {
-    apiKey: checkSecret('apiKey', 'OMS_API_KEY', apiKey),
-    apiSecret: checkSecret('apiSecret', 'OMS_API_SECRET', apiSecret ?? readEnvironment('OMS_API_SECRET')),
-  };
-}
-
-function checkSecret(option: string, variable: string, value: string | undefined): string {
-  if (value === undefined || value === '') {
-    throw new ConfigurationError(option, `${option} is missing: pass it to new OmsClient({ ${option} }) or set ${variable}.`);
-  }
-  if (typeof value !== 'string' || !/^[\x21-\x7e]+$/.test(value)) {
-    throw new ConfigurationError(option, `${option} has white space or characters outside ASCII; copy it again from the dashboard.`);
-  }
-  return value;
 }
 
 function checkFetch(fetch: FetchLike): FetchLike {
   if (typeof fetch === 'function') return fetch;
   throw new ConfigurationError('fetch', `fetch must be a function; got a value of type ${typeof fetch}.`);
-}
-
-function readEnvironment(name: string): string | undefined {
-  const process = (globalThis as { process?: { env?: Record<string, string | undefined> } }).process;
-  return process?.env?.[name];
 }

@@ -1,5 +1,5 @@
 import { TimeoutError } from '../errors/timeout-error.js';
-import { operationOf, type RequestRecord, type Send, type Step } from './send.js';
+import { idempotencyKeyOf, operationOf, type RequestRecord, type Send, type Step } from './send.js';
 
 /**
  * Limits one attempt, including the reading of its body, to `timeoutMs`, and ends it at once when the caller aborts.
@@ -19,7 +19,7 @@ function limit(next: Send, request: RequestRecord): ReturnType<Send> {
     const onAbort = () => stop(signal?.reason);
     const onTimeout = () => {
       const message = `${operationOf(request)} had no complete answer after ${timeoutMs} ms.`;
-      stop(new TimeoutError(message, timeoutMs));
+      stop(new TimeoutError(message, { timeoutMs, idempotencyKey: idempotencyKeyOf(request) }));
     };
     const timer = setTimeout(onTimeout, timeoutMs);
     signal?.addEventListener('abort', onAbort, { once: true });
@@ -27,7 +27,9 @@ function limit(next: Send, request: RequestRecord): ReturnType<Send> {
       clearTimeout(timer);
       signal?.removeEventListener('abort', onAbort);
     };
-    next({ ...request, signal: controller.signal }).then(resolve, reject).finally(settle);
+    next({ ...request, signal: controller.signal })
+      .then(resolve, reject)
+      .finally(settle);
     controller.signal.addEventListener('abort', settle, { once: true });
   });
 }

@@ -1,9 +1,4 @@
-/** A bearer token as the exchange gave it. */
-export interface IssuedToken {
-  readonly accessToken: string;
-  /** Seconds the token lives, counted from the moment it was received. */
-  readonly expiresIn: number;
-}
+import type { IssuedToken } from './issued-token.js';
 
 /** Where the bearer token of a request comes from. */
 export interface TokenSource {
@@ -72,5 +67,5 @@ export class ExchangedToken implements TokenSource {
 
 /** Asks the caller's own function for a token before every attempt; caching is that function's affair. */
 export function providedToken(provide: () => Promise<string>): TokenSource {
-  return { get: provide, discard: () => undefined };
+  return { get: async () => provide(), discard: () => undefined };
 }

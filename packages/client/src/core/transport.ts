@@ -1,7 +1,9 @@
+import { ConfigurationError } from '../errors/configuration-error.js';
 import { ConnectionError } from '../errors/connection-error.js';
-import { ResponseError, type ResponseErrorReason } from '../errors/response-error.js';
 import { type BodyProblem, readText } from './read-text.js';
-import { operationOf, type RequestRecord, type Send } from './send.js';
+import { safeCause } from './safe-cause.js';
+import { idempotencyKeyOf, isError, operationOf, type RequestRecord, type Send } from './send.js';
+import { unusable } from './unusable.js';
 
 /** The part of the WHATWG `fetch` this SDK calls: always with an absolute URL and plain options. */
 export type FetchLike = (url: string, init: RequestInit) => Promise<Response>;
@@ -13,25 +15,24 @@ export interface TransportOptions {
   readonly maxResponseBytes: number;
 }
 
-/** The innermost step: calls `fetch` once and reads the whole body. Redirects are refused, never followed. */
+/**
+ * The innermost step: calls `fetch` once and reads the whole body. Redirects are refused, never followed. The body of
+ * an error status that cannot be read counts as empty: the status says what matters.
+ */
 export function transport({ fetch, maxResponseBytes }: TransportOptions): Send {
   return async (request) => {
-    const response = await callFetch(fetch, request);
-    const { status, headers } = response;
-    const requestId = headers.get('x-request-id') ?? undefined;
-    const refuse = (reason: ResponseErrorReason, what: string, cause?: unknown) =>
-      new ResponseError(`${operationOf(request)}: ${what}`, { reason, status, requestId, cause });
-
-    if (response.type === 'opaqueredirect' || (status >= 300 && status < 400)) {
+    const response = checkResponse(await callFetch(fetch, request));
+    const head = { request, response, requestId: requestIdOf(response) };
+    if (isRedirect(response)) {
       response.body?.cancel().catch(() => undefined);
-      throw refuse('redirect', `the answer was a redirect (status ${status}), which is never followed.`);
+      throw unusable(head, 'redirect', 'is a redirect, which is never followed');
     }
-    const text = await readText(response, maxResponseBytes).catch((error: unknown) => {
+    const text = await readText(response, maxResponseBytes).catch(({ reason, what, cause }: BodyProblem) => {
       if (request.signal?.aborted === true) throw request.signal.reason;
-      const problem = error as BodyProblem;
-      throw refuse(problem.reason, problem.message, problem.cause);
+      if (isError(head)) return '';
+      throw unusable(head, reason, what, cause);
     });
-    return { response, text, requestId, request };
+    return { ...head, text };
   };
 }
 
@@ -45,8 +46,28 @@ async function callFetch(fetch: FetchLike, request: RequestRecord): Promise<Resp
       ...(body !== undefined && { body }),
       ...(signal !== undefined && { signal }),
     });
-  } catch (cause) {
+  } catch (error) {
     if (signal?.aborted === true) throw signal.reason;
-    throw new ConnectionError(`${operationOf(request)}: no answer came from ${new URL(request.url).origin}.`, { cause });
+    throw new ConnectionError(
+      `${operationOf(request)}: no answer came from ${new URL(request.url).origin}.`,
+      {
+        idempotencyKey: idempotencyKeyOf(request),
+        cause: safeCause(error, request),
+      },
+    );
   }
+}
+
+function checkResponse(response: Response): Response {
+  if (typeof response?.headers?.get === 'function') return response;
+  throw new ConfigurationError('fetch', 'fetch must give a promise of a Response.');
+}
+
+function isRedirect({ type, status }: Response): boolean {
+  return type === 'opaqueredirect' || (status >= 300 && status < 400);
+}
+
+/** The id as errors quote it; anything that is not a plain word is left out, for it comes from the network. */
+function requestIdOf({ headers }: Response): string | undefined {
+  return /^[\w.:-]{1,128}$/.exec(headers.get('x-request-id') ?? '')?.[0];
 }

@@ -36,7 +36,7 @@ export class ApiError extends OmsError {
   readonly #body: unknown;
 
   static {
-    brand(this, 'ApiError');
+    brand(ApiError, 'ApiError');
   }
 
   constructor(details: ApiErrorDetails) {
@@ -74,6 +74,7 @@ function describe({ status, operation }: ApiErrorDetails, code?: string, request
 }
 
 function readString(body: unknown, name: string): string | undefined {
-  const value = typeof body === 'object' && body !== null ? (body as Record<string, unknown>)[name] : undefined;
+  const value =
+    typeof body === 'object' && body !== null ? (body as Record<string, unknown>)[name] : undefined;
   return typeof value === 'string' && /^[\w.:-]{1,128}$/.test(value) ? value : undefined;
 }

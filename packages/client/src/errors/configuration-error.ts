@@ -6,7 +6,7 @@ export class ConfigurationError extends OmsError {
   readonly option: string;
 
   static {
-    brand(this, 'ConfigurationError');
+    brand(ConfigurationError, 'ConfigurationError');
   }
 
   constructor(option: string, message: string) {

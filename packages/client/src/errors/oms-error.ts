@@ -12,18 +12,12 @@ export class OmsError extends Error {
   declare readonly name: string;
 
   static {
-    brand(this, 'OmsError');
+    brand(OmsError, 'OmsError');
   }
 
   /** Whether `value` is an error of this SDK; a type guard that works across duplicate copies of the package. */
   static is(value: unknown): value is OmsError {
     return hasBrand(value, 'OmsError');
-  }
-
-  static override [Symbol.hasInstance](value: unknown): boolean {
-    return Object.hasOwn(this, 'className')
-      ? hasBrand(value, (this as unknown as { className: string }).className)
-      : Function.prototype[Symbol.hasInstance].call(this, value);
   }
 
   /** What `JSON.stringify` shows: name and message, and what a subclass adds. Never a body, header or secret. */
@@ -32,11 +26,20 @@ export class OmsError extends Error {
   }
 }
 
-/** Gives an error class its name and the brand by which `instanceof` recognises it. */
+/**
+ * Gives an error class its name and the brand by which `instanceof` recognises it. A subclass that a caller makes has
+ * no brand of its own and is recognised in the ordinary way.
+ */
 export function brand(errorClass: { prototype: Error }, name: string): void {
-  Object.defineProperty(errorClass, 'className', { value: name });
   Object.defineProperty(errorClass.prototype, 'name', { value: name, configurable: true });
   Object.defineProperty(errorClass.prototype, brandOf(name), { value: true });
+  Object.defineProperty(errorClass, Symbol.hasInstance, {
+    value(this: unknown, value: unknown): boolean {
+      return this === errorClass
+        ? hasBrand(value, name)
+        : Function.prototype[Symbol.hasInstance].call(this, value);
+    },
+  });
 }
 
 function hasBrand(value: unknown, name: string): boolean {

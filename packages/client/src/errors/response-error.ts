@@ -6,15 +6,18 @@ export type ResponseErrorReason =
   | 'content-type'
   | 'empty'
   | 'invalid-json'
+  | 'not-an-object'
   | 'invalid-utf8'
   | 'too-large'
-  | 'interrupted';
+  | 'interrupted'
+  | 'invalid-token';
 
 /** What is known of an answer that could not be used. */
 export interface ResponseErrorDetails {
   readonly reason: ResponseErrorReason;
   readonly status: number;
   readonly requestId: string | undefined;
+  readonly idempotencyKey: string | undefined;
   readonly cause?: unknown;
 }
 
@@ -26,19 +29,23 @@ export class ResponseError extends OmsError {
   readonly status: number;
   /** Id of the request as the API gave it, to quote to support. */
   readonly requestId: string | undefined;
+  /** The `Idempotency-Key` that was sent, to repeat the same write later. */
+  readonly idempotencyKey: string | undefined;
 
   static {
-    brand(this, 'ResponseError');
+    brand(ResponseError, 'ResponseError');
   }
 
-  constructor(message: string, { reason, status, requestId, cause }: ResponseErrorDetails) {
+  constructor(message: string, { reason, status, requestId, idempotencyKey, cause }: ResponseErrorDetails) {
     super(message, cause === undefined ? undefined : { cause });
     this.reason = reason;
     this.status = status;
     this.requestId = requestId;
+    this.idempotencyKey = idempotencyKey;
   }
 
   override toJSON(): Record<string, unknown> {
-    return { ...super.toJSON(), reason: this.reason, status: this.status, requestId: this.requestId };
+    const { reason, status, requestId, idempotencyKey } = this;
+    return { ...super.toJSON(), reason, status, requestId, idempotencyKey };
   }
 }

@@ -4,56 +4,56 @@ import { brand } from './oms-error.js';
 /** 400: the request is malformed. */
 export class BadRequestError extends ApiError {
   static {
-    brand(this, 'BadRequestError');
+    brand(BadRequestError, 'BadRequestError');
   }
 }
 
 /** 401: the credentials or the token were refused. */
 export class AuthenticationError extends ApiError {
   static {
-    brand(this, 'AuthenticationError');
+    brand(AuthenticationError, 'AuthenticationError');
   }
 }
 
 /** 403: the credentials are right but do not allow this. */
 export class PermissionError extends ApiError {
   static {
-    brand(this, 'PermissionError');
+    brand(PermissionError, 'PermissionError');
   }
 }
 
 /** 404: no such resource. */
 export class NotFoundError extends ApiError {
   static {
-    brand(this, 'NotFoundError');
+    brand(NotFoundError, 'NotFoundError');
   }
 }
 
 /** 409: the request conflicts with the state of the resource or with an earlier use of its idempotency key. */
 export class ConflictError extends ApiError {
   static {
-    brand(this, 'ConflictError');
+    brand(ConflictError, 'ConflictError');
   }
 }
 
 /** 422: the request is well-formed but its content is refused. */
 export class UnprocessableContentError extends ApiError {
   static {
-    brand(this, 'UnprocessableContentError');
+    brand(UnprocessableContentError, 'UnprocessableContentError');
   }
 }
 
 /** 429: too many requests. */
 export class RateLimitError extends ApiError {
   static {
-    brand(this, 'RateLimitError');
+    brand(RateLimitError, 'RateLimitError');
   }
 }
 
 /** 5xx: the API failed. */
 export class ServerError extends ApiError {
   static {
-    brand(this, 'ServerError');
+    brand(ServerError, 'ServerError');
   }
 }
 

@@ -34,7 +34,11 @@ export class Customers {
 
   /** `PATCH /customers/{customerId}` — change the fields that are given; documents and endorsements are added. */
   update(customerId: string, params: CustomerUpdateParams, options?: RequestOptions): ApiPromise<Customer> {
-    return this.#http.PATCH('/customers/{customerId}', { params: { path: { customerId } }, body: params }, options);
+    return this.#http.PATCH(
+      '/customers/{customerId}',
+      { params: { path: { customerId } }, body: params },
+      options,
+    );
   }
 
   /** `DELETE /customers/{customerId}` — set the status to `inactive`; the record stays readable. */

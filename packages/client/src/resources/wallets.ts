@@ -20,12 +20,20 @@ export class Wallets {
 
   /** `POST /customers/{id}/wallets` — create a wallet. The customer needs the `cryptoCustody` endorsement. */
   create(customerId: string, params: WalletCreateParams, options?: RequestOptions): ApiPromise<Wallet> {
-    return this.#http.POST('/customers/{id}/wallets', { params: { path: { id: customerId } }, body: params }, options);
+    return this.#http.POST(
+      '/customers/{id}/wallets',
+      { params: { path: { id: customerId } }, body: params },
+      options,
+    );
   }
 
   /** `GET /customers/{id}/wallets` — fetch one page of a customer's wallets. */
   list(customerId: string, params: WalletListParams = {}, options?: RequestOptions): ApiPromise<WalletList> {
-    return this.#http.GET('/customers/{id}/wallets', { params: { path: { id: customerId }, query: params } }, options);
+    return this.#http.GET(
+      '/customers/{id}/wallets',
+      { params: { path: { id: customerId }, query: params } },
+      options,
+    );
   }
 
   /** `GET /wallets/{id}` — fetch one wallet. */
@@ -34,7 +42,15 @@ export class Wallets {
   }
 
   /** `GET /wallets/{id}/balance` — fetch what a wallet holds and an estimate of its value, as decimal strings. */
-  getBalance(walletId: string, params: WalletBalanceParams = {}, options?: RequestOptions): ApiPromise<WalletBalance> {
-    return this.#http.GET('/wallets/{id}/balance', { params: { path: { id: walletId }, query: params } }, options);
+  getBalance(
+    walletId: string,
+    params: WalletBalanceParams = {},
+    options?: RequestOptions,
+  ): ApiPromise<WalletBalance> {
+    return this.#http.GET(
+      '/wallets/{id}/balance',
+      { params: { path: { id: walletId }, query: params } },
+      options,
+    );
   }
 }

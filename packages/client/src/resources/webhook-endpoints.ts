@@ -39,7 +39,11 @@ export class WebhookEndpoints {
     params: WebhookEndpointUpdateParams,
     options?: RequestOptions,
   ): ApiPromise<WebhookEndpoint> {
-    return this.#http.PATCH('/webhooks/{id}', { params: { path: { id: webhookEndpointId } }, body: params }, options);
+    return this.#http.PATCH(
+      '/webhooks/{id}',
+      { params: { path: { id: webhookEndpointId } }, body: params },
+      options,
+    );
   }
 
   /** `DELETE /webhooks/{id}` — remove an endpoint. */

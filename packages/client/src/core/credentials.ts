@@ -1,0 +1,41 @@
+import { ConfigurationError } from '../errors/configuration-error.js';
+import type { ClientOptions } from '../options.js';
+import { readEnvironmentVariable } from './environment-variable.js';
+
+/** What the bearer token is made from. */
+export type Credentials =
+  | { readonly apiKey: string; readonly apiSecret: string }
+  | { readonly token: () => Promise<string> };
+
+/**
+ * The credentials of the options, else of the environment variables.
+ *
+ * @throws {ConfigurationError} naming the option and the environment variable, never the value.
+ */
+export function resolveCredentials({ token, apiKey, apiSecret }: ClientOptions): Credentials {
+  if (token !== undefined) {
+    if (typeof token === 'function') return { token };
+    throw new ConfigurationError('token', 'token must be a function that gives a promise of the token.');
+  }
+  return {
+    apiKey: checkSecret('apiKey', 'OMS_API_KEY', apiKey),
+    apiSecret: checkSecret('apiSecret', 'OMS_API_SECRET', apiSecret),
+  };
+}
+
+function checkSecret(option: string, variable: string, given: string | undefined): string {
+  const value = given ?? readEnvironmentVariable(variable);
+  if (value === undefined || value === '') {
+    throw new ConfigurationError(
+      option,
+      `${option} is missing: pass it to new OmsClient({ ${option} }) or set ${variable}.`,
+    );
+  }
+  if (typeof value !== 'string' || !/^[\x21-\x7e]+$/.test(value)) {
+    throw new ConfigurationError(
+      option,
+      `${option} has white space or characters outside ASCII; copy it again from the dashboard.`,
+    );
+  }
+  return value;
+}

@@ -1,0 +1,30 @@
+import { ResponseError } from '../errors/response-error.js';
+import type { ApiResult } from './api-promise.js';
+
+/** A bearer token as the exchange gave it. */
+export interface IssuedToken {
+  /** Visible ASCII, so that it can be a header. */
+  readonly accessToken: string;
+  /** Seconds the token lives, counted from the moment it was received. */
+  readonly expiresIn: number;
+}
+
+/** A year in seconds. More than that is another unit or a point in time, and would keep a dead token in use. */
+const longestLife = 31_536_000;
+
+/**
+ * The parts of a token answer that the client lives on, checked.
+ *
+ * @throws {ResponseError} naming the field, never its value.
+ */
+export function readIssuedToken({ data, response, requestId }: ApiResult<IssuedToken>): IssuedToken {
+  const { accessToken, expiresIn } = data;
+  const isToken = typeof accessToken === 'string' && /^[\x21-\x7e]+$/.test(accessToken);
+  const isLife = typeof expiresIn === 'number' && expiresIn > 0 && expiresIn <= longestLife;
+  if (isToken && isLife) return { accessToken, expiresIn };
+  const { status } = response;
+  throw new ResponseError(
+    `POST /auth/token: the answer with status ${status} has no usable ${isToken ? 'expiresIn' : 'accessToken'}.`,
+    { reason: 'invalid-token', status, requestId, idempotencyKey: undefined },
+  );
+}

@@ -1,0 +1,14 @@
+import type { OmsError } from '../errors/oms-error.js';
+
+/** The largest delay a timer takes; a longer one would fire at once. */
+const largest = 2 ** 31 - 1;
+
+/** Refuses a limit, of time or of bytes, that is not a positive number a timer can take. */
+export function checkLimit(
+  ErrorClass: new (name: string, message: string) => OmsError,
+  name: string,
+  value: number,
+): number {
+  if (typeof value === 'number' && value > 0 && value <= largest) return value;
+  throw new ErrorClass(name, `${name} must be a number above 0 and at most ${largest}.`);
+}

@@ -1,0 +1,23 @@
+import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
+import { encodeText } from './encode-text.js';
+
+/**
+ * Writes a query string without its `?`; `undefined` leaves a parameter out. A value that would not arrive as it was
+ * meant is refused: a filter that is lost turns "list some" into "list all".
+ *
+ * @throws {InvalidArgumentError} naming the parameter and the shape of its value.
+ */
+export function serializeQuery(query: object): string {
+  return Object.entries(query)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeValue(name, value)}`)
+    .join('&');
+}
+
+function encodeValue(name: string, value: unknown): string {
+  if (!['string', 'number', 'boolean'].includes(typeof value)) {
+    const shape = value === null ? 'null' : typeof value;
+    throw new InvalidArgumentError(name, `${name} must be a string, a number or a boolean; got ${shape}.`);
+  }
+  return encodeText(name, String(value));
+}

@@ -1,0 +1,20 @@
+import { ResponseError, type ResponseErrorReason } from '../errors/response-error.js';
+import { safeCause } from './safe-cause.js';
+import { type Answer, idempotencyKeyOf, operationOf } from './send.js';
+
+/** The error for an answer that cannot be used; `what` completes "the answer with status 200 …". */
+export function unusable(
+  { request, response, requestId }: Omit<Answer, 'text'>,
+  reason: ResponseErrorReason,
+  what: string,
+  cause?: unknown,
+): ResponseError {
+  const { status } = response;
+  return new ResponseError(`${operationOf(request)}: the answer with status ${status} ${what}.`, {
+    reason,
+    status,
+    requestId,
+    idempotencyKey: idempotencyKeyOf(request),
+    cause: safeCause(cause, request),
+  });
+}

@@ -1,0 +1,44 @@
+import * as client from '@oms-sdk/client';
+import * as errors from '@oms-sdk/client/errors';
+import { expect, test } from 'vitest';
+
+const errorClasses = [
+  'ApiError',
+  'AuthenticationError',
+  'BadRequestError',
+  'ConfigurationError',
+  'ConflictError',
+  'ConnectionError',
+  'InvalidArgumentError',
+  'NotFoundError',
+  'OmsError',
+  'PermissionError',
+  'RateLimitError',
+  'ResponseError',
+  'ServerError',
+  'TimeoutError',
+  'UnprocessableContentError',
+];
+
+test('the package exports these values and no others', () => {
+  expect(Object.keys(client).sort()).toEqual(
+    [...errorClasses, 'OmsClient', 'assertUnrecognized', 'spec'].sort(),
+  );
+});
+
+test('the errors entry exports the error classes and nothing else', () => {
+  expect(Object.keys(errors).sort()).toEqual(errorClasses);
+});
+
+test('the client has these rooms and no others', () => {
+  const rooms = Object.keys(new client.OmsClient({ token: async () => 'token' }));
+
+  expect(rooms.sort()).toEqual([
+    'auth',
+    'customers',
+    'externalAccounts',
+    'raw',
+    'wallets',
+    'webhookEndpoints',
+  ]);
+});

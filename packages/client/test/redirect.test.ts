@@ -1,0 +1,46 @@
+import { type CustomerCreateParams, ResponseError } from '@oms-sdk/client';
+import { expect, test } from 'vitest';
+import { caught } from './caught.js';
+import { example } from './example.js';
+import { observedClient } from './observed-client.js';
+
+const elsewhere = (status: number) =>
+  new Response(null, { status, headers: { location: 'https://elsewhere.example/marker' } });
+
+test('tells fetch to follow no redirect', async () => {
+  const { client, requests, exchanges } = observedClient();
+
+  await client.customers.list();
+
+  expect([...exchanges, ...requests].map(({ init }) => init.redirect)).toEqual(['manual', 'manual']);
+});
+
+test.each([301, 302, 303, 307, 308])('refuses a %i and does not name its target', async (status) => {
+  const { client, requests } = observedClient(() => elsewhere(status));
+
+  const error = await caught<ResponseError>(
+    client.customers.create(example<CustomerCreateParams>('customer-create-jane')),
+  );
+
+  expect(error).toBeInstanceOf(ResponseError);
+  expect(error).toMatchObject({ reason: 'redirect', status });
+  expect(error.message).toBe(
+    `POST /customers: the answer with status ${status} is a redirect, which is never followed.`,
+  );
+  expect(requests).toHaveLength(1);
+});
+
+test('refuses the opaque redirect that a browser gives', async () => {
+  const opaque = { type: 'opaqueredirect', status: 0, headers: new Headers(), body: null } as Response;
+  const { client } = observedClient(() => opaque);
+
+  expect(await caught(client.customers.list())).toMatchObject({ reason: 'redirect', status: 0 });
+});
+
+test('refuses a redirect of the token exchange', async () => {
+  const { client, exchanges, requests } = observedClient(undefined, { exchange: () => elsewhere(307) });
+
+  expect(await caught(client.customers.list())).toMatchObject({ reason: 'redirect', status: 307 });
+  expect(exchanges).toHaveLength(1);
+  expect(requests).toEqual([]);
+});

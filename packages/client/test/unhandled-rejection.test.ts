@@ -1,0 +1,89 @@
+import { setImmediate } from 'node:timers/promises';
+import type { ApiPromise, Customer } from '@oms-sdk/client';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { json } from './answer.js';
+import { caught } from './caught.js';
+import { example } from './example.js';
+import { observedClient } from './observed-client.js';
+
+const onUnhandled = vi.fn();
+beforeEach(() => void process.on('unhandledRejection', onUnhandled));
+afterEach(() => {
+  process.off('unhandledRejection', onUnhandled);
+  onUnhandled.mockReset();
+});
+
+const notFound = () => json(example('error-not-found'), 404);
+const ignore = () => undefined;
+
+test.each<[string, (call: ApiPromise<Customer>) => unknown]>([
+  ['catch', (call) => call.catch(ignore)],
+  ['then with a second function', (call) => call.then(ignore, ignore)],
+  ['withResponse and its catch', (call) => call.withResponse().catch(ignore)],
+  ['await', (call) => caught(call)],
+  ['Promise.allSettled', (call) => Promise.allSettled([call, call.withResponse()])],
+])('leaves no rejection behind for who uses only %s', async (_, handle) => {
+  const { client } = observedClient(notFound);
+
+  handle(client.customers.get('cst_1'));
+  await setImmediate();
+  await setImmediate();
+
+  expect(onUnhandled).not.toHaveBeenCalled();
+});
+
+test('leaves none behind when a call is aborted while its exchange fails', async () => {
+  const controller = new AbortController();
+  const { client } = observedClient(undefined, {
+    exchange: async () => {
+      await setImmediate();
+      return notFound();
+    },
+  });
+
+  const outcome = caught(client.customers.list({}, { signal: controller.signal }));
+  controller.abort();
+  await outcome;
+  for (let turn = 0; turn < 5; turn++) await setImmediate();
+
+  expect(onUnhandled).not.toHaveBeenCalled();
+});
+
+test('leaves none behind when a call is aborted before it begins and the token function fails', async () => {
+  const token = async () => {
+    throw new Error('vault is sealed');
+  };
+  const { client } = observedClient(undefined, { token });
+
+  await caught(client.customers.list({}, { signal: AbortSignal.abort() }));
+  await setImmediate();
+
+  expect(onUnhandled).not.toHaveBeenCalled();
+});
+
+test('leaves none behind when a renewal in the background fails', async () => {
+  const exchange = (_: unknown, index: number) =>
+    index === 0 ? json({ accessToken: 'old', expiresIn: 100 }) : notFound();
+  const { client, exchanges } = observedClient(undefined, { exchange });
+
+  await client.customers.list();
+  await client.customers.list();
+  await setImmediate();
+
+  expect(exchanges).toHaveLength(2);
+  expect(onUnhandled).not.toHaveBeenCalled();
+});
+
+test('leaves none behind when a body fails after the time was up', async () => {
+  let fail = (_: Error): void => undefined;
+  const answer = new Promise<Response>((_, reject) => {
+    fail = reject;
+  });
+  const { client } = observedClient(() => answer);
+
+  await caught(client.customers.get('cst_1', { timeoutMs: 1 }));
+  fail(new Error('too late'));
+  await setImmediate();
+
+  expect(onUnhandled).not.toHaveBeenCalled();
+});

@@ -1,0 +1,19 @@
+import { assertUnrecognized, type Customer } from '@oms-sdk/client';
+import { expect, test } from 'vitest';
+
+test('gives the value back that no branch knows', () => {
+  const status = 'dormant' as Customer['status'];
+
+  const label = (() => {
+    switch (status) {
+      case 'active':
+        return 'open';
+      case 'inactive':
+        return 'closed';
+      default:
+        return assertUnrecognized(status);
+    }
+  })();
+
+  expect(label).toBe('dormant');
+});

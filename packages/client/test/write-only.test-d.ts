@@ -1,0 +1,46 @@
+import type {
+  Customer,
+  CustomerCreateParams,
+  OmsClient,
+  WebhookEndpoint,
+  WebhookEndpointCreated,
+} from '@oms-sdk/client';
+
+declare const client: OmsClient;
+declare const customer: Customer;
+declare const endpoint: WebhookEndpoint;
+declare const created: WebhookEndpointCreated;
+
+/* CAN send identity data, and read what the API shows. */
+export const params: CustomerCreateParams = {
+  type: 'individual',
+  birthDate: '1990-05-15',
+  ipAddress: '203.0.113.10',
+  residentialAddress: { line1: '123 Main St', country: 'US' },
+  identifyingInformation: [{ type: 'ssn', issuingCountry: 'US', number: '000-00-0000' }],
+};
+export const readable: [string, string | null | undefined, string] = [
+  customer.id,
+  customer.firstName,
+  created.secret,
+];
+
+/* CANNOT read identity data or a secret back. */
+// @ts-expect-error birthDate goes in and never comes out
+void customer.birthDate;
+// @ts-expect-error residentialAddress goes in and never comes out
+void customer.residentialAddress;
+// @ts-expect-error ipAddress goes in and never comes out
+void customer.ipAddress;
+// @ts-expect-error identifyingInformation goes in and never comes out
+void customer.identifyingInformation;
+// @ts-expect-error the answer of an update has no identity data either
+void (await client.customers.update('cst_1', {})).birthDate;
+// @ts-expect-error the customers of a page have no identity data either
+void (await client.customers.list()).data[0]?.birthDate;
+// @ts-expect-error a raw answer has no identity data either
+void (await client.raw.GET('/customers')).data?.data[0]?.birthDate;
+// @ts-expect-error the secret is in the answer to the creation alone
+void endpoint.secret;
+// @ts-expect-error a token answer does not repeat the secret
+void (await client.auth.createToken({ apiKey: 'key', apiSecret: 'secret' })).apiSecret;
