@@ -1,4 +1,5 @@
 import { mergeConfig } from 'vitest/config';
 import { sharedConfig } from '../../vitest.shared.js';
 
-export default mergeConfig(sharedConfig, {});
+/** Loading Prism from its sources takes a second: files that run in one worker share it. */
+export default mergeConfig(sharedConfig, { test: { isolate: false } });

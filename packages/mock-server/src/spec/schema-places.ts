@@ -1,4 +1,5 @@
-import type { JsonObject } from './json-object.js';
+import { isJsonObject, type JsonObject } from './json-object.js';
+import type { SpecNode } from './spec-node.js';
 import { walkSpec } from './spec-walk.js';
 
 /** A schema of the spec and the path to it. */
@@ -18,4 +19,10 @@ export function schemaPlaces(root: JsonObject): SchemaPlace[] {
     return 'skip';
   });
   return places;
+}
+
+/** The schema of a parameter, a header or a body. */
+export function schemaBelow(owner: SpecNode): SchemaPlace | undefined {
+  const { path, value } = owner.child('schema');
+  return isJsonObject(value) ? { path, schema: value } : undefined;
 }

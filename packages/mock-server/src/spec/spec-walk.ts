@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject } from './json-object.js';
 
 /** Keys whose value maps names of the author's choice, so that a property called `example` is no example. */
-const nameMaps = new Set(
+export const nameMaps: ReadonlySet<string> = new Set(
   `paths webhooks pathItems schemas parameters responses headers requestBodies examples securitySchemes links
    callbacks content encoding variables properties patternProperties $defs dependentSchemas dependentRequired
    mapping scopes`.split(/\s+/),
@@ -11,10 +11,19 @@ const nameMaps = new Set(
 const sampleKeys = new Set(['example', 'value']);
 
 /** Called for each object; returns `'skip'` to leave out what is below it. */
-export type SpecVisitor = (node: JsonObject, path: readonly string[], isNameMap: boolean) => 'skip' | undefined;
+export type SpecVisitor = (
+  node: JsonObject,
+  path: readonly string[],
+  isNameMap: boolean,
+) => 'skip' | undefined;
 
 /** Visits every object of a spec except sample values. */
-export function walkSpec(node: unknown, visit: SpecVisitor, path: readonly string[] = [], isNameMap = false): void {
+export function walkSpec(
+  node: unknown,
+  visit: SpecVisitor,
+  path: readonly string[] = [],
+  isNameMap = false,
+): void {
   if (Array.isArray(node)) {
     for (const [index, item] of node.entries()) walkSpec(item, visit, [...path, String(index)]);
   }

@@ -36,7 +36,8 @@ function isPropertyName(below: readonly string[]): boolean {
 function refuseUnknown(node: object, path: readonly string[]): undefined {
   for (const keyword of Object.keys(node)) {
     if (known.has(keyword) || keyword.startsWith('x-')) continue;
-    const advice = keyword === 'nullable' ? 'Write `type: [string, "null"]`' : 'Correct it, or begin it with `x-`';
+    const advice =
+      keyword === 'nullable' ? 'Write `type: [string, "null"]`' : 'Correct it, or begin it with `x-`';
     throw new SpecError(toPointer(path), `"${keyword}" is not a JSON Schema keyword`, advice, keyword);
   }
   return undefined;

@@ -1,5 +1,6 @@
 import { arrayOr, isJsonObject, type JsonObject } from './json-object.js';
-import { fromPointer, toPointer, valueAt } from './json-pointer.js';
+import { toPointer } from './json-pointer.js';
+import { referenceTarget } from './references.js';
 import { SpecError } from './spec-error.js';
 import { walkSpec } from './spec-walk.js';
 
@@ -9,33 +10,29 @@ export function checkReferences(root: JsonObject): void {
     if (isNameMap || typeof node['$ref'] !== 'string') return undefined;
     checkTarget(root, node['$ref'], toPointer(path));
     if (leadsBack(root, node)) {
-      throw new SpecError(toPointer(path), `$ref "${node['$ref']}" leads back to itself`, 'Break the circle');
+      throw new SpecError(
+        toPointer(path),
+        `$ref "${node['$ref']}" leads back to itself`,
+        'Break the circle',
+        '$ref',
+      );
     }
     return undefined;
   });
 }
 
-/** What a `#/…` reference names, or undefined. */
-export function referenceTarget(root: JsonObject, reference: string): unknown {
-  return valueAt(root, referencePath(reference));
-}
-
-/** The path a `#/…` reference names. */
-export function referencePath(reference: string): string[] {
-  try {
-    return fromPointer(decodeURIComponent(reference.slice(1)));
-  } catch {
-    return fromPointer(reference.slice(1));
-  }
-}
-
 function checkTarget(root: JsonObject, reference: string, pointer: string): void {
   if (!reference.startsWith('#')) {
     const advice = 'Bundle the spec into one file first, for example with `npx @redocly/cli bundle`';
-    throw new SpecError(pointer, `$ref points outside the document, at "${reference}"`, advice);
+    throw new SpecError(pointer, `$ref points outside the document, at "${reference}"`, advice, '$ref');
   }
   if (referenceTarget(root, reference) === undefined) {
-    throw new SpecError(pointer, `$ref "${reference}" points at nothing`, 'Add what it names or correct it');
+    throw new SpecError(
+      pointer,
+      `$ref "${reference}" points at nothing`,
+      'Add what it names or correct it',
+      '$ref',
+    );
   }
 }
 

@@ -1,0 +1,42 @@
+import type { Answer } from '../message/answer.js';
+import type { EngineRequest, EngineResponse } from './prism-engine.js';
+import type { ReadAnswer } from './read-answer.js';
+import type { ReadRequest } from './read-request.js';
+
+/** A request as Prism has to see it, without what it stumbles over. */
+export function toEngineRequest({ request, content }: ReadRequest): EngineRequest {
+  const { method, template, pathParameters, query, headers, body } = request;
+  const path = template.replace(/\{([^{}]+)\}/g, (_, name: string) =>
+    encodeURIComponent(pathParameters[name] ?? ''),
+  );
+  return {
+    method: method.toLowerCase() as EngineRequest['method'],
+    url: { path, query: queryOf(query) },
+    headers: headersFor(headers, content?.mediaType),
+    body,
+  };
+}
+
+/** An answer as Prism has to see it. */
+export function toEngineResponse({ status, headers }: Answer, read: ReadAnswer | undefined): EngineResponse {
+  return { statusCode: status, headers: headersFor(headers, read?.content?.mediaType), body: read?.value };
+}
+
+/** Media types and lengths are checked before Prism; `Bearer` it knows only with a capital letter. */
+function headersFor(headers: Readonly<Record<string, string>>, mediaType: string | undefined) {
+  const { 'content-type': _type, 'content-length': _length, authorization, ...rest } = headers;
+  return {
+    ...rest,
+    ...(mediaType === undefined ? {} : { 'content-type': mediaType }),
+    ...(authorization === undefined ? {} : { authorization: authorization.replace(/^bearer +/i, 'Bearer ') }),
+  };
+}
+
+function queryOf(query: URLSearchParams): Record<string, string | string[]> {
+  const values: Record<string, string | string[]> = Object.create(null);
+  for (const name of new Set(query.keys())) {
+    const all = query.getAll(name);
+    values[name] = all.length === 1 ? (all[0] ?? '') : all;
+  }
+  return values;
+}

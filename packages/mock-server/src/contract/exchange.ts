@@ -1,0 +1,30 @@
+import { METHODS } from 'node:http';
+import type { Answer } from '../message/answer.js';
+import { type Finding, toViolation, type Violation } from '../violations/violation.js';
+
+/** A request, its answer, and everything in them that breaks the contract. */
+export interface Exchange {
+  readonly answer: Answer;
+  readonly operationId?: string;
+  readonly method: string;
+  /** The path as the spec writes it, or what may be shown of one it does not know. */
+  readonly path: string;
+  readonly violations: readonly Violation[];
+}
+
+/** What an exchange was about, safe to show. */
+export interface ExchangeSubject {
+  readonly operationId?: string | undefined;
+  readonly method: string;
+  readonly path: string;
+  readonly responseBlame?: 'server' | 'spec';
+}
+
+/** Puts an exchange together; a method that HTTP does not know is not shown. */
+export function exchangeOf(subject: ExchangeSubject, answer: Answer, findings: readonly Finding[]): Exchange {
+  const { operationId, path, responseBlame = 'server' } = subject;
+  const method = METHODS.includes(subject.method) ? subject.method : '(unknown)';
+  const context = operationId === undefined ? { method, path } : { operationId, method, path };
+  const violations = findings.map((finding) => toViolation(finding, { ...context, responseBlame }));
+  return { ...context, answer, violations };
+}

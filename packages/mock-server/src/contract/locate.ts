@@ -1,0 +1,53 @@
+import type { RawRequest } from '../message/raw-request.js';
+import type { Operation } from '../spec/operation.js';
+import type { Finding } from '../violations/violation.js';
+import { type RequestUrl, readUrl } from './request-url.js';
+import type { Router } from './router.js';
+
+/** A request whose operation is known. */
+export interface Located {
+  readonly operation: Operation;
+  readonly pathParameters: Readonly<Record<string, string>>;
+  readonly url: RequestUrl;
+}
+
+/** A request that belongs to no operation. */
+export interface Lost {
+  /** What may be shown of its path. */
+  readonly path: string;
+  readonly finding: Finding;
+  /** The methods of the path, where only the method is wrong. */
+  readonly allowed?: readonly string[];
+}
+
+/** Finds the operation a request is for. */
+export function locate(router: Router, basePath: string, { method, target }: RawRequest): Located | Lost {
+  const whole = readUrl(target);
+  if ('code' in whole) return { path: '(unreadable)', finding: whole };
+  const url = belowBase(whole, basePath);
+  if (url === undefined) return lost(router.mask(whole.segments), `Paths begin with ${basePath}.`);
+  const match = router.find(method, url.segments);
+  if (match === undefined) return lost(basePath + router.mask(url.segments), 'The spec has no such path.');
+  if ('operation' in match) return { ...match, url };
+  const { template, allowed } = match;
+  const message = `This path has ${allowed.join(', ')}.`;
+  return {
+    path: template,
+    allowed,
+    finding: { code: 'request.method.not-allowed', location: ['method'], message },
+  };
+}
+
+function belowBase(url: RequestUrl, basePath: string): RequestUrl | undefined {
+  const base = basePath.split('/').slice(1);
+  if (!base.every((segment, index) => url.segments[index] === segment)) return undefined;
+  const target = `/${url.target
+    .split('/')
+    .slice(base.length + 1)
+    .join('/')}`;
+  return { ...url, segments: url.segments.slice(base.length), target };
+}
+
+function lost(path: string, message: string): Lost {
+  return { path, finding: { code: 'request.route.unknown', location: ['path'], message } };
+}

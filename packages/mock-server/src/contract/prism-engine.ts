@@ -1,0 +1,91 @@
+import { createInstance, getHttpOperationsFromSpec } from '@stoplight/prism-http';
+import type { IHttpOperation } from '@stoplight/types';
+import type { Operation } from '../spec/operation.js';
+import type { Spec } from '../spec/spec.js';
+import { SpecError } from '../spec/spec-error.js';
+import { type Diagnostic, readDiagnostic } from './prism-diagnostic.js';
+import { prismSpec } from './prism-spec.js';
+import { silentLogger } from './silent-logger.js';
+
+type Prism = ReturnType<typeof createInstance>;
+
+/** A request as Prism takes it. */
+export type EngineRequest = Parameters<Prism['request']>[0];
+
+/** A response as Prism takes it. */
+export interface EngineResponse {
+  readonly statusCode: number;
+  readonly headers: Record<string, string>;
+  readonly body: unknown;
+}
+
+const network = {
+  isProxy: true as const,
+  upstream: new URL('http://in-process.invalid'),
+  upstreamProxy: undefined,
+};
+const shared = { ...network, mock: { dynamic: false }, errors: false };
+const requestOnly = { ...shared, checkSecurity: true, validateRequest: true, validateResponse: false };
+const responseOnly = { ...shared, checkSecurity: false, validateRequest: false, validateResponse: true };
+
+const noResponse: EngineResponse = { statusCode: 200, headers: {}, body: undefined };
+
+/** Prism with its network replaced by a function and its mocker out of the way: what is left judges messages. */
+export class PrismEngine {
+  readonly #operations: ReadonlyMap<string, IHttpOperation>;
+  readonly #responses = new WeakMap<object, EngineResponse>();
+  readonly #prism: Prism = createInstance(requestOnly, {
+    logger: silentLogger,
+    forward: ({ data }) => {
+      return () => async () => ({ _tag: 'Right', right: this.#responses.get(data) ?? noResponse });
+    },
+  });
+
+  private constructor(operations: readonly IHttpOperation[]) {
+    this.#operations = new Map(
+      operations.map((operation) => [keyOf(operation.method, operation.path), operation]),
+    );
+  }
+
+  /** Hands the spec to Prism. Throws SpecError when Prism cannot make anything of it. */
+  static async load({ document }: Spec): Promise<PrismEngine> {
+    try {
+      return new PrismEngine(await getHttpOperationsFromSpec(prismSpec(document)));
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new SpecError(
+        '',
+        `Prism cannot read it: ${reason}`,
+        'Lint it, for example with `npx @redocly/cli lint`',
+      );
+    }
+  }
+
+  /** What is wrong with a request. */
+  async judgeRequest(operation: Operation, request: EngineRequest): Promise<Diagnostic[]> {
+    const { input } = await this.#ask(operation, request, requestOnly);
+    return input.map((diagnostic) => readDiagnostic('Request', diagnostic));
+  }
+
+  /** What is wrong with a response. */
+  async judgeResponse(operation: Operation, response: EngineResponse): Promise<Diagnostic[]> {
+    const method = operation.method.toLowerCase() as EngineRequest['method'];
+    const request = { method, url: { path: operation.template } };
+    this.#responses.set(request, response);
+    const { output } = await this.#ask(operation, request, responseOnly);
+    return output.map((diagnostic) => readDiagnostic('Response', diagnostic));
+  }
+
+  async #ask(operation: Operation, request: EngineRequest, config: typeof requestOnly) {
+    const resource = this.#operations.get(keyOf(operation.method, operation.template));
+    if (resource === undefined)
+      throw new Error(`Prism does not know ${operation.method} ${operation.template}`);
+    const result = await this.#prism.request(request, [resource], config)();
+    if (result._tag === 'Left') throw result.left;
+    return result.right.validations;
+  }
+}
+
+function keyOf(method: string, template: string): string {
+  return `${method.toUpperCase()} ${template}`;
+}

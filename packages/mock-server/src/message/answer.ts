@@ -1,0 +1,15 @@
+/** An answer before it is put on the wire. */
+export interface Answer {
+  readonly status: number;
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Bytes to send, or text to send as UTF-8; empty for no body. */
+  readonly body: string | Uint8Array;
+  /** Marks the mock server's own word. It does not speak for the API, so the contract does not judge it. */
+  readonly isUnjudged?: true;
+}
+
+/** An answer with a JSON body. */
+export function jsonAnswer(status: number, value: unknown, headers: Answer['headers'] = {}): Answer {
+  return { status, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(value) };
+}

@@ -1,0 +1,38 @@
+/** A parsed media type, lower-case; parameter values keep their case. */
+export interface MediaType {
+  /** Type and subtype, such as `application/json`. */
+  readonly essence: string;
+  readonly parameters: ReadonlyMap<string, string>;
+}
+
+const token = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
+const essencePattern = new RegExp(`^\\s*(${token}/${token})\\s*(?:;|$)`);
+const parameterPattern = new RegExp(`;\\s*(${token})=(?:"([^"]*)"|(${token}))`, 'g');
+
+/** Parses a media type or media range; undefined when it is malformed. */
+export function parseMediaType(text: string): MediaType | undefined {
+  const essence = essencePattern.exec(text)?.[1];
+  if (essence === undefined) return undefined;
+  const parameters = new Map<string, string>();
+  for (const [, name = '', quoted, bare] of text.matchAll(parameterPattern)) {
+    parameters.set(name.toLowerCase(), quoted ?? bare ?? '');
+  }
+  return { essence: essence.toLowerCase(), parameters };
+}
+
+/** Tells JSON, also under a `+json` suffix. */
+export function isJson(essence: string): boolean {
+  return essence === 'application/json' || essence.endsWith('+json');
+}
+
+/** Tells whether a media type falls in a range such as `application/*`. */
+export function isInRange(essence: string, range: string): boolean {
+  return (
+    range === '*/*' || range === essence || (range.endsWith('/*') && essence.startsWith(range.slice(0, -1)))
+  );
+}
+
+/** Tells whether the text of a body can be read as UTF-8, going by its charset parameter. */
+export function isUtf8({ parameters }: MediaType): boolean {
+  return /^(?:utf-?8|us-ascii)$/i.test(parameters.get('charset') ?? 'utf-8');
+}

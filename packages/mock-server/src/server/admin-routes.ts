@@ -1,0 +1,38 @@
+import { type Answer, jsonAnswer } from '../message/answer.js';
+import type { RawRequest } from '../message/raw-request.js';
+import { refuse } from '../message/refusal.js';
+
+/** What an admin route does, by method. */
+export type AdminRoute = Readonly<Record<string, () => unknown>>;
+
+/** Routes below `/__oms/`, with the base path of the spec before it or without. They are no part of the API. */
+export class AdminRoutes {
+  readonly #basePath: string;
+  readonly #routes: ReadonlyMap<string, AdminRoute>;
+
+  constructor(basePath: string, routes: Readonly<Record<string, AdminRoute>>) {
+    this.#basePath = basePath;
+    this.#routes = new Map(Object.entries(routes));
+  }
+
+  /** The answer to a request for an admin route; undefined for any other. */
+  answer({ id, method, target }: RawRequest): Answer | undefined {
+    const name = this.#nameIn(target);
+    if (name === undefined) return undefined;
+    const route = this.#routes.get(name);
+    if (route === undefined) {
+      const known = [...this.#routes.keys()].map((key) => `/__oms/${key}`).join(', ');
+      return refuse(id, { status: 404, message: `There is no such admin route. There are: ${known}.` });
+    }
+    const run = new Map(Object.entries(route)).get(method);
+    if (run !== undefined) return jsonAnswer(200, run());
+    const allow = Object.keys(route).join(', ');
+    return refuse(id, { status: 405, message: `This admin route has ${allow}.`, headers: { allow } });
+  }
+
+  #nameIn(target: string): string | undefined {
+    const [path = ''] = target.replace(/^https?:\/\/[^/?#]*/i, '').split('?');
+    const below = path.startsWith(`${this.#basePath}/__oms/`) ? path.slice(this.#basePath.length) : path;
+    return below.startsWith('/__oms/') ? below.slice('/__oms/'.length) : undefined;
+  }
+}

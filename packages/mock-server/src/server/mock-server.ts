@@ -1,0 +1,20 @@
+import type { Violation } from '../violations/violation.js';
+import type { RecordedRequest } from './recorded-request.js';
+
+/** A running mock server. */
+export interface MockServer extends AsyncDisposable {
+  /** Base URL for a client, base path of the spec included. Without a socket it has port 0, which nothing can reach. */
+  readonly url: string;
+  /** Takes requests through the same chain without a socket, whatever their host. */
+  readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
+  /** What broke the contract so far, oldest first; the latest 10,000. */
+  readonly violations: readonly Violation[];
+  /** The requests so far, oldest first; the latest 10,000. */
+  readonly requests: readonly RecordedRequest[];
+  /** Forgets violations and requests and counts request ids from the start again. */
+  reset(): void;
+  /** Throws ContractViolationError when a violation of severity `error` was found. */
+  assertNoViolations(): void;
+  /** Stops listening; connections that are still busy after half a second are cut. */
+  close(): Promise<void>;
+}

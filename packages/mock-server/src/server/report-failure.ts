@@ -1,0 +1,7 @@
+/** Warns on stderr about an error nobody expected: its kind and place, not its text, which may hold PII. */
+export function reportFailure(error: unknown): void {
+  const stack = error instanceof Error ? (error.stack ?? '') : '';
+  const frames = stack.split('\n').filter((line) => line.startsWith('    at '));
+  const kind = error instanceof Error ? error.name : typeof error;
+  process.emitWarning([`The mock server failed: ${kind}`, ...frames].join('\n'), { code: 'OMS_MOCK_FAILED' });
+}

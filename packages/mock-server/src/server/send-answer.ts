@@ -1,0 +1,17 @@
+import type { ServerResponse } from 'node:http';
+import type { Answer } from '../message/answer.js';
+
+/** Puts an answer on the wire. */
+export function sendAnswer(response: ServerResponse, { status, headers, body }: Answer): void {
+  const isBodiless = status === 204 || status === 304;
+  const length = isBodiless ? {} : { 'content-length': Buffer.byteLength(body) };
+  response.writeHead(status, { ...headers, ...length });
+  response.end(isBodiless ? undefined : body);
+}
+
+/** An answer as the text of an HTTP message, for a connection on which nothing else can be said. */
+export function answerText({ status, headers, body }: Answer, reason: string): string {
+  const all = { ...headers, 'content-length': Buffer.byteLength(body), connection: 'close' };
+  const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}`);
+  return [`HTTP/1.1 ${status} ${reason}`, ...lines, '', String(body)].join('\r\n');
+}

@@ -1,0 +1,66 @@
+import type { SchemaPlace } from './schema-places.js';
+
+/** Where a parameter stands in a request. */
+export type ParameterPlace = 'query' | 'header' | 'path' | 'cookie';
+
+/** A parameter an operation declares. */
+export interface Parameter {
+  /** As the spec writes it, also for headers. */
+  readonly name: string;
+  readonly place: ParameterPlace;
+  readonly isRequired: boolean;
+  readonly allowsEmpty: boolean;
+  readonly style: string;
+  readonly explode: boolean;
+  readonly schema: SchemaPlace | undefined;
+  /** JSON types the schema names; empty when it names none. */
+  readonly types: readonly string[];
+  /** JSON types of its items. */
+  readonly itemTypes: readonly string[];
+}
+
+/** A body as one media type describes it. */
+export interface Content {
+  /** Type and subtype, lower-case and without parameters. */
+  readonly mediaType: string;
+  readonly schema: SchemaPlace | undefined;
+  /** Named examples in the order of the spec; a lone `example` is named `default`. */
+  readonly examples: ReadonlyMap<string, unknown>;
+}
+
+/** The body an operation takes. */
+export interface RequestBody {
+  readonly isRequired: boolean;
+  readonly contents: readonly Content[];
+}
+
+/** One declared response of an operation. */
+export interface DeclaredResponse {
+  /** A status, a range such as `4XX`, or `default`. */
+  readonly code: string;
+  readonly contents: readonly Content[];
+  /** The example of each declared header that has one, by lower-case name. */
+  readonly headerExamples: Readonly<Record<string, string>>;
+}
+
+/** An operation of the spec with every reference followed. */
+export interface Operation {
+  readonly operationId: string | undefined;
+  /** Upper-case. */
+  readonly method: string;
+  /** The path as the spec writes it, below the base path. */
+  readonly template: string;
+  readonly parameters: readonly Parameter[];
+  readonly requestBody: RequestBody | undefined;
+  readonly responses: readonly DeclaredResponse[];
+}
+
+/** The declaration that covers a status: the status itself before its range before `default`. */
+export function responseFor(operation: Operation, status: number): DeclaredResponse | undefined {
+  const codes = [String(status), `${Math.floor(status / 100)}XX`, 'default'];
+  for (const code of codes) {
+    const found = operation.responses.find((response) => response.code === code);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

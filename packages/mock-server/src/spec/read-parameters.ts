@@ -1,0 +1,52 @@
+import type { Parameter, ParameterPlace } from './operation.js';
+import { schemaBelow } from './schema-places.js';
+import { SpecError } from './spec-error.js';
+import type { SpecNode } from './spec-node.js';
+
+/** Header parameters that OpenAPI says to ignore, because other parts of the spec describe them. */
+const notParameters = ['accept', 'content-type', 'authorization'];
+
+const places: readonly unknown[] = ['query', 'header', 'path', 'cookie'] satisfies ParameterPlace[];
+
+/** The parameters of a path item and an operation; those of the operation win. */
+export function readParameters(item: SpecNode, operation: SpecNode): Parameter[] {
+  const byKey = new Map<string, Parameter>();
+  for (const [, node] of [...item.at('parameters').entries(), ...operation.at('parameters').entries()]) {
+    const parameter = readParameter(node);
+    if (parameter.place === 'header' && notParameters.includes(parameter.name.toLowerCase())) continue;
+    byKey.set(`${parameter.place} ${parameter.name}`, parameter);
+  }
+  return [...byKey.values()];
+}
+
+function readParameter(node: SpecNode): Parameter {
+  const { name, in: place, required, allowEmptyValue, style, explode } = node.object;
+  if (typeof name !== 'string' || !isPlace(place)) {
+    throw new SpecError(
+      node.pointer,
+      'this is not a parameter',
+      `Give it a name, and one of ${places.join(', ')} as \`in\``,
+    );
+  }
+  const isForm = place === 'query' || place === 'cookie';
+  return {
+    name,
+    place,
+    isRequired: required === true,
+    allowsEmpty: allowEmptyValue === true,
+    style: typeof style === 'string' ? style : isForm ? 'form' : 'simple',
+    explode: typeof explode === 'boolean' ? explode : isForm && (style === undefined || style === 'form'),
+    schema: schemaBelow(node),
+    types: typesOf(node.at('schema')),
+    itemTypes: typesOf(node.at('schema').at('items')),
+  };
+}
+
+function isPlace(place: unknown): place is ParameterPlace {
+  return places.includes(place);
+}
+
+function typesOf(schema: SpecNode): string[] {
+  const { type } = schema.object;
+  return (Array.isArray(type) ? type : [type]).filter((name) => typeof name === 'string');
+}

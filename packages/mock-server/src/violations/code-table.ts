@@ -1,0 +1,67 @@
+import { type RequestRuleCode, requestRules } from './request-rules.js';
+import { type ResponseRuleCode, responseRules } from './response-rules.js';
+import { type SchemaRule, schemaRules } from './schema-rules.js';
+
+/** The parts of a message that have schemas, with the status of an answer to a request that breaks one there. */
+const schemaPlaces = {
+  'request.body': { status: 422, explanation: 'In the body of a request.' },
+  'request.query': { status: 400, explanation: 'In the query of a request.' },
+  'request.header': { status: 400, explanation: 'In a header of a request.' },
+  'request.path': { status: 400, explanation: 'In the path of a request.' },
+  'request.cookie': { status: 400, explanation: 'In a cookie of a request.' },
+  'response.body': { explanation: 'In the body of a response.' },
+  'response.header': { explanation: 'In a header of a response.' },
+} as const;
+
+/** A part of a message that a schema of the spec describes. */
+export type SchemaCodePlace = keyof typeof schemaPlaces;
+
+/** A stable name for one way of breaking the contract; `oms-mock explain <code>` tells what it means. */
+export type ViolationCode = `${SchemaCodePlace}.${SchemaRule}` | RequestRuleCode | ResponseRuleCode;
+
+/** What a violation means. */
+export interface CodeEntry {
+  /** Status of the answer to a request that breaks it; responses have none. */
+  readonly status?: number;
+  readonly severity: 'error' | 'warning';
+  readonly explanation: string;
+}
+
+/** Every violation code with its meaning. */
+export const codeTable: ReadonlyMap<ViolationCode, CodeEntry> = new Map(
+  [...requestEntries(), ...responseEntries(), ...schemaEntries()].map(([code, entry]) => [
+    code as ViolationCode,
+    entry,
+  ]),
+);
+
+/** The meaning of a code. */
+export function entryOf(code: ViolationCode): CodeEntry {
+  const entry = codeTable.get(code);
+  if (entry === undefined) throw new Error(`${code} is missing from the table of violation codes`);
+  return entry;
+}
+
+function requestEntries(): [string, CodeEntry][] {
+  return Object.entries(requestRules).flatMap(([status, rules]) => {
+    return Object.entries(rules).map(([code, explanation]): [string, CodeEntry] => {
+      return [code, { status: Number(status), severity: 'error', explanation }];
+    });
+  });
+}
+
+function responseEntries(): [string, CodeEntry][] {
+  const severities = ['error', 'warning'] as const;
+  return severities.flatMap((severity) => {
+    const rules = Object.entries(responseRules[severity]);
+    return rules.map(([code, explanation]): [string, CodeEntry] => [code, { severity, explanation }]);
+  });
+}
+
+function schemaEntries(): [string, CodeEntry][] {
+  return Object.entries(schemaPlaces).flatMap(([place, { explanation: where, ...rest }]) => {
+    return Object.entries(schemaRules).map(([rule, what]): [string, CodeEntry] => {
+      return [`${place}.${rule}`, { ...rest, severity: 'error', explanation: `${where} ${what}` }];
+    });
+  });
+}
