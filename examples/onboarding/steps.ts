@@ -33,7 +33,7 @@ export const steps: readonly Step[] = [
     },
   },
   {
-    title: 'Create Alice',
+    title: 'Create Alice (the client first gets a token of its own)',
     run: async (oms, story) => {
       const alice = await oms.customers.create(
         {
@@ -56,7 +56,7 @@ export const steps: readonly Step[] = [
   {
     title: 'Find her by your own id',
     run: async (oms) => {
-      const page = await oms.customers.list({ externalId: 'usr_7890' });
+      const page = await oms.customers.list({ externalId: 'usr_7890' }, example('by-external-id'));
       return { found: page.data.map(({ id }) => id).join(', '), hasMore: page.hasMore };
     },
   },

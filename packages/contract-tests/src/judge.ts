@@ -1,0 +1,66 @@
+import { type MockServer, startMockServer, type Violation } from '@oms-sdk/mock-server';
+import type { WireRequest } from './request-mutations.js';
+import { findOperation, readSpec, type Spec, type SpecOperation } from './spec.js';
+
+/** An answer of an operation, to be judged by the spec. */
+export interface JudgedAnswer {
+  readonly operationId: string;
+  readonly status: string;
+  readonly body: unknown;
+}
+
+/** Starts a mock server over the spec and sends it one request; gives the violations of that request. */
+export async function judgeRequest(
+  server: MockServer,
+  { path, ...init }: WireRequest,
+): Promise<readonly Violation[]> {
+  server.reset();
+  await server.fetch(server.url + path, init);
+  return server.violations.filter(({ direction }) => direction === 'request');
+}
+
+/**
+ * A mock server that gives each of `answers` at `GET /judged/<index>`, declared as its operation declares it, and takes
+ * each event of the spec at `POST /events/<name>`.
+ */
+export function startJudge(answers: readonly JudgedAnswer[]): Promise<MockServer> {
+  const spec = readSpec();
+  for (const [index, answer] of answers.entries())
+    spec.paths[`/judged/${index}`] = judgedPath(spec, answer, index);
+  for (const [name, item] of Object.entries(spec.webhooks))
+    spec.paths[`/events/${name}`] = { post: item.post };
+  return startMockServer({ spec, listen: false });
+}
+
+/** The violations of answer number `index` of {@link startJudge}. */
+export async function judgeAnswer(
+  server: MockServer,
+  index: number,
+  status: string,
+): Promise<readonly Violation[]> {
+  server.reset();
+  await server.fetch(`${server.url}/judged/${index}`, { headers: { prefer: `code=${status}` } });
+  return server.violations;
+}
+
+function judgedPath(
+  spec: Spec,
+  { operationId, status, body }: JudgedAnswer,
+  index: number,
+): Spec['paths'][string] {
+  const content = declaredContent(spec, findOperation(spec, operationId).operation, status);
+  const examples = { judged: { value: JSON.parse(JSON.stringify(body)) as unknown } };
+  const response = { description: 'Judged', content: { 'application/json': { ...content, examples } } };
+  const get = { operationId: `getJudged${index}`, security: [], responses: { [status]: response } };
+  return { get } as Spec['paths'][string];
+}
+
+function declaredContent(spec: Spec, operation: SpecOperation, status: string): object {
+  const declared = operation.responses[status];
+  const name = declared?.$ref?.split('/').pop();
+  const response = name === undefined ? declared : spec.components.responses[name];
+  const content = response?.content?.['application/json'];
+  if (content === undefined)
+    throw new Error(`${operation.operationId} declares no JSON for status ${status}.`);
+  return content;
+}

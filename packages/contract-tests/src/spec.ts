@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** The bundled spec, as both packages are built from it. */
+export const specFile = fileURLToPath(new URL('../../client/src/generated/openapi.json', import.meta.url));
+
+/** The parts of the bundled spec that the contract tests look at. */
+export interface Spec {
+  readonly paths: Record<string, Record<string, SpecOperation>>;
+  readonly webhooks: Record<string, { readonly post: SpecOperation }>;
+  readonly components: { readonly responses: Record<string, SpecResponse> };
+}
+
+/** One operation and its answers by status. */
+export interface SpecOperation {
+  readonly operationId: string;
+  readonly responses: Record<string, SpecResponse>;
+}
+
+/** An answer by media type, in place or by reference. */
+export interface SpecResponse {
+  readonly $ref?: string;
+  readonly content?: Record<string, { readonly examples: Record<string, unknown> }>;
+}
+
+/** A fresh copy of the spec, free to be changed. */
+export function readSpec(): Spec {
+  return JSON.parse(readFileSync(specFile, 'utf8')) as Spec;
+}
+
+/** Every operation of the spec with its method in lower case and its path template. */
+export function listOperations(spec: Spec): { method: string; path: string; operation: SpecOperation }[] {
+  return Object.entries(spec.paths).flatMap(([path, item]) =>
+    Object.entries(item)
+      .filter(([, operation]) => 'operationId' in operation)
+      .map(([method, operation]) => ({ method, path, operation })),
+  );
+}
+
+/** The operation with this id. */
+export function findOperation(spec: Spec, operationId: string) {
+  const found = listOperations(spec).find(({ operation }) => operation.operationId === operationId);
+  if (found === undefined) throw new Error(`The spec has no operation ${operationId}.`);
+  return found;
+}

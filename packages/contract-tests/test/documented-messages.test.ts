@@ -1,0 +1,75 @@
+import { readdirSync } from 'node:fs';
+import type { MockServer } from '@oms-sdk/mock-server';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type DocumentedMessage, documentedMessages, readDocumented } from '../src/documented-messages.js';
+import { judgeAnswer, judgeRequest, startJudge } from '../src/judge.js';
+import { findOperation, readSpec } from '../src/spec.js';
+
+const answers = documentedMessages.flatMap((message) => {
+  const { operationId, status } = message;
+  return status === undefined ? [] : [{ message, operationId, status, body: readDocumented(message) }];
+});
+
+let server: MockServer;
+beforeAll(async () => {
+  server = await startJudge(answers);
+});
+afterAll(() => server.close());
+
+/** Where the spec objects to a documented body, below its root. */
+async function refusedLocations(message: DocumentedMessage): Promise<string[]> {
+  const index = answers.findIndex((answer) => answer.message === message);
+  const violations =
+    message.status === undefined
+      ? await judgeRequest(server, wireRequest(message))
+      : await judgeAnswer(server, index, message.status);
+  return violations.map(({ location }) => location.slice(1).join('/')).sort();
+}
+
+function wireRequest(message: DocumentedMessage) {
+  const headers = {
+    authorization: 'Bearer example',
+    'content-type': 'application/json',
+    'idempotency-key': 'key-1',
+    'webhook-signature': 't=1,v1=00',
+  };
+  const body = JSON.stringify(readDocumented(message));
+  const { operationId } = message;
+  if (operationId.startsWith('receive'))
+    return { method: 'POST', path: eventPath(operationId), headers, body };
+  const { method, path } = findOperation(readSpec(), operationId);
+  return {
+    method: method.toUpperCase(),
+    path: path.replace(/\{\w+\}/, 'cst_01H9Xa8F5dN6mP3q'),
+    headers,
+    body,
+  };
+}
+
+function eventPath(operationId: string): string {
+  const events = Object.entries(readSpec().webhooks);
+  const name = events.find(([, { post }]) => post.operationId === operationId)?.[0];
+  expect(name, operationId).toBeDefined();
+  return `/events/${name}`;
+}
+
+describe('the documented body', () => {
+  test.each(documentedMessages.filter(({ refusedBecause }) => refusedBecause === undefined))(
+    '$file keeps the contract',
+    async (message) => {
+      expect(await refusedLocations(message)).toEqual([]);
+    },
+  );
+
+  test.each(documentedMessages.filter(({ refusedBecause }) => refusedBecause !== undefined))(
+    '$file is refused: $refusedBecause.reason',
+    async (message) => {
+      expect(await refusedLocations(message)).toEqual(message.refusedBecause?.locations);
+    },
+  );
+});
+
+test('every file in documented/ is judged', () => {
+  const files = readdirSync(new URL('../documented', import.meta.url)).sort();
+  expect(documentedMessages.map(({ file }) => `${file}.json`).sort()).toEqual(files);
+});

@@ -1,0 +1,27 @@
+import { type MockServer, startMockServer } from '@oms-sdk/mock-server';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { judgeRequest } from '../src/judge.js';
+import { requestMutations } from '../src/request-mutations.js';
+
+let server: MockServer;
+beforeAll(async () => {
+  server = await startMockServer({ listen: false });
+});
+afterAll(() => server.close());
+
+describe('a request with', () => {
+  test.each(requestMutations)('$title is judged $verdict', async ({ request, verdict }) => {
+    const violations = await judgeRequest(server, request);
+    expect(violations.map(({ code }) => code)).toEqual(verdict === 'valid' ? [] : [verdict]);
+  });
+});
+
+test('both verdicts are tried, and every refusal is an error of the client', async () => {
+  const verdicts = new Set(requestMutations.map(({ verdict }) => verdict));
+  expect(verdicts.size).toBeGreaterThan(15);
+  for (const { request } of requestMutations) {
+    for (const violation of await judgeRequest(server, request)) {
+      expect(violation).toMatchObject({ severity: 'error', blame: 'client' });
+    }
+  }
+});

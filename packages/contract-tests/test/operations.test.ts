@@ -1,0 +1,42 @@
+import { OmsClient } from '@oms-sdk/client';
+import { type MockServer, startMockServer } from '@oms-sdk/mock-server';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { calls, type OperationId } from '../src/calls.js';
+import { listOperations, readSpec } from '../src/spec.js';
+
+const operationIds = listOperations(readSpec()).map(({ operation }) => operation.operationId);
+const credentials = { apiKey: 'sk_sdbx_example', apiSecret: 'example-api-secret' };
+
+test('every operation of the spec is called, and no other', () => {
+  expect(Object.keys(calls).sort()).toEqual([...operationIds].sort());
+});
+
+describe.each([
+  ['in process', false],
+  ['over a socket', true],
+])('against the mock server %s', (_case, listen) => {
+  let server: MockServer;
+  let oms: OmsClient;
+  beforeAll(async () => {
+    server = await startMockServer({ listen });
+    oms = new OmsClient({ ...credentials, baseUrl: server.url, ...(!listen && { fetch: server.fetch }) });
+  });
+  beforeEach(() => server.reset());
+  afterAll(() => server.close());
+
+  test.each(operationIds as OperationId[])(
+    '%s keeps the contract through its resource method',
+    async (id) => {
+      await calls[id].resource(oms);
+      expect(server.requests.at(-1)?.operationId).toBe(id);
+      server.assertNoViolations();
+    },
+  );
+
+  test.each(operationIds as OperationId[])('%s keeps the contract through the path client', async (id) => {
+    const { ok } = await calls[id].raw(oms);
+    expect(ok).toBe(true);
+    expect(server.requests.at(-1)?.operationId).toBe(id);
+    server.assertNoViolations();
+  });
+});
