@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { json, silence, streamed } from './answer.js';
 import { caught } from './caught.js';
 import { example } from './example.js';
-import { observedClient } from './observed-client.js';
+import { credentials, observedClient } from './observed-client.js';
 
 const reason = new Error('the user left');
 
@@ -17,6 +17,15 @@ test('sends nothing, not even an exchange, when the signal is aborted already', 
 
   expect(error).toBe(reason);
   expect([...requests, ...exchanges]).toEqual([]);
+});
+
+test('sends nothing either for a call that needs no token', async () => {
+  const { client, exchanges } = observedClient();
+
+  const error = await caught(client.auth.createToken(credentials, { signal: AbortSignal.abort(reason) }));
+
+  expect(error).toBe(reason);
+  expect(exchanges).toEqual([]);
 });
 
 test.each([

@@ -36,6 +36,14 @@ test.each([undefined, null, 'ok', {}])(
   },
 );
 
+test('keeps a cause that is its own cause', async () => {
+  const cause: Error & { self?: Error } = new Error('fetch failed');
+  cause.self = cause;
+  const { client } = observedClient(() => Promise.reject(cause));
+
+  expect((await caught(client.customers.list())).cause).toBe(cause);
+});
+
 /** Errors as fetch functions really make them, and worse: each repeats a part of what was sent. */
 const quoting: Record<string, (request: ObservedRequest) => unknown> = {
   'the URL': ({ url }) => new Error(`request to ${url} failed, reason: socket hang up`),
@@ -56,6 +64,12 @@ const quoting: Record<string, (request: ObservedRequest) => unknown> = {
   'the URL behind a getter that throws': ({ url }) =>
     Object.defineProperty(new Error('failed'), 'url', {
       enumerable: true,
+      get: () => {
+        throw new Error(url);
+      },
+    }),
+  'the URL in a code that throws': ({ url }) =>
+    Object.defineProperty(new Error('failed'), 'code', {
       get: () => {
         throw new Error(url);
       },

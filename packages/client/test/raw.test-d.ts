@@ -37,6 +37,7 @@ client.raw.POST('/customers', {});
 const result = await client.raw.GET('/customers/{customerId}', { params: { path: { customerId: 'cst_1' } } });
 if (result.ok) void (result.data satisfies Customer);
 else void (result.error satisfies ApiErrorBody | undefined);
+if (!result.ok) void (result.data satisfies undefined);
 if (result.data) void (result.data satisfies Customer);
 const deleted = await client.raw.DELETE('/webhooks/{id}', { params: { path: { id: 'whk_1' } } });
 if (deleted.ok) void (deleted.data satisfies undefined);

@@ -1,5 +1,5 @@
 import { type CustomerCreateParams, ResponseError } from '@oms-sdk/client';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { caught } from './caught.js';
 import { example } from './example.js';
 import { observedClient } from './observed-client.js';
@@ -28,6 +28,15 @@ test.each([301, 302, 303, 307, 308])('refuses a %i and does not name its target'
     `POST /customers: the answer with status ${status} is a redirect, which is never followed.`,
   );
   expect(requests).toHaveLength(1);
+});
+
+test('closes the connection of a redirect that has a body', async () => {
+  const cancel = vi.fn();
+  const { client } = observedClient(() => new Response(new ReadableStream({ cancel }), { status: 302 }));
+
+  await caught(client.customers.list());
+
+  expect(cancel).toHaveBeenCalledOnce();
 });
 
 test('refuses the opaque redirect that a browser gives', async () => {

@@ -1,12 +1,10 @@
-import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
 import { apiErrorFrom } from '../errors/status-errors.js';
 import type { RequestOptions } from '../options.js';
 import { ApiPromise, type ApiResult } from './api-promise.js';
-import type { Engine, EngineCall } from './engine.js';
-import { mergeHeaders } from './headers.js';
-import { checkLimit } from './limit.js';
+import type { Engine } from './engine.js';
 import type { DataOf, InitOf, OperationOf, PathWith } from './operation-types.js';
 import { readData } from './read-data.js';
+import { completeOptions } from './request-options.js';
 import { type Answer, idempotencyKeyOf, isError, operationOf } from './send.js';
 import type { Settings } from './settings.js';
 
@@ -73,18 +71,9 @@ export class Http {
       template,
       params,
       body,
-      rest: this.#complete(options ?? {}),
+      rest: completeOptions(options ?? {}, this.#defaults),
     });
     return { answer, data: readData(answer) };
-  }
-
-  #complete({ headers, idempotencyKey, signal, timeoutMs }: RequestOptions): EngineCall['rest'] {
-    const key = idempotencyKey == null ? undefined : { 'idempotency-key': idempotencyKey };
-    return {
-      headers: { ...mergeHeaders(this.#defaults.headers, headers), ...key },
-      signal: checkSignal(signal),
-      timeoutMs: checkLimit(InvalidArgumentError, 'timeoutMs', timeoutMs ?? this.#defaults.timeoutMs),
-    };
   }
 
   #call<T>(method: string, template: string, init: UntypedInit, options?: RequestOptions): ApiPromise<T> {
@@ -103,13 +92,4 @@ function toResult<T>({ answer, data }: Exchange): ApiResult<T> {
     requestId,
     idempotencyKey: idempotencyKeyOf(request),
   });
-}
-
-/** `null` means none, as it does to `fetch`. */
-function checkSignal(signal: AbortSignal | null | undefined): AbortSignal | undefined {
-  if (signal == null || typeof signal.addEventListener === 'function') return signal ?? undefined;
-  throw new InvalidArgumentError(
-    'signal',
-    'signal must be an AbortSignal, such as that of new AbortController().',
-  );
 }

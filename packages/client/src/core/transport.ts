@@ -28,7 +28,6 @@ export function transport({ fetch, maxResponseBytes }: TransportOptions): Send {
       throw unusable(head, 'redirect', 'is a redirect, which is never followed');
     }
     const text = await readText(response, maxResponseBytes).catch(({ reason, what, cause }: BodyProblem) => {
-      if (request.signal?.aborted === true) throw request.signal.reason;
       if (isError(head)) return '';
       throw unusable(head, reason, what, cause);
     });
@@ -47,7 +46,6 @@ async function callFetch(fetch: FetchLike, request: RequestRecord): Promise<Resp
       ...(signal !== undefined && { signal }),
     });
   } catch (error) {
-    if (signal?.aborted === true) throw signal.reason;
     throw new ConnectionError(
       `${operationOf(request)}: no answer came from ${new URL(request.url).origin}.`,
       {
