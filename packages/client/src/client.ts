@@ -3,8 +3,10 @@ import type { Credentials } from './core/credentials.js';
 import { createEngine } from './core/engine.js';
 import { Http } from './core/http.js';
 import { idempotency } from './core/idempotency.js';
-import { readIssuedToken } from './core/issued-token.js';
+import { asUnsent, readIssuedToken } from './core/issued-token.js';
 import { createPathClient, type PathClient } from './core/path-client.js';
+import { retry } from './core/retry.js';
+import { RetryBudget } from './core/retry-budget.js';
 import { compose } from './core/send.js';
 import { resolveSettings } from './core/settings.js';
 import { timeout } from './core/timeout.js';
@@ -47,7 +49,8 @@ export class OmsClient {
       `oms-sdk-client/${packageVersion} spec/${spec.version}+${spec.sha256.slice(0, 8)}`,
     );
     const tokens = createTokenSource(settings.credentials, () => this.auth);
-    const send = compose([idempotency, auth(tokens), timeout], transport(settings));
+    const retries = retry({ budget: new RetryBudget(), random: Math.random });
+    const send = compose([idempotency, retries, auth(tokens), timeout], transport(settings));
     const http = new Http(createEngine(settings.baseUrl, send), settings);
 
     this.auth = new Auth(http);
@@ -61,6 +64,7 @@ export class OmsClient {
 
 function createTokenSource(credentials: Credentials, resource: () => Auth): TokenSource {
   if ('token' in credentials) return providedToken(credentials.token);
-  const exchange = async () => readIssuedToken(await resource().createToken(credentials).withResponse());
+  const exchange = () =>
+    resource().createToken(credentials).withResponse().then(readIssuedToken).catch(asUnsent);
   return new ExchangedToken({ exchange, now: () => performance.now() });
 }

@@ -1,4 +1,6 @@
 export { ApiError, type ApiErrorDetails } from './errors/api-error.js';
+export type { Attempt, Outcome } from './errors/attempt.js';
+export { CallError } from './errors/call-error.js';
 export { ConfigurationError } from './errors/configuration-error.js';
 export { ConnectionError } from './errors/connection-error.js';
 export { InvalidArgumentError } from './errors/invalid-argument-error.js';

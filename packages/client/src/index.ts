@@ -5,14 +5,17 @@ export type { PathClient, RawFailure, RawResult, RawSuccess } from './core/path-
 export type { FetchLike } from './core/transport.js';
 export {
   ApiError,
+  type Attempt,
   AuthenticationError,
   BadRequestError,
+  CallError,
   ConfigurationError,
   ConflictError,
   ConnectionError,
   InvalidArgumentError,
   NotFoundError,
   OmsError,
+  type Outcome,
   PermissionError,
   RateLimitError,
   ResponseError,

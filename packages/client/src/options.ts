@@ -37,6 +37,17 @@ export interface ClientOptions {
    */
   readonly timeoutMs?: number;
   /**
+   * Longest wait for a whole call with all its attempts and the waits between them, in milliseconds.
+   * @default 90000
+   */
+  readonly deadlineMs?: number;
+  /**
+   * How often a failed attempt is repeated, 0 to 100. Repeated are connection errors, timeouts, cut answers and the
+   * statuses 408, 429, 500, 502, 503 and 504; a `PATCH` only when it was not carried out for certain.
+   * @default 2
+   */
+  readonly maxRetries?: number;
+  /**
    * Largest body that is read from an answer, in bytes after decompression.
    * @default 10000000
    */
@@ -67,6 +78,16 @@ export interface RequestOptions {
    * @default the client's `timeoutMs`
    */
   readonly timeoutMs?: number;
+  /**
+   * Longest wait for the whole call, in milliseconds.
+   * @default the client's `deadlineMs`
+   */
+  readonly deadlineMs?: number;
+  /**
+   * How often a failed attempt is repeated, 0 to 100.
+   * @default the client's `maxRetries`
+   */
+  readonly maxRetries?: number;
   /** Headers for this call, on top of the client's. `null` takes one away, `undefined` leaves it as it is. */
   readonly headers?: HeaderOptions;
   /**

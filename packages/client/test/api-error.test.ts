@@ -95,9 +95,11 @@ test('gives the body to who asks, and keeps it out of JSON and inspection', asyn
   expect(JSON.parse(JSON.stringify(error))).toEqual({
     name: 'UnprocessableContentError',
     message: '422 validation_failed: GET /customers/{customerId}',
+    outcome: 'rejected',
     status: 422,
     code: 'validation_failed',
     isRetryable: false,
+    attempts: [{ status: 422, outcome: 'rejected' }],
   });
   expect(inspect(error, { depth: Infinity, showHidden: true })).not.toContain('1990');
 });

@@ -18,7 +18,15 @@ const apiDetails = {
   body: undefined,
   requestId: undefined,
   idempotencyKey: undefined,
+  retryAfterMs: undefined,
+  attempts: [],
 };
+const timeoutDetails = {
+  limit: 'timeoutMs',
+  limitMs: 1,
+  outcome: 'unknown',
+  idempotencyKey: undefined,
+} as const;
 const responseDetails = {
   reason: 'empty',
   status: 200,
@@ -33,9 +41,8 @@ const make: Record<string, (from: Errors) => Error> = {
   ConfigurationError: ({ ConfigurationError }) => new ConfigurationError('apiKey', 'message'),
   InvalidArgumentError: ({ InvalidArgumentError }) => new InvalidArgumentError('customerId', 'message'),
   ConnectionError: ({ ConnectionError }) =>
-    new ConnectionError('message', { cause: 1, idempotencyKey: undefined }),
-  TimeoutError: ({ TimeoutError }) =>
-    new TimeoutError('message', { timeoutMs: 1, idempotencyKey: undefined }),
+    new ConnectionError('message', { cause: 1, outcome: 'unknown', idempotencyKey: undefined }),
+  TimeoutError: ({ TimeoutError }) => new TimeoutError('message', timeoutDetails),
   ResponseError: ({ ResponseError }) => new ResponseError('message', responseDetails),
 };
 
@@ -62,9 +69,7 @@ test('tells siblings and parents from each other', () => {
   expect(notFound).toBeInstanceOf(errors.ApiError);
   expect(notFound).not.toBeInstanceOf(errors.ServerError);
   expect(new copy.ApiError(apiDetails)).not.toBeInstanceOf(errors.NotFoundError);
-  expect(new copy.TimeoutError('', { timeoutMs: 1, idempotencyKey: undefined })).not.toBeInstanceOf(
-    errors.ApiError,
-  );
+  expect(new copy.TimeoutError('', timeoutDetails)).not.toBeInstanceOf(errors.ApiError);
 });
 
 test.each([undefined, null, 'OmsError', 42, {}, { name: 'OmsError' }, new Error('other'), () => undefined])(
@@ -86,6 +91,7 @@ test("recognises a caller's own subclass in the ordinary way", () => {
 test('keeps the cause', () => {
   const cause = new Error('inner');
 
-  expect(new errors.ConnectionError('message', { cause, idempotencyKey: undefined }).cause).toBe(cause);
+  const details = { cause, outcome: 'unknown', idempotencyKey: undefined } as const;
+  expect(new errors.ConnectionError('message', details).cause).toBe(cause);
   expect(new errors.OmsError('message', { cause }).cause).toBe(cause);
 });

@@ -26,7 +26,7 @@ export interface ObservedClientOptions extends ClientOptions {
   readonly exchange?: Reply;
 }
 
-/** A client whose `fetch` is `reply`, what it sent, and apart from that the token exchanges it made. */
+/** A client that repeats nothing and whose `fetch` is `reply`, what it sent, and apart from that the token exchanges it made. */
 export function observedClient(reply: Reply = () => json({}), options: ObservedClientOptions = {}) {
   const requests: ObservedRequest[] = [];
   const exchanges: ObservedRequest[] = [];
@@ -37,7 +37,7 @@ export function observedClient(reply: Reply = () => json({}), options: ObservedC
     seen.push(request);
     return answer(request, seen.length - 1);
   };
-  return { client: new OmsClient({ ...credentials, fetch, ...rest }), requests, exchanges };
+  return { client: new OmsClient({ ...credentials, fetch, maxRetries: 0, ...rest }), requests, exchanges };
 }
 
 function observe(url: string, init: RequestInit): ObservedRequest {

@@ -6,6 +6,7 @@ const errorClasses = [
   'ApiError',
   'AuthenticationError',
   'BadRequestError',
+  'CallError',
   'ConfigurationError',
   'ConflictError',
   'ConnectionError',

@@ -26,8 +26,8 @@ test('names the operation and the limit', async () => {
 
   const error = (await after(500, client.customers.get('cst_1'))) as TimeoutError;
 
-  expect(error.message).toBe('GET /customers/{customerId} had no complete answer after 500 ms.');
-  expect(error.timeoutMs).toBe(500);
+  expect(error.message).toBe('GET /customers/{customerId} had no complete answer after 500 ms (timeoutMs).');
+  expect(error).toMatchObject({ limit: 'timeoutMs', limitMs: 500 });
 });
 
 test('counts the reading of the body', async () => {

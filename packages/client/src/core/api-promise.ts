@@ -1,3 +1,5 @@
+import type { Attempt } from '../errors/attempt.js';
+
 /** Data together with the answer it came in. */
 export interface ApiResult<T> {
   readonly data: T;
@@ -5,6 +7,8 @@ export interface ApiResult<T> {
   readonly response: Response;
   /** Id of the request as the API gave it, to quote to support. */
   readonly requestId: string | undefined;
+  /** Attempts that failed before this one, the oldest first. */
+  readonly attempts: readonly Attempt[];
 }
 
 /** What a call gives: `await` it for the data, or call {@link ApiPromise.withResponse} to see the answer as well. */

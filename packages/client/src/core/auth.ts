@@ -2,6 +2,7 @@ import { ConfigurationError } from '../errors/configuration-error.js';
 import { operationsWithoutToken } from '../generated/operations.gen.js';
 import { operationOf, type RequestRecord, type Step } from './send.js';
 import type { TokenSource } from './token-source.js';
+import { waitForToken } from './wait-for-token.js';
 
 /**
  * Adds the bearer token. A 401 discards the token that was used and repeats the request once with another one; a
@@ -10,11 +11,11 @@ import type { TokenSource } from './token-source.js';
 export function auth(tokens: TokenSource): Step {
   return (next) => async (request) => {
     if (operationsWithoutToken.includes(operationOf(request))) return next(request);
-    const token = await getToken(tokens, request.signal);
+    const token = await waitForToken(tokens, request);
     const answer = await next(withToken(request, token));
     if (answer.response.status !== 401) return answer;
     tokens.discard(token);
-    const other = await getToken(tokens, request.signal);
+    const other = await waitForToken(tokens, request);
     return other === token ? answer : next(withToken(request, other));
   };
 }
@@ -24,18 +25,4 @@ function withToken(request: RequestRecord, token: string): RequestRecord {
     throw new ConfigurationError('token', 'The token is not a non-empty string of visible ASCII characters.');
   }
   return { ...request, headers: { ...request.headers, authorization: `Bearer ${token}` } };
-}
-
-/** Waits for a shared exchange, but lets go at once when this caller aborts; the exchange goes on for the others. */
-function getToken(tokens: TokenSource, signal: AbortSignal | undefined): Promise<string> {
-  if (signal === undefined) return tokens.get();
-  return new Promise((resolve, reject) => {
-    const onAbort = () => reject(signal.reason);
-    if (signal.aborted) return onAbort();
-    signal.addEventListener('abort', onAbort, { once: true });
-    tokens
-      .get()
-      .then(resolve, reject)
-      .finally(() => signal.removeEventListener('abort', onAbort));
-  });
 }

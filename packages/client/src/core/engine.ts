@@ -2,6 +2,7 @@ import createClient from 'openapi-fetch';
 import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
 import { fillPath } from './path.js';
 import { serializeQuery } from './query.js';
+import type { CallOptions } from './request-options.js';
 import type { Answer, RequestRecord, Send } from './send.js';
 
 /** One call as the path client hands it to the engine. */
@@ -11,7 +12,7 @@ export interface EngineCall {
   readonly params: { readonly path?: object; readonly query?: object };
   readonly body: unknown;
   /** Everything of the request that the engine does not make itself. */
-  readonly rest: Pick<RequestRecord, 'headers' | 'signal' | 'timeoutMs'>;
+  readonly rest: CallOptions;
 }
 
 /** Turns a call into a request, sends it and gives the answer. */

@@ -3,16 +3,9 @@ import type { RequestOptions } from '../options.js';
 import { ApiPromise, type ApiResult } from './api-promise.js';
 import type { Engine } from './engine.js';
 import type { DataOf, InitOf, OperationOf, PathWith } from './operation-types.js';
-import { readData } from './read-data.js';
-import { completeOptions } from './request-options.js';
+import { type CallDefaults, completeOptions } from './request-options.js';
+import { retryAfterMs } from './retry-after.js';
 import { type Answer, idempotencyKeyOf, isError, operationOf } from './send.js';
-import type { Settings } from './settings.js';
-
-/** An answer and the JSON it carried. */
-export interface Exchange {
-  readonly answer: Answer;
-  readonly data: unknown;
-}
 
 /** A call before it is typed: what the typed methods of {@link Http} and of the raw client have in common. */
 export interface UntypedInit {
@@ -23,9 +16,9 @@ export interface UntypedInit {
 /** Typed calls of the spec's operations that reject when the API answers with an error status. */
 export class Http {
   readonly #engine: Engine;
-  readonly #defaults: Pick<Settings, 'headers' | 'timeoutMs'>;
+  readonly #defaults: CallDefaults;
 
-  constructor(engine: Engine, defaults: Pick<Settings, 'headers' | 'timeoutMs'>) {
+  constructor(engine: Engine, defaults: CallDefaults) {
     this.#engine = engine;
     this.#defaults = defaults;
   }
@@ -58,22 +51,15 @@ export class Http {
     return this.#call<DataOf<OperationOf<P, 'delete'>>>('DELETE', template, init, options);
   }
 
-  /** Sends a call and reads its answer, whatever its status. */
+  /** Sends a call and gives its answer, whatever its status. */
   async exchange(
     method: string,
     template: string,
-    init: UntypedInit,
+    { params = {}, body }: UntypedInit,
     options?: RequestOptions,
-  ): Promise<Exchange> {
-    const { params = {}, body } = init;
-    const answer = await this.#engine({
-      method,
-      template,
-      params,
-      body,
-      rest: completeOptions(options ?? {}, this.#defaults),
-    });
-    return { answer, data: readData(answer) };
+  ): Promise<Answer> {
+    const rest = completeOptions(options ?? {}, this.#defaults);
+    return this.#engine({ method, template, params, body, rest });
   }
 
   #call<T>(method: string, template: string, init: UntypedInit, options?: RequestOptions): ApiPromise<T> {
@@ -81,15 +67,22 @@ export class Http {
   }
 }
 
-function toResult<T>({ answer, data }: Exchange): ApiResult<T> {
-  const { response, requestId, request } = answer;
-  if (!isError(answer)) return { data: data as T, response, requestId };
-  throw apiErrorFrom({
-    status: response.status,
+function toResult<T>(answer: Answer): ApiResult<T> {
+  const { response, data, requestId, attempts } = answer;
+  if (isError(answer)) throw toError(answer);
+  return { data: data as T, response, requestId, attempts };
+}
+
+function toError({ request, response, data, requestId, attempts }: Answer): Error {
+  const { status, headers } = response;
+  return apiErrorFrom({
+    status,
     operation: operationOf(request),
-    headers: response.headers,
+    headers,
     body: data,
     requestId,
     idempotencyKey: idempotencyKeyOf(request),
+    retryAfterMs: retryAfterMs(headers),
+    attempts,
   });
 }

@@ -1,3 +1,4 @@
+import { CallError } from '../errors/call-error.js';
 import { ResponseError } from '../errors/response-error.js';
 import type { ApiResult } from './api-promise.js';
 
@@ -17,7 +18,11 @@ const longestLife = 31_536_000;
  *
  * @throws {ResponseError} naming the field, never its value.
  */
-export function readIssuedToken({ data, response, requestId }: ApiResult<IssuedToken>): IssuedToken {
+export function readIssuedToken({
+  data,
+  response,
+  requestId,
+}: Omit<ApiResult<IssuedToken>, 'attempts'>): IssuedToken {
   const { accessToken, expiresIn } = data;
   const isToken = typeof accessToken === 'string' && /^[\x21-\x7e]+$/.test(accessToken);
   const isLife = typeof expiresIn === 'number' && expiresIn > 0 && expiresIn <= longestLife;
@@ -27,4 +32,11 @@ export function readIssuedToken({ data, response, requestId }: ApiResult<IssuedT
     `POST /auth/token: the answer with status ${status} has no usable ${isToken ? 'expiresIn' : 'accessToken'}.`,
     { reason: 'invalid-token', status, requestId, idempotencyKey: undefined },
   );
+}
+
+/** Whatever became of an exchange, the call that waited for it was not sent. A refusal stays one. */
+export function asUnsent(error: unknown): never {
+  throw error instanceof CallError && error.outcome === 'unknown'
+    ? Object.assign(error, { outcome: 'not_sent' })
+    : error;
 }

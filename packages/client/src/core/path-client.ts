@@ -60,7 +60,7 @@ async function call(
   init: UntypedInit & RequestOptions,
 ): Promise<unknown> {
   const { params, body, ...options } = init;
-  const { answer, data } = await http.exchange(method, path, { ...(params && { params }), body }, options);
-  const { response } = answer;
+  const answer = await http.exchange(method, path, { ...(params && { params }), body }, options);
+  const { data, response } = answer;
   return isError(answer) ? { ok: false, error: data, response } : { ok: true, data, response };
 }

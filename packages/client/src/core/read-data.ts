@@ -1,5 +1,5 @@
 import type { ResponseErrorReason } from '../errors/response-error.js';
-import { type Answer, isError } from './send.js';
+import { type AnswerHead, isError } from './send.js';
 import { unusable } from './unusable.js';
 
 /**
@@ -9,8 +9,8 @@ import { unusable } from './unusable.js';
  * @throws {ResponseError} when a success is empty, is not JSON, is cut, or is not an object as every answer of the
  * spec is.
  */
-export function readData(answer: Answer): object | undefined {
-  const { text, response, request } = answer;
+export function readData(answer: AnswerHead, text: string): object | undefined {
+  const { response, request } = answer;
   if (response.status === 204 && request.method === 'DELETE') return undefined;
   if (text === '') return refuse(answer, 'empty', 'is empty');
   if (!isJson(response.headers.get('content-type'))) return refuse(answer, 'content-type', 'is not JSON');
@@ -36,7 +36,7 @@ function isObject(data: unknown): data is object {
   return typeof data === 'object' && data !== null && !Array.isArray(data);
 }
 
-function refuse(answer: Answer, reason: ResponseErrorReason, what: string): undefined {
+function refuse(answer: AnswerHead, reason: ResponseErrorReason, what: string): undefined {
   if (isError(answer)) return undefined;
   throw unusable(answer, reason, what);
 }

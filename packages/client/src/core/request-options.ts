@@ -1,25 +1,38 @@
 import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
 import type { RequestOptions } from '../options.js';
 import { mergeHeaders } from './headers.js';
-import { checkLimit } from './limit.js';
+import { checkCount, checkLimit } from './limit.js';
 import type { RequestRecord } from './send.js';
 import type { Settings } from './settings.js';
 
+/** The client's own values for what a call does not set. */
+export type CallDefaults = Pick<Settings, 'headers' | 'timeoutMs' | 'deadlineMs' | 'maxRetries'>;
+
+/** The part of a request that options decide. */
+export type CallOptions = Pick<
+  RequestRecord,
+  'headers' | 'signal' | 'timeoutMs' | 'deadlineMs' | 'deadlineAt' | 'maxRetries'
+>;
+
 /**
  * The options of a call, checked and completed with the client's own. The idempotency key becomes a header here and is
- * checked where it is used.
+ * checked where it is used. The deadline begins to run.
  *
  * @throws {InvalidArgumentError}
  */
-export function completeOptions(
-  { headers, idempotencyKey, signal, timeoutMs }: RequestOptions,
-  defaults: Pick<Settings, 'headers' | 'timeoutMs'>,
-): Pick<RequestRecord, 'headers' | 'signal' | 'timeoutMs'> {
+export function completeOptions(options: RequestOptions, defaults: CallDefaults): CallOptions {
+  const { headers, idempotencyKey, signal } = options;
   const key = idempotencyKey == null ? undefined : { 'idempotency-key': idempotencyKey };
+  const limit = (name: 'timeoutMs' | 'deadlineMs') =>
+    checkLimit(InvalidArgumentError, name, options[name] ?? defaults[name]);
+  const deadlineMs = limit('deadlineMs');
   return {
     headers: { ...mergeHeaders(defaults.headers, headers), ...key },
     signal: checkSignal(signal),
-    timeoutMs: checkLimit(InvalidArgumentError, 'timeoutMs', timeoutMs ?? defaults.timeoutMs),
+    timeoutMs: limit('timeoutMs'),
+    deadlineMs,
+    deadlineAt: performance.now() + deadlineMs,
+    maxRetries: checkCount(InvalidArgumentError, 'maxRetries', options.maxRetries ?? defaults.maxRetries),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { Attempt } from '../errors/attempt.js';
+
 /** One request as plain data. Steps never change it; they pass on a copy. */
 export interface RequestRecord {
   readonly method: string;
@@ -11,6 +13,12 @@ export interface RequestRecord {
   readonly body: string | undefined;
   readonly signal: AbortSignal | undefined;
   readonly timeoutMs: number;
+  /** Length of the whole call in milliseconds, for messages. */
+  readonly deadlineMs: number;
+  /** When the whole call has to be over, in milliseconds on the clock of `performance.now()`. */
+  readonly deadlineAt: number;
+  /** How often a failed attempt may be repeated. */
+  readonly maxRetries: number;
 }
 
 /** One answer, wholly read. */
@@ -19,10 +27,17 @@ export interface Answer {
   readonly response: Response;
   /** The body's text, decoded; empty when there was none. */
   readonly text: string;
+  /** The JSON object in it; `undefined` where an answer may be without. */
+  readonly data: object | undefined;
   readonly requestId: string | undefined;
   /** The request as it went out, without its token. */
   readonly request: RequestRecord;
+  /** Attempts that failed before this one, or with it. */
+  readonly attempts: readonly Attempt[];
 }
+
+/** An answer whose body was not looked at yet. */
+export type AnswerHead = Pick<Answer, 'request' | 'response' | 'requestId'>;
 
 /** Sends a request and gives its answer. Rejects with an `OmsError` or the caller's abort reason. */
 export type Send = (request: RequestRecord) => Promise<Answer>;

@@ -4,7 +4,7 @@ import { type Credentials, resolveCredentials } from './credentials.js';
 import { resolveBaseUrl } from './environment.js';
 import { readEnvironmentVariable } from './environment-variable.js';
 import { type HeaderOptions, mergeHeaders } from './headers.js';
-import { checkLimit } from './limit.js';
+import { checkCount, checkLimit } from './limit.js';
 import type { FetchLike } from './transport.js';
 
 /** The client's options, checked and completed. */
@@ -12,6 +12,8 @@ export interface Settings {
   readonly baseUrl: string;
   readonly credentials: Credentials;
   readonly timeoutMs: number;
+  readonly deadlineMs: number;
+  readonly maxRetries: number;
   readonly maxResponseBytes: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly fetch: FetchLike;
@@ -38,17 +40,26 @@ export function resolveSettings(options: ClientOptions, userAgent: string): Sett
       baseUrl: options.baseUrl ?? readEnvironmentVariable('OMS_BASE_URL'),
     }),
     credentials,
-    timeoutMs: checkLimit(ConfigurationError, 'timeoutMs', options.timeoutMs ?? 30_000),
-    maxResponseBytes: checkLimit(
-      ConfigurationError,
-      'maxResponseBytes',
-      options.maxResponseBytes ?? 10_000_000,
-    ),
+    ...limitsOf(options),
     headers: checkHeaders(
       { accept: 'application/json', ...(!isBrowser && { 'user-agent': userAgent }) },
       options.headers,
     ),
     fetch: checkFetch(options.fetch ?? ((url, init) => globalThis.fetch(url, init))),
+  };
+}
+
+function limitsOf({
+  timeoutMs = 30_000,
+  deadlineMs = 90_000,
+  maxRetries = 2,
+  maxResponseBytes = 10_000_000,
+}: ClientOptions) {
+  return {
+    timeoutMs: checkLimit(ConfigurationError, 'timeoutMs', timeoutMs),
+    deadlineMs: checkLimit(ConfigurationError, 'deadlineMs', deadlineMs),
+    maxRetries: checkCount(ConfigurationError, 'maxRetries', maxRetries),
+    maxResponseBytes: checkLimit(ConfigurationError, 'maxResponseBytes', maxResponseBytes),
   };
 }
 

@@ -2,8 +2,8 @@ import type { IssuedToken } from './issued-token.js';
 
 /** Where the bearer token of a request comes from. */
 export interface TokenSource {
-  /** A token that can be used now. */
-  get(): Promise<string>;
+  /** A token that can be used now, at once when there is one. */
+  get(): string | Promise<string>;
   /** Says that `token` was refused, so that the next `get` gives another one if there is one. */
   discard(token: string): void;
 }
@@ -12,6 +12,8 @@ export interface TokenSource {
 const refreshAheadMs = 120_000;
 /** With less than this left, callers wait for a new token. */
 const refreshNowMs = 30_000;
+/** After a renewal in the background failed, the next one waits this long. */
+const pauseMs = 10_000;
 
 interface CachedToken {
   readonly value: string;
@@ -34,21 +36,29 @@ export class ExchangedToken implements TokenSource {
   readonly #options: ExchangedTokenOptions;
   #cached: CachedToken | undefined;
   #pending: Promise<string> | undefined;
+  #noRenewalBefore = 0;
 
   constructor(options: ExchangedTokenOptions) {
     this.#options = options;
   }
 
-  async get(): Promise<string> {
+  get(): string | Promise<string> {
     const cached = this.#cached;
-    const leftMs = cached === undefined ? 0 : cached.expiresAt - this.#options.now();
+    const now = this.#options.now();
+    const leftMs = cached === undefined ? 0 : cached.expiresAt - now;
     if (cached === undefined || leftMs < refreshNowMs) return this.#renew();
-    if (leftMs < refreshAheadMs) this.#renew().catch(() => undefined);
+    if (leftMs < refreshAheadMs && now >= this.#noRenewalBefore) this.#renewBehind();
     return cached.value;
   }
 
   discard(token: string): void {
     if (this.#cached?.value === token) this.#cached = undefined;
+  }
+
+  #renewBehind(): void {
+    this.#renew().catch(() => {
+      this.#noRenewalBefore = this.#options.now() + pauseMs;
+    });
   }
 
   #renew(): Promise<string> {

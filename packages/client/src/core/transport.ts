@@ -1,5 +1,7 @@
 import { ConfigurationError } from '../errors/configuration-error.js';
 import { ConnectionError } from '../errors/connection-error.js';
+import { outcomeOfConnection } from './connection-outcome.js';
+import { readData } from './read-data.js';
 import { type BodyProblem, readText } from './read-text.js';
 import { safeCause } from './safe-cause.js';
 import { idempotencyKeyOf, isError, operationOf, type RequestRecord, type Send } from './send.js';
@@ -31,7 +33,7 @@ export function transport({ fetch, maxResponseBytes }: TransportOptions): Send {
       if (isError(head)) return '';
       throw unusable(head, reason, what, cause);
     });
-    return { ...head, text };
+    return { ...head, text, data: readData(head, text), attempts: [] };
   };
 }
 
@@ -49,6 +51,7 @@ async function callFetch(fetch: FetchLike, request: RequestRecord): Promise<Resp
     throw new ConnectionError(
       `${operationOf(request)}: no answer came from ${new URL(request.url).origin}.`,
       {
+        outcome: outcomeOfConnection(error),
         idempotencyKey: idempotencyKeyOf(request),
         cause: safeCause(error, request),
       },

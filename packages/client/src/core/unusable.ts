@@ -1,10 +1,10 @@
 import { ResponseError, type ResponseErrorReason } from '../errors/response-error.js';
 import { safeCause } from './safe-cause.js';
-import { type Answer, idempotencyKeyOf, operationOf } from './send.js';
+import { type AnswerHead, idempotencyKeyOf, operationOf } from './send.js';
 
 /** The error for an answer that cannot be used; `what` completes "the answer with status 200 …". */
 export function unusable(
-  { request, response, requestId }: Omit<Answer, 'text'>,
+  { request, response, requestId }: AnswerHead,
   reason: ResponseErrorReason,
   what: string,
   cause?: unknown,

@@ -1,4 +1,6 @@
-import { brand, OmsError } from './oms-error.js';
+import type { Attempt } from './attempt.js';
+import { CallError, recordAttempts } from './call-error.js';
+import { brand } from './oms-error.js';
 
 /** What is known when the API answers with an error status. */
 export interface ApiErrorDetails {
@@ -11,27 +13,35 @@ export interface ApiErrorDetails {
   readonly body: unknown;
   readonly requestId: string | undefined;
   readonly idempotencyKey: string | undefined;
+  readonly retryAfterMs: number | undefined;
+  readonly attempts: readonly Attempt[];
 }
 
 /** Statuses after which the same request may succeed without a change. */
-const retryableStatuses = new Set([408, 429, 500, 502, 503, 504]);
+const retryableStatuses = [408, 429, 500, 502, 503, 504];
+
+/** Whether an answer with this status is worth another attempt, if nothing in it says otherwise. */
+export function isRetryableStatus(status: number): boolean {
+  return retryableStatuses.includes(status);
+}
+
+/** A client error means that nothing was done, except 408, which a proxy may send while the API is still at work. */
+export function outcomeOfStatus(status: number): 'rejected' | 'unknown' {
+  return status < 500 && status !== 408 ? 'rejected' : 'unknown';
+}
 
 /**
  * The API answered with an error status. One subclass exists per status family.
  *
  * The documentation shows no error body; `code` is read from the body when there is one.
  */
-export class ApiError extends OmsError {
+export class ApiError extends CallError {
   /** HTTP status. */
   readonly status: number;
   /** Machine-readable code from the body, such as `not_found`. */
   readonly code: string | undefined;
-  /** Id of the request as the API gave it, to quote to support. */
-  readonly requestId: string | undefined;
-  /** The `Idempotency-Key` that was sent, to repeat the same write later. */
-  readonly idempotencyKey: string | undefined;
-  /** Whether the same request may succeed later without a change. */
-  readonly isRetryable: boolean;
+  /** How long the API asks to wait before the next request, in milliseconds. */
+  readonly retryAfterMs: number | undefined;
   readonly #headers: Headers;
   readonly #body: unknown;
 
@@ -40,16 +50,17 @@ export class ApiError extends OmsError {
   }
 
   constructor(details: ApiErrorDetails) {
-    const code = readString(details.body, 'code');
-    const requestId = details.requestId ?? readString(details.body, 'requestId');
-    super(describe(details, code, requestId));
-    this.status = details.status;
+    const { status, body, idempotencyKey } = details;
+    const code = readString(body, 'code');
+    const requestId = details.requestId ?? readString(body, 'requestId');
+    const [isRetryable, outcome] = [isRetryableStatus(status), outcomeOfStatus(status)];
+    super(describe(details, code, requestId), { outcome, isRetryable, requestId, idempotencyKey });
+    this.status = status;
     this.code = code;
-    this.requestId = requestId;
-    this.idempotencyKey = details.idempotencyKey;
-    this.isRetryable = retryableStatuses.has(details.status);
+    this.retryAfterMs = details.retryAfterMs;
     this.#headers = details.headers;
-    this.#body = details.body;
+    this.#body = body;
+    if (details.attempts.length > 0) recordAttempts(this, details.attempts);
   }
 
   /** Headers of the answer. */
@@ -63,8 +74,8 @@ export class ApiError extends OmsError {
   }
 
   override toJSON(): Record<string, unknown> {
-    const { status, code, requestId, idempotencyKey, isRetryable } = this;
-    return { ...super.toJSON(), status, code, requestId, idempotencyKey, isRetryable };
+    const { status, code, retryAfterMs } = this;
+    return { ...super.toJSON(), status, code, retryAfterMs };
   }
 }
 

@@ -1,3 +1,5 @@
+import type { Outcome } from './attempt.js';
+
 /** Properties that identify an error of this SDK across duplicate copies of the package. */
 const brandOf = (name: string): symbol => Symbol.for(`@oms-sdk/client/${name}`);
 
@@ -10,9 +12,16 @@ const brandOf = (name: string): symbol => Symbol.for(`@oms-sdk/client/${name}`);
 export class OmsError extends Error {
   /** Name of the class, the same after minification. */
   declare readonly name: string;
+  /** Whether the API may have acted on the call; for an error before anything was sent, `not_sent`. */
+  readonly outcome: Outcome;
 
   static {
     brand(OmsError, 'OmsError');
+  }
+
+  constructor(message: string, options?: ErrorOptions, outcome: Outcome = 'not_sent') {
+    super(message, options);
+    this.outcome = outcome;
   }
 
   /** Whether `value` is an error of this SDK; a type guard that works across duplicate copies of the package. */
@@ -22,7 +31,7 @@ export class OmsError extends Error {
 
   /** What `JSON.stringify` shows: name and message, and what a subclass adds. Never a body, header or secret. */
   toJSON(): Record<string, unknown> {
-    return { name: this.name, message: this.message };
+    return { name: this.name, message: this.message, outcome: this.outcome };
   }
 }
 

@@ -1,4 +1,5 @@
-import { brand, OmsError } from './oms-error.js';
+import { CallError, type CallErrorDetails } from './call-error.js';
+import { brand } from './oms-error.js';
 
 /** Why an answer could not be used. */
 export type ResponseErrorReason =
@@ -13,39 +14,34 @@ export type ResponseErrorReason =
   | 'invalid-token';
 
 /** What is known of an answer that could not be used. */
-export interface ResponseErrorDetails {
+export interface ResponseErrorDetails
+  extends Pick<CallErrorDetails, 'requestId' | 'idempotencyKey' | 'cause'> {
   readonly reason: ResponseErrorReason;
   readonly status: number;
-  readonly requestId: string | undefined;
-  readonly idempotencyKey: string | undefined;
-  readonly cause?: unknown;
 }
 
+/** Damage done on the way, which another attempt may not meet. */
+const retryableReasons: readonly ResponseErrorReason[] = ['interrupted', 'invalid-json', 'empty'];
+
 /** An answer came that is not what the API is documented to send: HTML, cut JSON, a redirect. Its text is not kept. */
-export class ResponseError extends OmsError {
+export class ResponseError extends CallError {
   /** What was wrong with the answer. */
   readonly reason: ResponseErrorReason;
   /** HTTP status of the answer. */
   readonly status: number;
-  /** Id of the request as the API gave it, to quote to support. */
-  readonly requestId: string | undefined;
-  /** The `Idempotency-Key` that was sent, to repeat the same write later. */
-  readonly idempotencyKey: string | undefined;
 
   static {
     brand(ResponseError, 'ResponseError');
   }
 
-  constructor(message: string, { reason, status, requestId, idempotencyKey, cause }: ResponseErrorDetails) {
-    super(message, cause === undefined ? undefined : { cause });
+  constructor(message: string, { reason, status, ...details }: ResponseErrorDetails) {
+    const outcome = reason === 'redirect' ? 'rejected' : 'unknown';
+    super(message, { ...details, outcome, isRetryable: retryableReasons.includes(reason) });
     this.reason = reason;
     this.status = status;
-    this.requestId = requestId;
-    this.idempotencyKey = idempotencyKey;
   }
 
   override toJSON(): Record<string, unknown> {
-    const { reason, status, requestId, idempotencyKey } = this;
-    return { ...super.toJSON(), reason, status, requestId, idempotencyKey };
+    return { ...super.toJSON(), reason: this.reason, status: this.status };
   }
 }

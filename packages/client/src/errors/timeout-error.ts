@@ -1,29 +1,30 @@
-import { brand, OmsError } from './oms-error.js';
+import { CallError, type CallErrorDetails } from './call-error.js';
+import { brand } from './oms-error.js';
 
 /** What is known when the time was up. */
-export interface TimeoutErrorDetails {
-  readonly timeoutMs: number;
-  readonly idempotencyKey: string | undefined;
+export interface TimeoutErrorDetails extends Pick<CallErrorDetails, 'outcome' | 'idempotencyKey'> {
+  readonly limit: 'timeoutMs' | 'deadlineMs';
+  readonly limitMs: number;
 }
 
-/** The answer, including its body, did not arrive in time. Whether the API acted on the request is unknown. */
-export class TimeoutError extends OmsError {
-  /** The limit that was reached, in milliseconds. */
-  readonly timeoutMs: number;
-  /** The `Idempotency-Key` that was sent, to repeat the same write later. */
-  readonly idempotencyKey: string | undefined;
+/** The answer, including its body, did not arrive in time. */
+export class TimeoutError extends CallError {
+  /** The option whose limit was reached: `timeoutMs` of one attempt, or `deadlineMs` of the whole call. */
+  readonly limit: 'timeoutMs' | 'deadlineMs';
+  /** That limit, in milliseconds. */
+  readonly limitMs: number;
 
   static {
     brand(TimeoutError, 'TimeoutError');
   }
 
-  constructor(message: string, { timeoutMs, idempotencyKey }: TimeoutErrorDetails) {
-    super(message);
-    this.timeoutMs = timeoutMs;
-    this.idempotencyKey = idempotencyKey;
+  constructor(message: string, { limit, limitMs, ...details }: TimeoutErrorDetails) {
+    super(message, { ...details, isRetryable: true, requestId: undefined });
+    this.limit = limit;
+    this.limitMs = limitMs;
   }
 
   override toJSON(): Record<string, unknown> {
-    return { ...super.toJSON(), timeoutMs: this.timeoutMs, idempotencyKey: this.idempotencyKey };
+    return { ...super.toJSON(), limit: this.limit, limitMs: this.limitMs };
   }
 }

@@ -1,0 +1,90 @@
+import type { Attempt } from '../errors/attempt.js';
+import { CallError, recordAttempts } from '../errors/call-error.js';
+import { backoffMs } from './backoff.js';
+import { type Failure, failureOf, type Result } from './failure.js';
+import type { RetryBudget } from './retry-budget.js';
+import type { Answer, RequestRecord, Send, Step } from './send.js';
+import { sleep } from './sleep.js';
+
+/** The longest wait a server may ask for; beyond it the call fails at once and says how long. */
+const longestRetryAfterMs = 60_000;
+
+/** What the step needs. */
+export interface RetryOptions {
+  /** Shared by all calls of a client. */
+  readonly budget: RetryBudget;
+  /** A number from 0 up to 1. */
+  readonly random: () => number;
+}
+
+/**
+ * Repeats an attempt that failed in a way that may pass, after the wait the server asks for or a growing one. It gives
+ * up when the retries, the deadline or the budget of the client are used up, and hands on the last failure with the
+ * history of all attempts.
+ */
+export function retry({ budget, random }: RetryOptions): Step {
+  return (next) => async (request) => {
+    const attempts: Attempt[] = [];
+    for (let last: Result | undefined; ; ) {
+      const result = await attempt(next, request);
+      if (isForeign(result)) return conclude(last ?? result, attempts);
+      const failure = failureOf(result);
+      if (failure === undefined) {
+        if ('answer' in result) budget.refund(attempts.length);
+        return conclude(result, attempts);
+      }
+
+      const delayMs = delayBeforeRetry(failure, request, attempts.length, random);
+      const isAffordable = delayMs !== undefined && budget.spend();
+      attempts.push(describe(failure, isAffordable ? delayMs : undefined));
+      if (!isAffordable) return conclude(result, attempts);
+      await sleep(delayMs, request.signal);
+      last = result;
+    }
+  };
+}
+
+function attempt(next: Send, request: RequestRecord): Promise<Result> {
+  return next(request).then(
+    (answer) => ({ answer }),
+    (error: unknown) => ({ error }),
+  );
+}
+
+/** The failure of another call, the token exchange: it has a history of its own and was repeated already. */
+function isForeign(result: Result): boolean {
+  return 'error' in result && result.error instanceof CallError && result.error.attempts.length > 0;
+}
+
+function conclude(result: Result, attempts: readonly Attempt[]): Answer {
+  if ('answer' in result) return { ...result.answer, attempts };
+  const { error } = result;
+  throw error instanceof CallError && attempts.length > 0 ? recordAttempts(error, attempts) : error;
+}
+
+/** The wait before another attempt; `undefined` when there is to be none. */
+function delayBeforeRetry(
+  failure: Failure,
+  request: RequestRecord,
+  retries: number,
+  random: () => number,
+): number | undefined {
+  if (retries >= request.maxRetries || !isWorthRepeating(failure, request)) return undefined;
+  const delayMs = failure.retryAfterMs ?? backoffMs(retries, random);
+  if (delayMs > longestRetryAfterMs || performance.now() + delayMs >= request.deadlineAt) return undefined;
+  return delayMs;
+}
+
+/** A PATCH has no idempotency key: it is repeated only when it was not carried out for certain. */
+function isWorthRepeating(
+  { isRetryable, outcome, status, retryAfterMs }: Failure,
+  { method }: RequestRecord,
+): boolean {
+  if (!isRetryable || method !== 'PATCH') return isRetryable;
+  const isDeferred = (status === 429 || status === 503) && retryAfterMs !== undefined;
+  return outcome === 'not_sent' || isDeferred;
+}
+
+function describe({ status, error, outcome, requestId }: Failure, delayMs: number | undefined): Attempt {
+  return { status, error, outcome, requestId, delayMs };
+}
