@@ -1,6 +1,7 @@
 export { OmsClient } from './client.js';
 export type { ApiPromise, ApiResult } from './core/api-promise.js';
 export type { HeaderOptions } from './core/headers.js';
+export type { Page, PagePromise } from './core/page-promise.js';
 export type { PathClient, RawFailure, RawResult, RawSuccess } from './core/path-client.js';
 export type { FetchLike } from './core/transport.js';
 export {
@@ -12,6 +13,8 @@ export {
   ConfigurationError,
   ConflictError,
   ConnectionError,
+  EndorsementError,
+  type EndorsementErrorReason,
   InvalidArgumentError,
   NotFoundError,
   OmsError,
@@ -61,7 +64,7 @@ export type {
   WebhookEndpointListParams,
   WebhookEndpointUpdateParams,
 } from './models.js';
-export type { ClientOptions, Environment, RequestOptions } from './options.js';
+export type { ClientOptions, Environment, RequestOptions, WaitOptions } from './options.js';
 export type { Auth } from './resources/auth.js';
 export type { Customers } from './resources/customers.js';
 export type { ExternalAccounts } from './resources/external-accounts.js';

@@ -97,3 +97,14 @@ export interface RequestOptions {
    */
   readonly idempotencyKey?: string;
 }
+
+/** Options of waiting for something to happen at OMS. */
+export interface WaitOptions {
+  /**
+   * Longest wait, in milliseconds.
+   * @default 300000
+   */
+  readonly timeoutMs?: number;
+  /** Ends the wait at once when aborted; it rejects with the signal's own reason. */
+  readonly signal?: AbortSignal;
+}

@@ -10,6 +10,7 @@ const errorClasses = [
   'ConfigurationError',
   'ConflictError',
   'ConnectionError',
+  'EndorsementError',
   'InvalidArgumentError',
   'NotFoundError',
   'OmsError',

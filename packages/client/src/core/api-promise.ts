@@ -1,4 +1,5 @@
 import type { Attempt } from '../errors/attempt.js';
+import type { Answer } from './send.js';
 
 /** Data together with the answer it came in. */
 export interface ApiResult<T> {
@@ -13,11 +14,11 @@ export interface ApiResult<T> {
 
 /** What a call gives: `await` it for the data, or call {@link ApiPromise.withResponse} to see the answer as well. */
 export class ApiPromise<T> extends Promise<T> {
-  readonly #result: Promise<ApiResult<T>>;
+  readonly #answer: Promise<Answer>;
 
-  constructor(result: Promise<ApiResult<T>>) {
+  constructor(answer: Promise<Answer>) {
     super((resolve) => resolve(undefined as T));
-    this.#result = result;
+    this.#answer = answer;
   }
 
   /** `then`, `catch` and `finally` give plain promises. */
@@ -25,16 +26,24 @@ export class ApiPromise<T> extends Promise<T> {
     return Promise;
   }
 
-  /** The data with the HTTP response and the request id. Rejects as the call itself does. */
-  withResponse(): Promise<ApiResult<T>> {
-    return this.#result;
+  /** The data with the HTTP response, the request id and the failed attempts. Rejects as the call itself does. */
+  async withResponse(): Promise<ApiResult<T>> {
+    const { data, response, requestId, attempts } = await this.#answer;
+    return { data: data as T, response, requestId, attempts };
   }
 
-  // biome-ignore lint/suspicious/noThenProperty: the data is taken out of the result only when somebody asks for it
+  /** A response of your own whose body can be read, as it came. Rejects as the call itself does. */
+  async asResponse(): Promise<Response> {
+    const { text, response } = await this.#answer;
+    const { status, statusText, headers } = response;
+    return new Response(text === '' ? null : text, { status, statusText, headers });
+  }
+
+  // biome-ignore lint/suspicious/noThenProperty: the data is taken out of the answer only when somebody asks for it
   override then<A = T, B = never>(
     onFulfilled?: ((value: T) => A | PromiseLike<A>) | null,
     onRejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
   ): Promise<A | B> {
-    return this.#result.then(({ data }) => data).then(onFulfilled, onRejected);
+    return this.#answer.then(({ data }) => data as T).then(onFulfilled, onRejected);
   }
 }

@@ -1,8 +1,9 @@
 import { apiErrorFrom } from '../errors/status-errors.js';
 import type { RequestOptions } from '../options.js';
-import { ApiPromise, type ApiResult } from './api-promise.js';
+import { ApiPromise } from './api-promise.js';
 import type { Engine } from './engine.js';
 import type { DataOf, InitOf, OperationOf, PathWith } from './operation-types.js';
+import { type Page, PagePromise } from './page-promise.js';
 import { type CallDefaults, completeOptions } from './request-options.js';
 import { retryAfterMs } from './retry-after.js';
 import { type Answer, idempotencyKeyOf, isError, operationOf } from './send.js';
@@ -25,6 +26,19 @@ export class Http {
 
   GET<P extends PathWith<'get'>>(template: P, init: InitOf<OperationOf<P, 'get'>>, options?: RequestOptions) {
     return this.#call<DataOf<OperationOf<P, 'get'>>>('GET', template, init, options);
+  }
+
+  /** A list that gives its page, and further pages when it is iterated. */
+  LIST<P extends PathWith<'get'>, Item>(
+    template: P,
+    init: InitOf<OperationOf<P, 'get'>>,
+    options?: RequestOptions,
+  ): PagePromise<DataOf<OperationOf<P, 'get'>> & Page<Item>, Item> {
+    const { params }: UntypedInit = init;
+    return new PagePromise((cursor) => {
+      const query = cursor === undefined ? params?.query : { ...params?.query, cursor };
+      return this.#send('GET', template, { params: { ...params, ...(query && { query }) } }, options);
+    });
   }
 
   POST<P extends PathWith<'post'>>(
@@ -63,14 +77,22 @@ export class Http {
   }
 
   #call<T>(method: string, template: string, init: UntypedInit, options?: RequestOptions): ApiPromise<T> {
-    return new ApiPromise(this.exchange(method, template, init, options).then(toResult<T>));
+    return new ApiPromise(this.#send(method, template, init, options));
+  }
+
+  async #send(
+    method: string,
+    template: string,
+    init: UntypedInit,
+    options?: RequestOptions,
+  ): Promise<Answer> {
+    return refuseErrors(await this.exchange(method, template, init, options));
   }
 }
 
-function toResult<T>(answer: Answer): ApiResult<T> {
-  const { response, data, requestId, attempts } = answer;
+function refuseErrors(answer: Answer): Answer {
   if (isError(answer)) throw toError(answer);
-  return { data: data as T, response, requestId, attempts };
+  return answer;
 }
 
 function toError({ request, response, data, requestId, attempts }: Answer): Error {

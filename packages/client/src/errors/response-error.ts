@@ -8,6 +8,7 @@ export type ResponseErrorReason =
   | 'empty'
   | 'invalid-json'
   | 'not-an-object'
+  | 'not-a-page'
   | 'invalid-utf8'
   | 'too-large'
   | 'interrupted'

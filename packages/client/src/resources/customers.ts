@@ -1,13 +1,16 @@
 import type { ApiPromise } from '../core/api-promise.js';
 import type { Http } from '../core/http.js';
+import type { PagePromise } from '../core/page-promise.js';
+import { waitForEndorsement } from '../core/wait-for-endorsement.js';
 import type {
   Customer,
   CustomerCreateParams,
   CustomerList,
   CustomerListParams,
   CustomerUpdateParams,
+  EndorsementName,
 } from '../models.js';
-import type { RequestOptions } from '../options.js';
+import type { RequestOptions, WaitOptions } from '../options.js';
 
 /** The people money belongs to. Identity data goes in here; its verdict comes back as endorsements. */
 export class Customers {
@@ -27,9 +30,9 @@ export class Customers {
     return this.#http.GET('/customers/{customerId}', { params: { path: { customerId } } }, options);
   }
 
-  /** `GET /customers` — fetch one page of customers, active and inactive unless filtered. */
-  list(params: CustomerListParams = {}, options?: RequestOptions): ApiPromise<CustomerList> {
-    return this.#http.GET('/customers', { params: { query: params } }, options);
+  /** `GET /customers` — list customers, active and inactive unless filtered: `await` it for one page, iterate for all. */
+  list(params: CustomerListParams = {}, options?: RequestOptions): PagePromise<CustomerList, Customer> {
+    return this.#http.LIST('/customers', { params: { query: params } }, options);
   }
 
   /** `PATCH /customers/{customerId}` — change the fields that are given; documents and endorsements are added. */
@@ -44,5 +47,20 @@ export class Customers {
   /** `DELETE /customers/{customerId}` — set the status to `inactive`; the record stays readable. */
   delete(customerId: string, options?: RequestOptions): ApiPromise<Customer> {
     return this.#http.DELETE('/customers/{customerId}', { params: { path: { customerId } } }, options);
+  }
+
+  /**
+   * `GET /customers/{customerId}` — fetch a customer until an endorsement is active, at first every second and ever
+   * less often.
+   *
+   * @throws {EndorsementError} when its status is final or the time is up; it says what is missing.
+   */
+  waitForEndorsement(
+    customerId: string,
+    name: EndorsementName,
+    options: WaitOptions = {},
+  ): Promise<Customer> {
+    const { signal } = options;
+    return waitForEndorsement(() => this.get(customerId, signal && { signal }), name, options);
   }
 }

@@ -1,5 +1,6 @@
 import type { ApiPromise } from '../core/api-promise.js';
 import type { Http } from '../core/http.js';
+import type { PagePromise } from '../core/page-promise.js';
 import type {
   Wallet,
   WalletBalance,
@@ -27,9 +28,13 @@ export class Wallets {
     );
   }
 
-  /** `GET /customers/{id}/wallets` — fetch one page of a customer's wallets. */
-  list(customerId: string, params: WalletListParams = {}, options?: RequestOptions): ApiPromise<WalletList> {
-    return this.#http.GET(
+  /** `GET /customers/{id}/wallets` — list a customer's wallets: `await` it for one page, iterate for all. */
+  list(
+    customerId: string,
+    params: WalletListParams = {},
+    options?: RequestOptions,
+  ): PagePromise<WalletList, Wallet> {
+    return this.#http.LIST(
       '/customers/{id}/wallets',
       { params: { path: { id: customerId }, query: params } },
       options,

@@ -1,5 +1,6 @@
 import type { ApiPromise } from '../core/api-promise.js';
 import type { Http } from '../core/http.js';
+import type { PagePromise } from '../core/page-promise.js';
 import type {
   WebhookEndpoint,
   WebhookEndpointCreated,
@@ -28,9 +29,12 @@ export class WebhookEndpoints {
     return this.#http.GET('/webhooks/{id}', { params: { path: { id: webhookEndpointId } } }, options);
   }
 
-  /** `GET /webhooks` — fetch one page of endpoints. */
-  list(params: WebhookEndpointListParams = {}, options?: RequestOptions): ApiPromise<WebhookEndpointList> {
-    return this.#http.GET('/webhooks', { params: { query: params } }, options);
+  /** `GET /webhooks` — list endpoints: `await` it for one page, iterate for all. */
+  list(
+    params: WebhookEndpointListParams = {},
+    options?: RequestOptions,
+  ): PagePromise<WebhookEndpointList, WebhookEndpoint> {
+    return this.#http.LIST('/webhooks', { params: { query: params } }, options);
   }
 
   /** `PATCH /webhooks/{id}` — change the fields that are given; `enabled: false` pauses deliveries. */

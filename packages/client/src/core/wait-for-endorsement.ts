@@ -1,0 +1,58 @@
+import { EndorsementError, type EndorsementErrorReason } from '../errors/endorsement-error.js';
+import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
+import type { Customer, Endorsement, EndorsementName } from '../models.js';
+import type { WaitOptions } from '../options.js';
+import { checkLimit } from './limit.js';
+import { sleep } from './sleep.js';
+
+/** Statuses after which nothing more happens by itself. */
+const finalStatuses: readonly unknown[] = ['REJECTED', 'OFFBOARDED'];
+
+const defaultTimeoutMs = 300_000;
+const firstIntervalMs = 1_000;
+const longestIntervalMs = 15_000;
+
+/** Fetches the customer again and again, ever less often, until the endorsement is active; see `Customers`. */
+export async function waitForEndorsement(
+  fetchCustomer: () => PromiseLike<Customer>,
+  name: EndorsementName,
+  { timeoutMs = defaultTimeoutMs, signal }: WaitOptions = {},
+): Promise<Customer> {
+  const endsAt = performance.now() + checkLimit(InvalidArgumentError, 'timeoutMs', timeoutMs);
+  for (let intervalMs = firstIntervalMs; ; intervalMs = Math.min(intervalMs * 1.5, longestIntervalMs)) {
+    const customer = await fetchCustomer();
+    const endorsement = findEndorsement(customer, name);
+    if (endorsement?.status === 'ACTIVE') return customer;
+
+    const leftMs = endsAt - performance.now();
+    const reason = reasonToStop(customer, endorsement, leftMs);
+    if (reason !== undefined) throw notGranted(name, endorsement, reason);
+    await sleep(Math.min(intervalMs, leftMs), signal);
+  }
+}
+
+/** The docs show endorsements as objects and as plain names; a plain name stands for one that is granted. */
+function findEndorsement({ endorsements }: Customer, name: EndorsementName): Endorsement | undefined {
+  const items: readonly (Endorsement | string)[] = Array.isArray(endorsements) ? endorsements : [];
+  const found = items.find((item) => (typeof item === 'string' ? item : (item.type ?? item.name)) === name);
+  return typeof found === 'string' ? { status: 'ACTIVE' } : found;
+}
+
+function reasonToStop(
+  customer: Customer,
+  endorsement: Endorsement | undefined,
+  leftMs: number,
+): EndorsementErrorReason | undefined {
+  if (finalStatuses.includes(endorsement?.status)) return 'refused';
+  if (customer.status === 'inactive') return 'inactive-customer';
+  return leftMs <= 0 ? 'timeout' : undefined;
+}
+
+function notGranted(
+  endorsement: string,
+  { status, requirements }: Endorsement = {},
+  reason: EndorsementErrorReason,
+): EndorsementError {
+  const { missing = [], issues = [] } = requirements ?? {};
+  return new EndorsementError({ endorsement, status, missing, issues, reason });
+}

@@ -1,0 +1,50 @@
+import { brand, OmsError } from './oms-error.js';
+
+/** Why an endorsement was not granted: it was refused, the customer is inactive, or the time was up. */
+export type EndorsementErrorReason = 'refused' | 'inactive-customer' | 'timeout';
+
+/** What is known of an endorsement that was waited for in vain. */
+export interface EndorsementErrorDetails {
+  readonly endorsement: string;
+  readonly status: string | undefined;
+  readonly missing: readonly string[];
+  readonly issues: readonly string[];
+  readonly reason: EndorsementErrorReason;
+}
+
+/** An endorsement was waited for and not granted. */
+export class EndorsementError extends OmsError {
+  /** Name of the endorsement, such as `cryptoCustody`. */
+  readonly endorsement: string;
+  /** Its last status; `undefined` when the customer did not have it at all. */
+  readonly status: string | undefined;
+  /** Codes of the requirements that are still missing. */
+  readonly missing: readonly string[];
+  /** Codes of the requirements that have to be put right. */
+  readonly issues: readonly string[];
+  /** Why; only after `timeout` can it be of use to wait again. */
+  readonly reason: EndorsementErrorReason;
+
+  static {
+    brand(EndorsementError, 'EndorsementError');
+  }
+
+  constructor({ endorsement, status, missing, issues, reason }: EndorsementErrorDetails) {
+    const lists = [describe('missing', missing), describe('to be put right', issues)].join('');
+    super(`${endorsement} is not granted (${reason}); its status is ${status ?? 'not known'}${lists}.`);
+    this.endorsement = endorsement;
+    this.status = status;
+    this.missing = missing;
+    this.issues = issues;
+    this.reason = reason;
+  }
+
+  override toJSON(): Record<string, unknown> {
+    const { endorsement, status, missing, issues, reason } = this;
+    return { ...super.toJSON(), endorsement, status, missing, issues, reason };
+  }
+}
+
+function describe(title: string, codes: readonly string[]): string {
+  return codes.length === 0 ? '' : `; ${title}: ${codes.join(', ')}`;
+}

@@ -1,0 +1,119 @@
+import { EndorsementError } from '@oms-sdk/client';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { json } from './answer.js';
+import { caught } from './caught.js';
+import { observedClient } from './observed-client.js';
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+const endorsed = (endorsement: unknown, status = 'active') => ({
+  id: 'cst_1',
+  status,
+  endorsements: [endorsement],
+});
+const custody = (status: string, requirements = {}) =>
+  endorsed({ type: 'cryptoCustody', status, requirements });
+
+/** A client whose customer is one of these after another; the last one stays. */
+function changingCustomer(...customers: unknown[]) {
+  return observedClient((_, index) => json(customers[Math.min(index, customers.length - 1)]));
+}
+
+/** What waiting comes to when enough time passes. */
+async function settled<T>(wait: Promise<T>): Promise<T> {
+  wait.catch(() => undefined);
+  await vi.advanceTimersByTimeAsync(600_000);
+  return wait;
+}
+
+test('gives the customer as soon as the endorsement is active', async () => {
+  const { client, requests } = changingCustomer(custody('PENDING'), custody('PENDING'), custody('ACTIVE'));
+
+  const customer = await settled(client.customers.waitForEndorsement('cst_1', 'cryptoCustody'));
+
+  expect(customer).toEqual(custody('ACTIVE'));
+  expect(requests).toHaveLength(3);
+});
+
+test('does not wait when it is active already', async () => {
+  const { client } = changingCustomer(custody('ACTIVE'));
+
+  expect(await client.customers.waitForEndorsement('cst_1', 'cryptoCustody')).toEqual(custody('ACTIVE'));
+});
+
+test.each([
+  ['by name', { name: 'cryptoCustody', status: 'ACTIVE' }],
+  ['as a plain name', 'cryptoCustody'],
+])('finds an endorsement that is given %s', async (_case, endorsement) => {
+  const { client } = changingCustomer(endorsed(endorsement));
+
+  expect(await client.customers.waitForEndorsement('cst_1', 'cryptoCustody')).toEqual(endorsed(endorsement));
+});
+
+test.each(['REJECTED', 'OFFBOARDED'])('ends at once when the status is %s', async (status) => {
+  const { client, requests } = changingCustomer(custody(status));
+
+  const error = await caught<EndorsementError>(client.customers.waitForEndorsement('cst_1', 'cryptoCustody'));
+
+  expect(error).toBeInstanceOf(EndorsementError);
+  expect(error).toMatchObject({ endorsement: 'cryptoCustody', status, reason: 'refused' });
+  expect(requests).toHaveLength(1);
+});
+
+test('ends at once when the customer is inactive', async () => {
+  const { client } = changingCustomer(endorsed({ type: 'cryptoCustody', status: 'PENDING' }, 'inactive'));
+
+  const error = await caught<EndorsementError>(client.customers.waitForEndorsement('cst_1', 'cryptoCustody'));
+
+  expect(error.reason).toBe('inactive-customer');
+});
+
+describe('when the time is up', () => {
+  test('says which requirements are missing or have to be put right', async () => {
+    const requirements = { missing: ['residentialAddress'], issues: ['identifyingInformation'] };
+    const { client } = changingCustomer(custody('ISSUES', requirements));
+
+    const wait = client.customers.waitForEndorsement('cst_1', 'cryptoCustody', { timeoutMs: 5_000 });
+    const error = await caught<EndorsementError>(settled(wait));
+
+    expect(error).toMatchObject({ reason: 'timeout', status: 'ISSUES', ...requirements });
+    expect(error.message).toBe(
+      'cryptoCustody is not granted (timeout); its status is ISSUES; missing: residentialAddress; to be put right: identifyingInformation.',
+    );
+  });
+
+  test('does so also for an endorsement the customer never had', async () => {
+    const { client } = changingCustomer(custody('ACTIVE'));
+
+    const error = await caught<EndorsementError>(
+      settled(client.customers.waitForEndorsement('cst_1', 'usd')),
+    );
+
+    expect(error).toMatchObject({ reason: 'timeout', status: undefined, missing: [] });
+  });
+
+  test('has asked politely: fewer than 30 times in five minutes', async () => {
+    const { client, requests } = changingCustomer(custody('PENDING'));
+
+    await caught(settled(client.customers.waitForEndorsement('cst_1', 'cryptoCustody')));
+
+    expect(requests.length).toBeGreaterThan(15);
+    expect(requests.length).toBeLessThan(30);
+  });
+});
+
+test('an abort ends the wait at once', async () => {
+  const { client, requests } = changingCustomer(custody('PENDING'));
+  const controller = new AbortController();
+  const reason = new Error('enough');
+
+  const wait = client.customers.waitForEndorsement('cst_1', 'cryptoCustody', { signal: controller.signal });
+  const failure = caught(wait);
+  await vi.advanceTimersByTimeAsync(500);
+  controller.abort(reason);
+
+  expect(await failure).toBe(reason);
+  expect(requests).toHaveLength(1);
+  expect(vi.getTimerCount()).toBe(0);
+});
