@@ -65,7 +65,7 @@ test('the table names every method of every resource with its request', () => {
     readFileSync(join(folderOfResources, file), 'utf8'),
   );
   const documented = sources.flatMap((text) =>
-    [...text.matchAll(/\/\*\* (`[A-Z]+ \/[^`]*`) — /g)].map(([, name]) => name),
+    [...text.matchAll(/\*\*?\s(?:\s*\* )?(`[A-Z]+ \/[^`]*`) — /g)].map(([, name]) => name),
   );
   const listed = [...readme.matchAll(/^\| `\w+\.\w+\(.*?\)` \| (`[A-Z]+ \/[^`]*`)/gm)].map(
     ([, name]) => name,
