@@ -1,9 +1,12 @@
+import type { ApiPromise } from './core/api-promise.js';
 import { auth } from './core/auth.js';
 import type { Credentials } from './core/credentials.js';
 import { createEngine } from './core/engine.js';
-import { Http } from './core/http.js';
+import { Http, type UntypedInit } from './core/http.js';
 import { idempotency } from './core/idempotency.js';
 import { asUnsent, readIssuedToken } from './core/issued-token.js';
+import { logging } from './core/logging.js';
+import { middleware } from './core/middleware.js';
 import { createPathClient, type PathClient } from './core/path-client.js';
 import { retry } from './core/retry.js';
 import { RetryBudget } from './core/retry-budget.js';
@@ -14,7 +17,7 @@ import { ExchangedToken, providedToken, type TokenSource } from './core/token-so
 import { transport } from './core/transport.js';
 import { packageVersion } from './generated/package.gen.js';
 import { spec } from './generated/spec.gen.js';
-import type { ClientOptions } from './options.js';
+import type { ClientOptions, OverridableOptions, RequestOptions } from './options.js';
 import { Auth } from './resources/auth.js';
 import { Customers } from './resources/customers.js';
 import { ExternalAccounts } from './resources/external-accounts.js';
@@ -43,16 +46,12 @@ export class OmsClient {
   /** Every operation of the spec by its path, typed, without rejection on an error status. */
   readonly raw: PathClient;
 
-  constructor(options: ClientOptions = {}) {
-    const settings = resolveSettings(
-      options,
-      `oms-sdk-client/${packageVersion} spec/${spec.version}+${spec.sha256.slice(0, 8)}`,
-    );
-    const tokens = createTokenSource(settings.credentials, () => this.auth);
-    const retries = retry({ budget: new RetryBudget(), random: Math.random });
-    const send = compose([idempotency, retries, auth(tokens), timeout], transport(settings));
-    const http = new Http(createEngine(settings.baseUrl, send), settings);
+  readonly #http: Http;
 
+  constructor(options?: ClientOptions);
+  constructor(given: ClientOptions | Http = {}) {
+    const http = given instanceof Http ? given : connect(given, () => this.auth);
+    this.#http = http;
     this.auth = new Auth(http);
     this.customers = new Customers(http);
     this.wallets = new Wallets(http);
@@ -60,6 +59,44 @@ export class OmsClient {
     this.externalAccounts = new ExternalAccounts(http);
     this.raw = createPathClient(http);
   }
+
+  /**
+   * Calls an operation this SDK does not know, with the same token, retries, keys and errors. Write ids as parameters,
+   * `/customers/{customerId}/transactions`, so that errors and logs do not show them.
+   *
+   * @throws {InvalidArgumentError} for a method or path that cannot be sent.
+   */
+  request<T = unknown>(method: string, path: string, init?: UntypedInit & RequestOptions): ApiPromise<T> {
+    const { params, body, ...options } = init ?? {};
+    return this.#http.request<T>(method, path, { ...(params && { params }), body }, options);
+  }
+
+  /**
+   * A client with other defaults that shares this one's token and retry budget. Headers and middleware are added to those
+   * of this client.
+   *
+   * @throws {ConfigurationError}
+   */
+  withOptions(options: OverridableOptions): OmsClient {
+    return new OmsClient(this.#http.withOptions(options) as ClientOptions);
+  }
+}
+
+const userAgent = `oms-sdk-client/${packageVersion} spec/${spec.version}+${spec.sha256.slice(0, 8)}`;
+
+/** The life of a request, from the outermost step to the innermost. */
+function connect(options: ClientOptions, resource: () => Auth): Http {
+  const settings = resolveSettings(options, userAgent);
+  const { baseUrl, defaults, logger, maxResponseBytes } = settings;
+  const steps = [
+    idempotency,
+    retry({ budget: new RetryBudget(), random: Math.random }),
+    middleware(maxResponseBytes),
+    auth(createTokenSource(settings.credentials, resource)),
+    ...(logger === undefined ? [] : [logging(logger)]),
+    timeout,
+  ];
+  return new Http(createEngine(baseUrl, compose(steps, transport(settings))), defaults);
 }
 
 function createTokenSource(credentials: Credentials, resource: () => Auth): TokenSource {

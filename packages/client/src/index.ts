@@ -1,6 +1,7 @@
 export { OmsClient } from './client.js';
 export type { ApiPromise, ApiResult } from './core/api-promise.js';
 export type { HeaderOptions } from './core/headers.js';
+export type { UntypedInit } from './core/http.js';
 export type { Page, PagePromise } from './core/page-promise.js';
 export type { PathClient, RawFailure, RawResult, RawSuccess } from './core/path-client.js';
 export type { FetchLike } from './core/transport.js';
@@ -28,6 +29,8 @@ export {
   UnprocessableContentError,
 } from './errors.js';
 export { spec } from './generated/spec.gen.js';
+export type { LogFields, Logger } from './logger.js';
+export type { Middleware, MiddlewareContext, MiddlewareRequest } from './middleware.js';
 export type {
   ApiErrorBody,
   Customer,
@@ -64,7 +67,13 @@ export type {
   WebhookEndpointListParams,
   WebhookEndpointUpdateParams,
 } from './models.js';
-export type { ClientOptions, Environment, RequestOptions, WaitOptions } from './options.js';
+export type {
+  ClientOptions,
+  Environment,
+  OverridableOptions,
+  RequestOptions,
+  WaitOptions,
+} from './options.js';
 export type { Auth } from './resources/auth.js';
 export type { Customers } from './resources/customers.js';
 export type { ExternalAccounts } from './resources/external-accounts.js';

@@ -1,5 +1,7 @@
 import type { HeaderOptions } from './core/headers.js';
 import type { FetchLike } from './core/transport.js';
+import type { Logger } from './logger.js';
+import type { Middleware } from './middleware.js';
 
 /** Which OMS the client talks to. */
 export type Environment = 'sandbox' | 'production';
@@ -58,6 +60,16 @@ export interface ClientOptions {
    */
   readonly headers?: HeaderOptions;
   /**
+   * Code of yours around each attempt, inside the retries; the first one is the outermost.
+   * @default none
+   */
+  readonly middleware?: readonly Middleware[];
+  /**
+   * Is told of every request: operation, attempt, status, duration and request id, and nothing that was in it.
+   * @default `console` when the environment variable `OMS_LOG` is `debug` or `warn`, else none
+   */
+  readonly logger?: Logger;
+  /**
    * What sends the requests: a `fetch` of another runtime, of a proxy agent, or of a mock server in process.
    * @default the runtime's own `fetch`
    */
@@ -96,7 +108,18 @@ export interface RequestOptions {
    * @default a new random key for each POST
    */
   readonly idempotencyKey?: string;
+  /**
+   * Code of yours around each attempt of this call, inside the client's own.
+   * @default none
+   */
+  readonly middleware?: readonly Middleware[];
 }
+
+/** What `withOptions` of a client can change. */
+export type OverridableOptions = Pick<
+  ClientOptions,
+  'timeoutMs' | 'deadlineMs' | 'maxRetries' | 'headers' | 'middleware'
+>;
 
 /** Options of waiting for something to happen at OMS. */
 export interface WaitOptions {

@@ -1,5 +1,6 @@
 import type { Attempt } from '../errors/attempt.js';
 import type { Answer } from './send.js';
+import { toResponse } from './to-response.js';
 
 /** Data together with the answer it came in. */
 export interface ApiResult<T> {
@@ -34,9 +35,7 @@ export class ApiPromise<T> extends Promise<T> {
 
   /** A response of your own whose body can be read, as it came. Rejects as the call itself does. */
   async asResponse(): Promise<Response> {
-    const { text, response } = await this.#answer;
-    const { status, statusText, headers } = response;
-    return new Response(text === '' ? null : text, { status, statusText, headers });
+    return toResponse(await this.#answer);
   }
 
   // biome-ignore lint/suspicious/noThenProperty: the data is taken out of the answer only when somebody asks for it

@@ -1,10 +1,12 @@
+import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
 import { apiErrorFrom } from '../errors/status-errors.js';
-import type { RequestOptions } from '../options.js';
+import type { OverridableOptions, RequestOptions } from '../options.js';
 import { ApiPromise } from './api-promise.js';
+import { type CallDefaults, overrideDefaults } from './call-defaults.js';
 import type { Engine } from './engine.js';
 import type { DataOf, InitOf, OperationOf, PathWith } from './operation-types.js';
 import { type Page, PagePromise } from './page-promise.js';
-import { type CallDefaults, completeOptions } from './request-options.js';
+import { completeOptions } from './request-options.js';
 import { retryAfterMs } from './retry-after.js';
 import { type Answer, idempotencyKeyOf, isError, operationOf } from './send.js';
 
@@ -24,8 +26,13 @@ export class Http {
     this.#defaults = defaults;
   }
 
+  /** The same connection to the API, token included, with other defaults. */
+  withOptions(options: OverridableOptions): Http {
+    return new Http(this.#engine, overrideDefaults(this.#defaults, options));
+  }
+
   GET<P extends PathWith<'get'>>(template: P, init: InitOf<OperationOf<P, 'get'>>, options?: RequestOptions) {
-    return this.#call<DataOf<OperationOf<P, 'get'>>>('GET', template, init, options);
+    return this.request<DataOf<OperationOf<P, 'get'>>>('GET', template, init, options);
   }
 
   /** A list that gives its page, and further pages when it is iterated. */
@@ -46,7 +53,7 @@ export class Http {
     init: InitOf<OperationOf<P, 'post'>>,
     options?: RequestOptions,
   ) {
-    return this.#call<DataOf<OperationOf<P, 'post'>>>('POST', template, init, options);
+    return this.request<DataOf<OperationOf<P, 'post'>>>('POST', template, init, options);
   }
 
   PATCH<P extends PathWith<'patch'>>(
@@ -54,7 +61,7 @@ export class Http {
     init: InitOf<OperationOf<P, 'patch'>>,
     options?: RequestOptions,
   ) {
-    return this.#call<DataOf<OperationOf<P, 'patch'>>>('PATCH', template, init, options);
+    return this.request<DataOf<OperationOf<P, 'patch'>>>('PATCH', template, init, options);
   }
 
   DELETE<P extends PathWith<'delete'>>(
@@ -62,7 +69,7 @@ export class Http {
     init: InitOf<OperationOf<P, 'delete'>>,
     options?: RequestOptions,
   ) {
-    return this.#call<DataOf<OperationOf<P, 'delete'>>>('DELETE', template, init, options);
+    return this.request<DataOf<OperationOf<P, 'delete'>>>('DELETE', template, init, options);
   }
 
   /** Sends a call and gives its answer, whatever its status. */
@@ -72,11 +79,13 @@ export class Http {
     { params = {}, body }: UntypedInit,
     options?: RequestOptions,
   ): Promise<Answer> {
+    checkMethod(method);
     const rest = completeOptions(options ?? {}, this.#defaults);
     return this.#engine({ method, template, params, body, rest });
   }
 
-  #call<T>(method: string, template: string, init: UntypedInit, options?: RequestOptions): ApiPromise<T> {
+  /** A call of any operation, also one the spec has not; rejects when the API answers with an error status. */
+  request<T>(method: string, template: string, init: UntypedInit, options?: RequestOptions): ApiPromise<T> {
     return new ApiPromise(this.#send(method, template, init, options));
   }
 
@@ -88,6 +97,12 @@ export class Http {
   ): Promise<Answer> {
     return refuseErrors(await this.exchange(method, template, init, options));
   }
+}
+
+/** A runtime's own error for a bad method quotes it, and some of them change its case. */
+function checkMethod(method: string): void {
+  if (typeof method === 'string' && /^[A-Z]{3,7}$/.test(method)) return;
+  throw new InvalidArgumentError('method', 'method must be an HTTP method in upper case, such as GET.');
 }
 
 function refuseErrors(answer: Answer): Answer {

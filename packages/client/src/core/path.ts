@@ -19,7 +19,7 @@ export function fillPath(template: string, parameters: PathParameters = {}): str
   if (!pathTemplate.test(template)) {
     throw new InvalidArgumentError(
       'path',
-      'path must be one of the spec, such as /customers/{customerId}, with its values in params.',
+      'path must be a template such as /customers/{customerId}, with its values in params.',
     );
   }
   return template.replace(/\{([^{}]+)\}/g, (_, name: string) => encodeSegment(name, parameters[name]));

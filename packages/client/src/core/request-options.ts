@@ -1,17 +1,14 @@
 import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
 import type { RequestOptions } from '../options.js';
+import { type CallDefaults, checkMiddleware } from './call-defaults.js';
 import { mergeHeaders } from './headers.js';
 import { checkCount, checkLimit } from './limit.js';
 import type { RequestRecord } from './send.js';
-import type { Settings } from './settings.js';
-
-/** The client's own values for what a call does not set. */
-export type CallDefaults = Pick<Settings, 'headers' | 'timeoutMs' | 'deadlineMs' | 'maxRetries'>;
 
 /** The part of a request that options decide. */
 export type CallOptions = Pick<
   RequestRecord,
-  'headers' | 'signal' | 'timeoutMs' | 'deadlineMs' | 'deadlineAt' | 'maxRetries'
+  'headers' | 'signal' | 'timeoutMs' | 'deadlineMs' | 'deadlineAt' | 'maxRetries' | 'attempt' | 'middleware'
 >;
 
 /**
@@ -32,6 +29,8 @@ export function completeOptions(options: RequestOptions, defaults: CallDefaults)
     timeoutMs: limit('timeoutMs'),
     deadlineMs,
     deadlineAt: performance.now() + deadlineMs,
+    attempt: 1,
+    middleware: [...defaults.middleware, ...checkMiddleware(InvalidArgumentError, options.middleware)],
     maxRetries: checkCount(InvalidArgumentError, 'maxRetries', options.maxRetries ?? defaults.maxRetries),
   };
 }

@@ -26,7 +26,7 @@ export function retry({ budget, random }: RetryOptions): Step {
   return (next) => async (request) => {
     const attempts: Attempt[] = [];
     for (let last: Result | undefined; ; ) {
-      const result = await attempt(next, request);
+      const result = await attempt(next, { ...request, attempt: attempts.length + 1 });
       if (isForeign(result)) return conclude(last ?? result, attempts);
       const failure = failureOf(result);
       if (failure === undefined) {

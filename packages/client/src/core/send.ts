@@ -1,4 +1,5 @@
 import type { Attempt } from '../errors/attempt.js';
+import type { Middleware } from '../middleware.js';
 
 /** One request as plain data. Steps never change it; they pass on a copy. */
 export interface RequestRecord {
@@ -17,6 +18,10 @@ export interface RequestRecord {
   readonly deadlineMs: number;
   /** When the whole call has to be over, in milliseconds on the clock of `performance.now()`. */
   readonly deadlineAt: number;
+  /** Code of the caller around each attempt. */
+  readonly middleware: readonly Middleware[];
+  /** Which attempt of its call this is; 1 is the first. */
+  readonly attempt: number;
   /** How often a failed attempt may be repeated. */
   readonly maxRetries: number;
 }

@@ -1,21 +1,21 @@
 import { ConfigurationError } from '../errors/configuration-error.js';
+import type { Logger } from '../logger.js';
 import type { ClientOptions } from '../options.js';
+import { type CallDefaults, initialDefaults, overrideDefaults } from './call-defaults.js';
 import { type Credentials, resolveCredentials } from './credentials.js';
 import { resolveBaseUrl } from './environment.js';
 import { readEnvironmentVariable } from './environment-variable.js';
-import { type HeaderOptions, mergeHeaders } from './headers.js';
-import { checkCount, checkLimit } from './limit.js';
+import { checkLimit } from './limit.js';
+import { resolveLogger } from './resolve-logger.js';
 import type { FetchLike } from './transport.js';
 
 /** The client's options, checked and completed. */
 export interface Settings {
   readonly baseUrl: string;
   readonly credentials: Credentials;
-  readonly timeoutMs: number;
-  readonly deadlineMs: number;
-  readonly maxRetries: number;
+  readonly defaults: CallDefaults;
   readonly maxResponseBytes: number;
-  readonly headers: Readonly<Record<string, string>>;
+  readonly logger: Logger | undefined;
   readonly fetch: FetchLike;
 }
 
@@ -33,6 +33,8 @@ export function resolveSettings(options: ClientOptions, userAgent: string): Sett
       'This runs in a browser, where every visitor could read apiSecret. Call OMS from your server.',
     );
   }
+  const { maxResponseBytes = 10_000_000 } = options;
+  const headers = { ...initialDefaults.headers, ...(!isBrowser && { 'user-agent': userAgent }) };
   return {
     baseUrl: resolveBaseUrl({
       apiKey: 'apiKey' in credentials ? credentials.apiKey : undefined,
@@ -40,44 +42,11 @@ export function resolveSettings(options: ClientOptions, userAgent: string): Sett
       baseUrl: options.baseUrl ?? readEnvironmentVariable('OMS_BASE_URL'),
     }),
     credentials,
-    ...limitsOf(options),
-    headers: checkHeaders(
-      { accept: 'application/json', ...(!isBrowser && { 'user-agent': userAgent }) },
-      options.headers,
-    ),
+    defaults: overrideDefaults({ ...initialDefaults, headers }, options),
+    maxResponseBytes: checkLimit(ConfigurationError, 'maxResponseBytes', maxResponseBytes),
+    logger: resolveLogger(options.logger),
     fetch: checkFetch(options.fetch ?? ((url, init) => globalThis.fetch(url, init))),
   };
-}
-
-function limitsOf({
-  timeoutMs = 30_000,
-  deadlineMs = 90_000,
-  maxRetries = 2,
-  maxResponseBytes = 10_000_000,
-}: ClientOptions) {
-  return {
-    timeoutMs: checkLimit(ConfigurationError, 'timeoutMs', timeoutMs),
-    deadlineMs: checkLimit(ConfigurationError, 'deadlineMs', deadlineMs),
-    maxRetries: checkCount(ConfigurationError, 'maxRetries', maxRetries),
-    maxResponseBytes: checkLimit(ConfigurationError, 'maxResponseBytes', maxResponseBytes),
-  };
-}
-
-function checkHeaders(defaults: HeaderOptions, given: HeaderOptions | undefined): Record<string, string> {
-  const headers = merge(defaults, given);
-  if (!('idempotency-key' in headers)) return headers;
-  throw new ConfigurationError(
-    'headers',
-    'Every call needs an Idempotency-Key of its own: give it with the call.',
-  );
-}
-
-function merge(...parts: readonly (HeaderOptions | undefined)[]): Record<string, string> {
-  try {
-    return mergeHeaders(...parts);
-  } catch (error) {
-    throw new ConfigurationError('headers', (error as Error).message);
-  }
 }
 
 function checkFetch(fetch: FetchLike): FetchLike {

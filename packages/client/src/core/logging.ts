@@ -1,0 +1,45 @@
+import type { LogFields, Logger } from '../logger.js';
+import { type Answer, operationOf, type RequestRecord, type Step } from './send.js';
+
+/** Tells the logger of every request: a success with `debug`, anything else with `warn`. */
+export function logging(logger: Logger): Step {
+  return (next) => async (request) => {
+    const start = performance.now();
+    const tell = (level: 'debug' | 'warn', end: string, fields: Partial<LogFields>) => {
+      const durationMs = Math.round(performance.now() - start);
+      const operation = operationOf(request);
+      const message = `OMS ${operation} ${end} in ${durationMs} ms`;
+      tellSafely(logger, level, message, { operation, attempt: request.attempt, durationMs, ...fields });
+    };
+    try {
+      const answer = await next(request);
+      tell(levelOf(answer), String(answer.response.status), fieldsOf(answer));
+      return answer;
+    } catch (error) {
+      const name = nameOf(error, request);
+      tell('warn', name, { error: name });
+      throw error;
+    }
+  };
+}
+
+function levelOf({ response }: Answer): 'debug' | 'warn' {
+  return response.status < 400 ? 'debug' : 'warn';
+}
+
+function fieldsOf({ response, requestId }: Answer): Partial<LogFields> {
+  return { status: response.status, ...(requestId !== undefined && { requestId }) };
+}
+
+/** The reason of a caller's abort may be anything, so only its being one is told. */
+function nameOf(error: unknown, { signal }: RequestRecord): string {
+  if (signal?.aborted === true && error === signal.reason) return 'aborted';
+  return error instanceof Error ? error.name : 'error';
+}
+
+/** A logger that fails must not fail the call. */
+function tellSafely(logger: Logger, level: 'debug' | 'warn', message: string, fields: LogFields): void {
+  try {
+    logger[level](message, fields);
+  } catch {}
+}

@@ -1,0 +1,47 @@
+import { operationsWithoutToken } from '../generated/operations.gen.js';
+import type { Middleware, MiddlewareContext, MiddlewareRequest } from '../middleware.js';
+import { mergeHeaders } from './headers.js';
+import { readAnswer } from './read-answer.js';
+import {
+  type Answer,
+  idempotencyKeyOf,
+  operationOf,
+  type RequestRecord,
+  type Send,
+  type Step,
+} from './send.js';
+import { toResponse } from './to-response.js';
+
+/**
+ * Runs the middlewares of the request around the rest of the pipeline; the first one is the outermost. They are kept away
+ * from the token exchange, whose body is the secret and whose answer is the token.
+ */
+export function middleware(maxResponseBytes: number): Step {
+  return (next) => (request) => {
+    const list = operationsWithoutToken.includes(operationOf(request)) ? [] : request.middleware;
+    return list.reduceRight<Send>((inner, one) => around(inner, one, maxResponseBytes), next)(request);
+  };
+}
+
+function around(inner: Send, one: Middleware, maxResponseBytes: number): Send {
+  return async (request) => {
+    const answers = new Map<Response, Answer>();
+    const next = async ({ headers, body }: MiddlewareRequest) => {
+      const answer = await inner({ ...request, headers: mergeHeaders(headers), body });
+      const response = toResponse(answer);
+      answers.set(response, answer);
+      return response;
+    };
+    const response = await one(viewOf(request), next, contextOf(request));
+    return answers.get(response) ?? readAnswer(request, response, maxResponseBytes);
+  };
+}
+
+function viewOf({ method, url, headers, body }: RequestRecord): MiddlewareRequest {
+  return { method, url, headers, body };
+}
+
+function contextOf(request: RequestRecord): MiddlewareContext {
+  const { attempt } = request;
+  return { operation: operationOf(request), attempt, idempotencyKey: idempotencyKeyOf(request) };
+}

@@ -1,0 +1,59 @@
+import { InvalidArgumentError, NotFoundError } from '@oms-sdk/client';
+import { expect, test } from 'vitest';
+import { json } from './answer.js';
+import { caught } from './caught.js';
+import { observedClient } from './observed-client.js';
+
+const path = '/customers/{customerId}/transactions';
+
+test('calls an operation the spec has not, with the token and a key', async () => {
+  const { client, requests } = observedClient(() => json({ id: 'tx_1' }));
+  const params = { path: { customerId: 'cst_1' }, query: { limit: 5 } };
+
+  expect(await client.request<{ id: string }>('POST', path, { params, body: { amount: '1.00' } })).toEqual({
+    id: 'tx_1',
+  });
+  expect(requests[0]).toMatchObject({
+    method: 'POST',
+    path: '/customers/cst_1/transactions?limit=5',
+    body: { amount: '1.00' },
+    headers: { authorization: expect.stringMatching(/^Bearer /), 'idempotency-key': expect.any(String) },
+  });
+});
+
+test('rejects as every call does, naming the template', async () => {
+  const { client } = observedClient(() => json({ code: 'not_found' }, 404));
+
+  const error = await caught<NotFoundError>(
+    client.request('GET', path, { params: { path: { customerId: 'cst_1' } } }),
+  );
+
+  expect(error).toBeInstanceOf(NotFoundError);
+  expect(error.message).toBe(`404 not_found: GET ${path}`);
+});
+
+test.each(['get', 'G', '', 'GET /', 'GÉT', 'CONNECTION', undefined])(
+  'refuses the method %j',
+  async (method) => {
+    const { client, requests } = observedClient();
+
+    const error = await caught<InvalidArgumentError>(client.request(method as string, '/things'));
+
+    expect(error).toBeInstanceOf(InvalidArgumentError);
+    expect(error.argument).toBe('method');
+    expect(requests).toEqual([]);
+  },
+);
+
+test.each(['things', '', '/', '//evil.example', '/../auth', '/things?all=1', '/things#x', '@evil.example'])(
+  'refuses the path %j',
+  async (bad) => {
+    const { client, requests } = observedClient();
+
+    const error = await caught<InvalidArgumentError>(client.request('GET', bad));
+
+    expect(error).toBeInstanceOf(InvalidArgumentError);
+    expect(error.argument).toBe('path');
+    expect(requests).toEqual([]);
+  },
+);
