@@ -51,8 +51,10 @@ function readPort(text: string): number {
 
 /** Commander spreads a mistake and its suggestion over two lines. */
 function oneLine(text: string): string {
-  return `${text
-    .replace(/^error: /, '')
+  const sentence = text
     .trim()
-    .replace(/\s+/g, ' ')}; see \`oms-mock --help\`.\n`;
+    .replace(/^error: /, '')
+    .replace(/\s+/g, ' ')
+    .replace(/\.$/, '');
+  return `${sentence}; see \`oms-mock --help\`.\n`;
 }

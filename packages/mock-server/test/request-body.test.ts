@@ -108,3 +108,18 @@ test('reports no more than a hundred violations of one message', async () => {
 
   expect((await ask(library, 'POST /books', { body: { kind: 'paper', tags } })).found).toHaveLength(100);
 });
+
+test('reports the first fault of a large body, at once', async () => {
+  const parts = Array.from({ length: 100_000 }, () => 1);
+  const start = performance.now();
+  const reply = await ask(library, 'POST /books', { body: { kind: 'paper', metadata: {}, parts } });
+
+  expect(reply).toMatchObject({ status: 422, found: ['request.body.max-items body.parts'] });
+  expect(performance.now() - start).toBeLessThan(1000);
+});
+
+test('accepts a large body that keeps the contract', async () => {
+  const metadata = { text: 'x'.repeat(100_000) };
+
+  expect((await ask(library, 'POST /books', { body: { kind: 'paper', metadata } })).status).toBe(201);
+});

@@ -5,8 +5,7 @@ import { UsageError } from './usage-error.js';
 export function explain(code?: string): string {
   if (code === undefined) return listCodes();
   const entry = codeTable.get(code as ViolationCode);
-  if (entry === undefined)
-    throw new UsageError(`There is no code ${code}; \`oms-mock explain\` lists them all.`);
+  if (entry === undefined) throw new UsageError(`There is no code ${code}; \`oms-mock explain\` lists all.`);
   const consequence = entry.status === undefined ? '' : ` The request is answered with ${entry.status}.`;
   return `${code} (${entry.severity})\n\n${entry.explanation}${consequence}`;
 }

@@ -4,7 +4,7 @@ import type { ReadAnswer } from './read-answer.js';
 import type { ReadRequest } from './read-request.js';
 
 /** A request as Prism has to see it, without what it stumbles over. */
-export function toEngineRequest({ request, content }: ReadRequest): EngineRequest {
+export function toEngineRequest({ request, content }: ReadRequest, isWithoutBody: boolean): EngineRequest {
   const { method, template, pathParameters, query, headers, body } = request;
   const path = template.replace(/\{([^{}]+)\}/g, (_, name: string) =>
     encodeURIComponent(pathParameters[name] ?? ''),
@@ -13,7 +13,7 @@ export function toEngineRequest({ request, content }: ReadRequest): EngineReques
     method: method.toLowerCase() as EngineRequest['method'],
     url: { path, query: queryOf(query) },
     headers: headersFor(headers, content?.mediaType),
-    body,
+    body: isWithoutBody ? undefined : body,
   };
 }
 

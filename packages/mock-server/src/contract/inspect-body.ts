@@ -63,8 +63,9 @@ export class BodyInspector {
   #noteWriteOnly(value: unknown, place: Place, note: Note): void {
     if (this.#writeOnlyNames.has(place.step)) note('write-only', place);
     else if (typeof value === 'object' && value !== null) {
-      for (const [step, item] of Object.entries(value))
+      for (const [step, item] of Object.entries(value)) {
         this.#noteWriteOnly(item, { above: place, step }, note);
+      }
     }
   }
 }
@@ -73,7 +74,10 @@ function noteMarks(shape: SchemaShape, value: unknown, place: Place, note: Note)
   const { isReadOnly, isWriteOnly, openEnums, unknownAlternative } = shape;
   if (isReadOnly) note('read-only', place);
   if (isWriteOnly) note('write-only', place);
-  if (typeof value === 'string' && openEnums.some((values) => !values.includes(value)))
-    note('open-enum', place);
+  if (openEnums.some((values) => isDrift(values, value))) note('open-enum', place);
   if (unknownAlternative !== undefined) note('discriminator', { above: place, step: unknownAlternative });
+}
+
+function isDrift(values: readonly unknown[], value: unknown): boolean {
+  return typeof value === 'string' && !values.includes(value);
 }

@@ -41,11 +41,8 @@ export function locate(router: Router, basePath: string, { method, target }: Raw
 function belowBase(url: RequestUrl, basePath: string): RequestUrl | undefined {
   const base = basePath.split('/').slice(1);
   if (!base.every((segment, index) => url.segments[index] === segment)) return undefined;
-  const target = `/${url.target
-    .split('/')
-    .slice(base.length + 1)
-    .join('/')}`;
-  return { ...url, segments: url.segments.slice(base.length), target };
+  const below = url.target.split('/').slice(base.length + 1);
+  return { ...url, segments: url.segments.slice(base.length), target: `/${below.join('/')}` };
 }
 
 function lost(path: string, message: string): Lost {

@@ -1,6 +1,11 @@
 import type { ApiRequest } from '../message/api-request.js';
 import type { Parameter } from '../spec/operation.js';
 
+/** The location of a parameter in reports. */
+export function parameterLocation({ place, name }: Parameter): string[] {
+  return [place, place === 'header' ? name.toLowerCase() : name];
+}
+
 /** Every value a request gives to a parameter, as text; empty when it gives none. */
 export function valuesOf({ name, place }: Parameter, request: Omit<ApiRequest, 'body'>): string[] {
   if (place === 'query') return request.query.getAll(name);

@@ -64,7 +64,7 @@ export class PrismEngine {
   /** What is wrong with a request. */
   async judgeRequest(operation: Operation, request: EngineRequest): Promise<Diagnostic[]> {
     const { input } = await this.#ask(operation, request, requestOnly);
-    return input.map((diagnostic) => readDiagnostic('Request', diagnostic));
+    return input.flatMap((diagnostic) => readDiagnostic('Request', diagnostic) ?? []);
   }
 
   /** What is wrong with a response. */
@@ -73,13 +73,13 @@ export class PrismEngine {
     const request = { method, url: { path: operation.template } };
     this.#responses.set(request, response);
     const { output } = await this.#ask(operation, request, responseOnly);
-    return output.map((diagnostic) => readDiagnostic('Response', diagnostic));
+    return output.flatMap((diagnostic) => readDiagnostic('Response', diagnostic) ?? []);
   }
 
   async #ask(operation: Operation, request: EngineRequest, config: typeof requestOnly) {
-    const resource = this.#operations.get(keyOf(operation.method, operation.template));
-    if (resource === undefined)
-      throw new Error(`Prism does not know ${operation.method} ${operation.template}`);
+    const key = keyOf(operation.method, operation.template);
+    const resource = this.#operations.get(key);
+    if (resource === undefined) throw new Error(`Prism does not know ${key}`);
     const result = await this.#prism.request(request, [resource], config)();
     if (result._tag === 'Left') throw result.left;
     return result.right.validations;

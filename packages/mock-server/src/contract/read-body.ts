@@ -1,8 +1,7 @@
-import { isInRange, isJson, isUtf8, parseMediaType } from '../message/media-type.js';
 import type { RawRequest } from '../message/raw-request.js';
 import type { Content, Operation } from '../spec/operation.js';
 import type { Finding } from '../violations/violation.js';
-import { readJson } from './strict-json.js';
+import { contentFor, mediaTypeAdvice, readContent } from './read-content.js';
 
 /** More bytes than this are refused. */
 export const maxBodyBytes = 1_048_576;
@@ -25,23 +24,17 @@ export function readBody({ requestBody }: Operation, { headers, body }: RawReque
   if (!/^(?:identity)?$/i.test(headers['content-encoding'] ?? '')) {
     return inHeader('request.content-encoding', 'Compressed bodies are not accepted.');
   }
-  const content = contentFor(headers['content-type'], requestBody.contents);
-  if (content !== undefined) return readAs(content, body);
-  const declared = requestBody.contents.map(({ mediaType }) => mediaType).join(', ');
-  return inHeader('request.media-type', `Must be ${declared} in UTF-8.`);
-}
-
-function contentFor(contentType: string | undefined, contents: readonly Content[]): Content | undefined {
-  const sent = parseMediaType(contentType ?? '');
-  if (sent === undefined || !isUtf8(sent)) return undefined;
-  return contents.find(({ mediaType }) => isInRange(sent.essence, mediaType));
+  const content = contentFor(requestBody.contents, headers['content-type']);
+  return content === undefined
+    ? inHeader('request.media-type', mediaTypeAdvice(requestBody.contents))
+    : readAs(content, body);
 }
 
 function readAs(content: Content, body: Uint8Array): ReadBody | Finding {
-  if (!isJson(content.mediaType)) return { value: new TextDecoder().decode(body), content };
-  const reading = readJson(body);
-  if ('value' in reading) return { value: reading.value, content };
-  return flaw(reading.problem, reading.message, reading.location);
+  const reading = readContent(content, body);
+  return 'value' in reading
+    ? { ...reading, content }
+    : flaw(reading.problem, reading.message, reading.location);
 }
 
 type Flaw = 'too-large' | 'missing' | 'unexpected' | 'malformed' | 'duplicate-key' | 'too-deep';

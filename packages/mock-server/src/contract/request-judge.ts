@@ -1,13 +1,13 @@
 import type { Operation } from '../spec/operation.js';
 import type { Spec } from '../spec/spec.js';
 import { SpecNode } from '../spec/spec-node.js';
-import { ruleOf } from '../violations/schema-rules.js';
 import type { Finding } from '../violations/violation.js';
 import { apiKeyQueryNames } from './api-key-names.js';
-import { checkParameters, isEmptyValue } from './check-parameters.js';
+import { checkParameters, isEmptyParameter } from './check-parameters.js';
 import { checkQueryNames } from './check-query-names.js';
 import { toEngineRequest } from './engine-message.js';
 import type { BodyInspector } from './inspect-body.js';
+import { ownBodyVerdict } from './own-body-verdict.js';
 import type { PrismEngine } from './prism-engine.js';
 import type { ReadRequest } from './read-request.js';
 import { fromDiagnostic, fromObservation } from './to-finding.js';
@@ -31,29 +31,33 @@ export class RequestJudge {
     const parameters = checkParameters(operation, read.request, this.#spec.schemas);
     const names = checkQueryNames(operation, read.request, this.#keyNames);
     const own = [...read.findings, ...parameters, ...names];
-    const diagnostics = await this.#engine.judgeRequest(operation, toEngineRequest(read));
+    const verdict = ownBodyVerdict(read, this.#spec.schemas);
+    const isBodySettled = verdict !== undefined || read.content === undefined;
+    const diagnostics = await this.#engine.judgeRequest(operation, toEngineRequest(read, isBodySettled));
     const found = diagnostics
       .map((diagnostic) => fromDiagnostic('request', operation, diagnostic))
-      .filter(
-        ({ location }) => !isSettled(location, own, read) && !isEmptyValue(operation, read.request, location),
+      .filter(({ location }) =>
+        location[0] === 'body' ? !isBodySettled : !isSettled(location, own, operation, read),
       );
-    return [...own, ...found, ...this.#judgeBody(read)];
+    return [...own, ...found, ...(verdict ?? []), ...this.#inspectBody(read)];
   }
 
-  #judgeBody({ request, content }: ReadRequest): Finding[] {
-    const { schema } = content ?? {};
-    if (schema === undefined) return [];
-    const observed = this.#inspector.inspect(schema.schema, request.body);
-    const findings = observed.flatMap((observation) => fromObservation('request', observation) ?? []);
-    const keyword = request.body ? undefined : this.#spec.schemas.brokenKeyword(schema.path, request.body);
-    if (keyword === undefined) return findings;
-    const message = `Breaks \`${keyword}\` of its schema.`;
-    return [...findings, { code: `request.body.${ruleOf(keyword)}`, location: ['body'], message }];
+  #inspectBody({ request, content }: ReadRequest): Finding[] {
+    if (content?.schema === undefined) return [];
+    const observed = this.#inspector.inspect(content.schema.schema, request.body);
+    return observed.flatMap((observation) => fromObservation('request', observation) ?? []);
   }
 }
 
-/** Prism takes a body of `null`, `false`, `0` or `""` for none at all. */
-function isSettled(location: readonly string[], own: readonly Finding[], read: ReadRequest): boolean {
-  if (location[0] === 'body') return read.content === undefined || !read.request.body;
-  return own.some((finding) => finding.location.join() === location.slice(0, 2).join());
+/** Our own finding at the same place says more, and a value that is empty is one, other than Prism thinks. */
+function isSettled(
+  location: readonly string[],
+  own: readonly Finding[],
+  operation: Operation,
+  { request }: ReadRequest,
+) {
+  const place = location.slice(0, 2).join();
+  return (
+    own.some((finding) => finding.location.join() === place) || isEmptyParameter(operation, request, location)
+  );
 }

@@ -14,12 +14,10 @@ const absoluteForm = /^https?:\/\/[^/?#]*/i;
 
 /** Takes a request target apart; refuses what could be read in more than one way. */
 export function readUrl(rawTarget: string): RequestUrl | Finding {
-  if (rawTarget.length > longest)
-    return flaw('request.url.too-long', `Is longer than ${longest} characters.`);
+  if (rawTarget.length > longest) return flaw('request.url.too-long', 'Has more than 8,000 characters.');
   const target = rawTarget.replace(absoluteForm, '');
   if (!target.startsWith('/')) return flaw('request.url.malformed', 'Has no path.');
-  if (/[^\x21-\x7e]|#/.test(target))
-    return flaw('request.url.malformed', 'Has a character that must be encoded.');
+  if (/[^\x21-\x7e]|#/.test(target)) return flaw('request.url.malformed', 'Has a character to be encoded.');
   const [path = '', ...rest] = target.split('?');
   const segments = decodeAll(path.slice(1).split('/'));
   const query = rest.join('?');

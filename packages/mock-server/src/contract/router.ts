@@ -36,12 +36,8 @@ export class Router {
     if (route !== undefined && operation !== undefined) {
       return { operation, pathParameters: matchSegments(route, segments) ?? {} };
     }
-    const [first] = matching;
-    if (first === undefined) return undefined;
-    return {
-      template: first.template,
-      allowed: matching.flatMap(({ operations }) => [...operations.keys()]),
-    };
+    const allowed = new Set(matching.flatMap(({ operations }) => [...operations.keys()]));
+    return matching[0] && { template: matching[0].template, allowed: [...allowed] };
   }
 
   /** A path that matches nothing, with every segment masked that is no word of the spec. */

@@ -11,9 +11,6 @@ type Direction = 'request' | 'response';
 export function fromDiagnostic(direction: Direction, operation: Operation, diagnostic: Diagnostic): Finding {
   const { keyword, location, message } = diagnostic;
   if (keyword === 'security') return { code: 'request.security', location, message };
-  if (keyword === 'status') return { code: 'response.status.undeclared', location: ['status'], message };
-  if (keyword === 'media-type')
-    return { code: 'response.media-type', location: ['header', 'content-type'], message };
   const code = `${direction}.${location[0]}` as SchemaCodePlace;
   return { code: `${code}.${ruleOf(keyword)}`, location: spelled(operation, location), message };
 }

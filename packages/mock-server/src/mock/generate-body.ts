@@ -25,7 +25,7 @@ export function generateBody(
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     JSONSchemaFaker.option({ ...options, random: seededRandom(`${seed}:${attempt}`) });
     const body: unknown = JSONSchemaFaker.generate({ ...schema, components: objectOr(components) });
-    if (schemas.brokenKeyword(path, body) === undefined) return body;
+    if (schemas.flawIn(path, body) === undefined) return body;
   }
   return undefined;
 }

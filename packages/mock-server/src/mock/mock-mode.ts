@@ -1,55 +1,36 @@
-import { type Answer, jsonAnswer } from '../message/answer.js';
+import type { Answer } from '../message/answer.js';
 import type { ApiRequest } from '../message/api-request.js';
 import type { Mode } from '../message/forward.js';
-import { isJson } from '../message/media-type.js';
 import { refuse } from '../message/refusal.js';
-import type { Content } from '../spec/operation.js';
+import type { Operation } from '../spec/operation.js';
 import type { Spec } from '../spec/spec.js';
-import { chooseResponse } from './choose-response.js';
+import { type Choice, chooseResponse } from './choose-response.js';
+import { chosenAnswer } from './chosen-answer.js';
 import { readPreferences } from './preferences.js';
 
 /** Answers with the named examples of the spec, as the `Prefer` header asks. */
 export function mockMode(spec: Spec, seed: number): Mode {
-  const operations = new Map(
-    spec.operations.map((operation) => [`${operation.method} ${operation.template}`, operation]),
-  );
+  const keyed = spec.operations.map((operation) => [keyOf(operation), operation] as const);
+  const operations = new Map(keyed);
   return {
     responseBlame: 'spec',
     async forward(request) {
-      const operation = operations.get(`${request.method} ${request.template}`);
-      if (operation === undefined) throw new Error(`The spec has no ${request.method} ${request.template}`);
-      const wanted = readPreferences(request.headers['prefer']);
-      if (typeof wanted === 'string') return refusePreference(request, wanted);
-      const choice = chooseResponse(operation, wanted, request.headers['accept']);
+      const operation = operations.get(keyOf(request));
+      if (operation === undefined) throw new Error(`The spec has no ${keyOf(request)}`);
+      const choice = choiceFor(operation, request);
       if (typeof choice === 'string') return refusePreference(request, choice);
-      const { status, response, content, example } = choice;
-      const headers = response.headerExamples;
-      if (content === undefined) return { status, headers, body: '' };
-      const body =
-        example === undefined
-          ? await generated(spec, content, `${seed}:${request.id}`)
-          : content.examples.get(example);
-      return body === undefined ? cannotGenerate(request) : bodyAnswer(status, headers, content, body);
+      return (await chosenAnswer(spec, choice, `${seed}:${request.id}`)) ?? cannotGenerate(request);
     },
   };
 }
 
-/** The generator is large and rarely wanted, so it is loaded when it is. */
-async function generated(spec: Spec, { schema }: Content, seed: string): Promise<unknown> {
-  if (schema === undefined) return undefined;
-  const { generateBody } = await import('./generate-body.js');
-  return generateBody(spec, schema, seed);
+function keyOf({ method, template }: Pick<Operation, 'method' | 'template'>): string {
+  return `${method} ${template}`;
 }
 
-function bodyAnswer(
-  status: number,
-  headers: Answer['headers'],
-  { mediaType }: Content,
-  body: unknown,
-): Answer {
-  if (isJson(mediaType))
-    return { ...jsonAnswer(status, body), headers: { ...headers, 'content-type': mediaType } };
-  return { status, headers: { ...headers, 'content-type': mediaType }, body: String(body) };
+function choiceFor(operation: Operation, { headers }: ApiRequest): Choice | string {
+  const wanted = readPreferences(headers['prefer']);
+  return typeof wanted === 'string' ? wanted : chooseResponse(operation, wanted, headers['accept']);
 }
 
 function refusePreference({ id }: ApiRequest, message: string): Answer {

@@ -5,6 +5,9 @@ export interface Preferences {
   readonly dynamic?: boolean;
 }
 
+/** No honest wish is longer, and the patterns below take quadratic time. */
+const longest = 1000;
+
 const preference = /[\s,;]*([^\s=,;"]+)\s*(?:=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,;"]*)))?\s*(?=[,;]|$)/y;
 
 /**
@@ -25,6 +28,7 @@ export function readPreferences(header = ''): Preferences | string {
 }
 
 function splitPreferences(header: string): [string, string][] | undefined {
+  if (header.length > longest) return undefined;
   const text = header.replace(/[\s,;]+$/, '');
   const found: [string, string][] = [];
   preference.lastIndex = 0;

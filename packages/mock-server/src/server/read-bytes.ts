@@ -14,5 +14,7 @@ export async function readBytes(request: IncomingMessage, limit: number): Promis
   } catch {
     return undefined;
   }
+  // What is left is read and dropped, so that the client gets to read its answer.
+  request.resume();
   return Buffer.concat(chunks);
 }

@@ -1,13 +1,20 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormatsModule from 'ajv-formats';
 import type { JsonObject } from './json-object.js';
-import { toPointer } from './json-pointer.js';
+import { fromPointer, toPointer } from './json-pointer.js';
 import type { SchemaPlace } from './schema-places.js';
 import { SpecError } from './spec-error.js';
 
 // The declarations of ajv-formats are those of a module with a default export, and of another copy of ajv.
 const addFormats = addFormatsModule as unknown as (ajv: Ajv2020) => void;
 const documentId = 'spec:/';
+const dialect = 'https://json-schema.org/draft/2020-12/schema';
+
+/** A keyword that a value breaks, and where in the value. */
+export interface SchemaFlaw {
+  readonly keyword: string;
+  readonly location: readonly string[];
+}
 
 /** Every schema of a spec, compiled, so that none can turn out unusable while messages are being judged. */
 export class CompiledSchemas {
@@ -24,13 +31,16 @@ export class CompiledSchemas {
     });
     addFormats(this.#ajv);
     this.#ajv.addSchema({ ...root, $id: documentId });
+    for (const place of places) this.#checkKeywords(place);
     for (const place of places) this.#compile(place);
   }
 
-  /** The keyword the value breaks first; undefined when it keeps the schema. */
-  brokenKeyword(path: readonly string[], value: unknown): string | undefined {
+  /** The first fault of a value; undefined when it keeps the schema. */
+  flawIn(path: readonly string[], value: unknown): SchemaFlaw | undefined {
     const validate = this.#validator(path);
-    return validate === undefined || validate(value) ? undefined : validate.errors?.[0]?.keyword;
+    if (validate === undefined || validate(value)) return undefined;
+    const [error] = validate.errors ?? [];
+    return { keyword: error?.keyword ?? 'schema', location: fromPointer(error?.instancePath ?? '') };
   }
 
   #validator(path: readonly string[]): ValidateFunction | undefined {
@@ -38,24 +48,30 @@ export class CompiledSchemas {
     return this.#ajv.getSchema(`${documentId}#${fragment}`);
   }
 
-  #compile({ path, schema }: SchemaPlace): void {
+  /** Prism compiles no schema that breaks the dialect, and then judges nothing by it. */
+  #checkKeywords({ path, schema }: SchemaPlace): void {
+    if (![undefined, dialect].includes(schema['$schema'] as string | undefined)) {
+      throw new SpecError(
+        toPointer(path),
+        'this dialect cannot be judged',
+        `Write it for ${dialect}`,
+        '$schema',
+      );
+    }
+    this.#ajv.validateSchema(schema);
+    const [flaw] = this.#ajv.errors ?? [];
+    if (flaw === undefined) return;
+    const keyword = flaw.instancePath.split('/').findLast((segment) => !/^\d*$/.test(segment)) ?? '';
+    const problem = `"${keyword}" has a value it cannot have`;
+    throw new SpecError(toPointer(path) + flaw.instancePath, problem, `It ${flaw.message}`, keyword);
+  }
+
+  #compile({ path }: SchemaPlace): void {
     try {
       this.#validator(path);
-    } catch (cause) {
-      throw uncompilable(path, this.#firstFlaw(schema), cause);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new SpecError(toPointer(path), 'this schema does not compile', `Correct it (${reason})`);
     }
   }
-
-  #firstFlaw(schema: JsonObject): string {
-    this.#ajv.validateSchema(schema);
-    return this.#ajv.errors?.[0]?.instancePath ?? '';
-  }
-}
-
-function uncompilable(path: readonly string[], flaw: string, cause: unknown): SpecError {
-  const keyword = flaw.split('/').findLast((segment) => !/^\d*$/.test(segment));
-  const problem =
-    keyword === undefined ? 'this schema does not compile' : `"${keyword}" has a value it cannot have`;
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  return new SpecError(toPointer(path) + flaw, problem, `Correct it (${reason})`, keyword);
 }

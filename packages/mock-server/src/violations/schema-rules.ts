@@ -38,19 +38,21 @@ export const schemaRules = {
 /** The last part of a violation code that comes from a schema. */
 export type SchemaRule = keyof typeof schemaRules;
 
-const renamed: Readonly<Record<string, SchemaRule>> = {
-  additionalProperties: 'additional-property',
-  unevaluatedProperties: 'additional-property',
-  minContains: 'contains',
-  maxContains: 'contains',
-  dependencies: 'dependent-required',
-  'false schema': 'not-allowed',
-};
+const renamed = new Map<string, SchemaRule>(
+  Object.entries({
+    additionalProperties: 'additional-property',
+    unevaluatedProperties: 'additional-property',
+    minContains: 'contains',
+    maxContains: 'contains',
+    dependencies: 'dependent-required',
+    'false schema': 'not-allowed',
+  } as const),
+);
 
 /** The rule for a keyword as JSON Schema writes it. */
 export function ruleOf(keyword: string): SchemaRule {
   const kebab = keyword.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  return renamed[keyword] ?? (isSchemaRule(kebab) ? kebab : 'schema');
+  return renamed.get(keyword) ?? (isSchemaRule(kebab) ? kebab : 'schema');
 }
 
 function isSchemaRule(rule: string): rule is SchemaRule {

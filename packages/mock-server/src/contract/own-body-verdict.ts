@@ -1,0 +1,23 @@
+import type { CompiledSchemas } from '../spec/compiled-schemas.js';
+import { safeName } from '../violations/safe-name.js';
+import type { Finding } from '../violations/violation.js';
+import type { ReadRequest } from './read-request.js';
+import { schemaFinding } from './schema-finding.js';
+
+/** Prism collects every fault, and half a million of them take it ten seconds: a large body is told its first. */
+const largeBytes = 65_536;
+
+/**
+ * What is wrong with a body that Prism must not judge; undefined leaves it to Prism. Prism takes `null`, `false`, `0`
+ * and `""` for no body at all. What a read-only property leaves out is for Prism to say, whatever the size.
+ */
+export function ownBodyVerdict(
+  { request, content }: ReadRequest,
+  schemas: CompiledSchemas,
+): Finding[] | undefined {
+  const { body, wire } = request;
+  if (content?.schema === undefined || (body && wire.body.byteLength <= largeBytes)) return undefined;
+  const flaw = schemas.flawIn(content.schema.path, body);
+  if (flaw === undefined || flaw.keyword === 'required') return body ? undefined : [];
+  return [schemaFinding('request.body', flaw.keyword, ['body', ...flaw.location.map(safeName)])];
+}

@@ -1,0 +1,59 @@
+import { Contract } from '../contract/contract.js';
+import { packageVersion } from '../generated/package.gen.js';
+import type { Mode } from '../message/forward.js';
+import { mockMode } from '../mock/mock-mode.js';
+import { readSpec } from '../spec/read-spec.js';
+import type { Spec } from '../spec/spec.js';
+import { AdminRoutes } from './admin-routes.js';
+import { FrontDoor } from './front-door.js';
+import type { MockServerOptions } from './options.js';
+import type { ExchangeObserver } from './recorded-request.js';
+import { RequestIds } from './request-ids.js';
+import { RequestLog } from './request-log.js';
+
+/** A mock server before it is known how requests reach it. */
+export interface ServerCore {
+  readonly basePath: string;
+  readonly door: FrontDoor;
+  readonly log: RequestLog;
+  reset(): void;
+}
+
+type ModeName = NonNullable<MockServerOptions['mode']>;
+
+const modes: Readonly<Record<ModeName, (spec: Spec, seed: number) => Mode>> = { mock: mockMode };
+
+/** Puts a mock server together. Throws SpecError for a spec that cannot be used. */
+export async function buildCore(options: MockServerOptions, observe: ExchangeObserver): Promise<ServerCore> {
+  const { mode = 'mock', seed = 1, strict: isStrict = false } = options;
+  if (!Object.hasOwn(modes, mode)) throw new TypeError(`mode must be ${Object.keys(modes).join(' or ')}`);
+  const spec = await readSpec(options.spec);
+  const log = new RequestLog();
+  const ids = new RequestIds(seed);
+  const reset = () => {
+    log.clear();
+    ids.restart();
+  };
+  const contract = await Contract.load(spec);
+  const admin = new AdminRoutes(spec.basePath, adminRoutes(spec, mode, log, reset));
+  const headers = { 'x-oms-mock-version': packageVersion, 'x-oms-spec-sha256': spec.sha256 };
+  const parts = { contract, mode: modes[mode](spec, seed), admin, ids, log, observe, isStrict, headers };
+  return { basePath: spec.basePath, door: new FrontDoor(parts), log, reset };
+}
+
+function adminRoutes(spec: Spec, mode: ModeName, { violations, requests }: RequestLog, reset: () => void) {
+  const { version, sha256 } = spec;
+  const health = { status: 'ok', version: packageVersion, spec: { version, sha256 }, mode };
+  return {
+    health: { GET: () => health },
+    violations: { GET: () => ({ violations }) },
+    requests: { GET: () => ({ requests }) },
+    spec: { GET: () => spec.document },
+    reset: {
+      POST: () => {
+        reset();
+        return { status: 'ok' };
+      },
+    },
+  };
+}

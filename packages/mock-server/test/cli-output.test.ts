@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { startCli } from './running-cli.js';
+
+const headers = { authorization: 'Bearer any' };
+
+test.concurrent('tells where it is, then one line for each request, and ends within a second', async () => {
+  const cli = await startCli();
+  await fetch(`${cli.url}/customers/cst_1`, { headers });
+  await fetch(`${cli.url}/customers?limit=x&y=1`, { headers });
+  await fetch(`${cli.url}/jane.doe`, { headers });
+  const asked = performance.now();
+  const { code, stdout, stderr } = await cli.stop('SIGINT');
+
+  expect(performance.now() - asked).toBeLessThan(1000);
+  expect(stdout.split('\n')).toEqual([
+    `oms-mock answers at ${cli.url}  Try: curl -H 'Authorization: Bearer test' ${cli.url}/customers`,
+    'GET /customers/{customerId} → 200  ✓',
+    'GET /customers → 400  ✗ request.query.type, request.query.unknown',
+    'GET /v0.9/{…} → 404  ✗ request.route.unknown',
+    '3 requests, 3 violations',
+    '',
+  ]);
+  expect([code, stderr]).toEqual([0, '']);
+});
+
+test.concurrent('prints JSON lines for machines and exits with 1 where violations matter', async () => {
+  const cli = await startCli('--json', '--fail-on-violation');
+  await fetch(`${cli.url}/customers?y=1`, { headers });
+  const { code, stdout } = await cli.stop();
+  const events = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
+  expect(events).toMatchObject([
+    { event: 'started', url: cli.url },
+    { event: 'request', operationId: 'listCustomers', method: 'GET', path: '/customers', status: 400 },
+    { event: 'violation', code: 'request.query.unknown', location: ['query', 'y'], blame: 'client' },
+    { event: 'stopped', requests: 1, violations: 1 },
+  ]);
+  expect(code).toBe(1);
+});
+
+test.concurrent('prints nothing but the address when it is quiet, serves another spec, and warns of an open door', async () => {
+  const cli = await startCli(
+    '--quiet',
+    '--spec',
+    'test/fixtures/library.yaml',
+    '--host',
+    '0.0.0.0',
+    '--fail-on-violation',
+  );
+  const url = cli.url.replace('0.0.0.0', '127.0.0.1');
+  const response = await fetch(`${url}/books?shelf=a`, { headers });
+  const { code, stdout, stderr } = await cli.stop();
+
+  expect([response.status, stdout, code]).toEqual([200, `${cli.url}\n`, 0]);
+  expect(stderr).toBe('Everyone who can reach 0.0.0.0 on this machine can use and reset this server.\n');
+});

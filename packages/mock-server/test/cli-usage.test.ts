@@ -1,0 +1,57 @@
+import { startMockServer } from '@oms-sdk/mock-server';
+import { expect, test } from 'vitest';
+import { packageVersion } from '../src/generated/package.gen.js';
+import { runCli } from './running-cli.js';
+
+test.concurrent.each([
+  [['--prot', '1'], "unknown option '--prot' (Did you mean --port?); see `oms-mock --help`."],
+  [
+    ['--port', '70000'],
+    "option '-p, --port <n>' argument '70000' is invalid. It must be a number from 0 to 65535; see `oms-mock --help`.",
+  ],
+  [['serve'], 'too many arguments. Expected 0 arguments but got 1; see `oms-mock --help`.'],
+  [['explain', 'no.such.code'], 'There is no code no.such.code; `oms-mock explain` lists all.'],
+  [
+    ['--spec', 'nowhere.yaml'],
+    'The spec: nowhere.yaml cannot be read (ENOENT). Give the path of an OpenAPI 3.1 file.',
+  ],
+  [
+    ['--spec', 'package.json'],
+    '#/openapi: it is not OpenAPI 3.1. Write `openapi: 3.1.0` and convert the schemas.',
+  ],
+])('exits with 2 and one sentence for %j', async (options, sentence) => {
+  expect(await runCli(...options)).toEqual({ code: 2, stdout: '', stderr: `${sentence}\n` });
+});
+
+test.concurrent('exits with 2 when the port is taken', async () => {
+  const server = await startMockServer();
+  const { port } = new URL(server.url);
+  const { code, stderr } = await runCli('--port', port);
+  await server.close();
+
+  expect(code).toBe(2);
+  expect(stderr).toBe(
+    `Address 127.0.0.1:${port} is already in use; choose another port with --port, or 0 for a free one.\n`,
+  );
+});
+
+test.concurrent('prints its version', async () => {
+  expect(await runCli('--version')).toEqual({ code: 0, stdout: `${packageVersion}\n`, stderr: '' });
+});
+
+test.concurrent('lists its options and exit codes with --help', async () => {
+  const { code, stdout } = await runCli('--help');
+
+  expect(code).toBe(0);
+  for (const word of ['--port', '--host', '--spec', '--strict', '--quiet', '--json', 'explain', 'Exit codes'])
+    expect(stdout).toContain(word);
+});
+
+test.concurrent('explains a code', async () => {
+  const { code, stdout } = await runCli('explain', 'request.body.duplicate-key');
+
+  expect(code).toBe(0);
+  expect(stdout).toMatch(
+    /^request\.body\.duplicate-key \(error\)\n\nAn object .* The request is answered with 400\.\n$/,
+  );
+});

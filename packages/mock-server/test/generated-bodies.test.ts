@@ -1,0 +1,67 @@
+import { startMockServer } from '@oms-sdk/mock-server';
+import { expect, test } from 'vitest';
+import { ask } from './ask.js';
+import { libraryServer } from './library.js';
+import { shippedOperations } from './shipped-operations.js';
+
+const shipped = await startMockServer({ listen: false });
+const dynamic = { headers: { prefer: 'dynamic=true' } };
+
+test.each(shippedOperations)(
+  'a generated answer of $line keeps the contract',
+  async ({ line, question, operation }) => {
+    for (const { code } of operation.responses) {
+      const headers = { prefer: `code=${code}, dynamic` };
+      expect(await ask(shipped, line, { ...question, headers })).toMatchObject({
+        status: Number(code),
+        found: [],
+      });
+    }
+  },
+);
+
+test('the same seed generates the same answers to the same calls', async () => {
+  const answers = async (seed: number) => {
+    const server = await startMockServer({ listen: false, seed });
+    const first = await ask(server, 'GET /customers', dynamic);
+    return [first.body, (await ask(server, 'GET /customers', dynamic)).body];
+  };
+  const [one, again, other] = [await answers(7), await answers(7), await answers(8)];
+
+  expect(again).toEqual(one);
+  expect(other).not.toEqual(one);
+  expect(one[1]).not.toEqual(one[0]);
+});
+
+test('a reset starts the answers of a seed again', async () => {
+  const server = await startMockServer({ listen: false });
+  const before = await ask(server, 'GET /customers', dynamic);
+  server.reset();
+
+  expect((await ask(server, 'GET /customers', dynamic)).body).toEqual(before.body);
+});
+
+test('dynamic=false answers with an example', async () => {
+  const headers = { prefer: 'dynamic=false, example=empty' };
+
+  expect((await ask(shipped, 'GET /customers', { headers })).body).toMatchObject({
+    data: [],
+    hasMore: false,
+  });
+});
+
+test('a response without an example is generated', async () => {
+  const library = await libraryServer();
+
+  expect(await ask(library, 'GET /books/b1')).toMatchObject({
+    status: 200,
+    found: [],
+    body: { id: expect.any(String) },
+  });
+});
+
+test('a generated answer never has a write-only property', async () => {
+  const library = await libraryServer();
+
+  expect((await ask(library, 'GET /books/b1', dynamic)).body).not.toHaveProperty('secret');
+});

@@ -1,0 +1,20 @@
+import * as mockServer from '@oms-sdk/mock-server';
+import { expect, test } from 'vitest';
+
+test('the package exports these values and no others', () => {
+  expect(Object.keys(mockServer).sort()).toEqual(['ContractViolationError', 'SpecError', 'startMockServer']);
+});
+
+test('a server has these members and no others', async () => {
+  const server = await mockServer.startMockServer({ listen: false });
+
+  expect(Object.keys(server).sort()).toEqual([
+    'assertNoViolations',
+    'close',
+    'fetch',
+    'requests',
+    'reset',
+    'url',
+    'violations',
+  ]);
+});

@@ -1,0 +1,56 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+const packageFolder = fileURLToPath(new URL('..', import.meta.url));
+const command = ['--conditions=@oms-sdk/source', '--import', 'tsx', 'src/cli.ts'];
+
+/** What a command printed, and its exit code. */
+export interface CliResult {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A command that serves until it is stopped. */
+export interface RunningCli {
+  readonly url: string;
+  stop(signal?: NodeJS.Signals): Promise<CliResult>;
+}
+
+/** Runs `oms-mock` from its sources until it ends by itself. */
+export function runCli(...options: string[]): Promise<CliResult> {
+  return ended(start(options)).result;
+}
+
+/** Starts `oms-mock` on a free port and waits for its first line. */
+export async function startCli(...options: string[]): Promise<RunningCli> {
+  const child = start(['--port', '0', ...options]);
+  const { result, printed } = ended(child);
+  await Promise.race([once(child.stdout ?? child, 'data'), result]);
+  const url = /http:\/\/[^\s"]+/.exec(printed.stdout)?.[0] ?? '';
+  const stop = (signal: NodeJS.Signals = 'SIGTERM') => {
+    child.kill(signal);
+    return result;
+  };
+  return { url, stop };
+}
+
+function start(options: readonly string[]): ChildProcess {
+  return spawn(process.execPath, [...command, ...options], {
+    cwd: packageFolder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+function ended(child: ChildProcess) {
+  const printed = { stdout: '', stderr: '' };
+  child.stdout?.on('data', (part: Buffer) => {
+    printed.stdout += part;
+  });
+  child.stderr?.on('data', (part: Buffer) => {
+    printed.stderr += part;
+  });
+  const result = once(child, 'close').then(([code]): CliResult => ({ code, ...printed }));
+  return { result, printed };
+}
