@@ -1,6 +1,7 @@
 import type { ApiPromise } from './core/api-promise.js';
 import { auth } from './core/auth.js';
 import type { Credentials } from './core/credentials.js';
+import { drift } from './core/drift.js';
 import { createEngine } from './core/engine.js';
 import { Http, type UntypedInit } from './core/http.js';
 import { idempotency } from './core/idempotency.js';
@@ -87,13 +88,14 @@ const userAgent = `oms-sdk-client/${packageVersion} spec/${spec.version}+${spec.
 /** The life of a request, from the outermost step to the innermost. */
 function connect(options: ClientOptions, resource: () => Auth): Http {
   const settings = resolveSettings(options, userAgent);
-  const { baseUrl, defaults, logger, maxResponseBytes } = settings;
+  const { baseUrl, defaults, logger, maxResponseBytes, onContractDrift } = settings;
   const steps = [
     idempotency,
     retry({ budget: new RetryBudget(), random: Math.random }),
     middleware(maxResponseBytes),
     auth(createTokenSource(settings.credentials, resource)),
     ...(logger === undefined ? [] : [logging(logger)]),
+    ...(onContractDrift === undefined ? [] : [drift(onContractDrift)]),
     timeout,
   ];
   return new Http(createEngine(baseUrl, compose(steps, transport(settings))), defaults);

@@ -1,4 +1,5 @@
 export { OmsClient } from './client.js';
+export type { ContractDrift, ContractDriftKind } from './contract-drift.js';
 export type { ApiPromise, ApiResult } from './core/api-promise.js';
 export type { HeaderOptions } from './core/headers.js';
 export type { UntypedInit } from './core/http.js';

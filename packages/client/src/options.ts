@@ -1,3 +1,4 @@
+import type { ContractDrift } from './contract-drift.js';
 import type { HeaderOptions } from './core/headers.js';
 import type { FetchLike } from './core/transport.js';
 import type { Logger } from './logger.js';
@@ -69,6 +70,12 @@ export interface ClientOptions {
    * @default `console` when the environment variable `OMS_LOG` is `debug` or `warn`, else none
    */
   readonly logger?: Logger;
+  /**
+   * Is told of each difference between an answer and the spec, without any value. It is called beside the call, so an
+   * error in it does no harm.
+   * @default none
+   */
+  readonly onContractDrift?: (drift: ContractDrift) => void;
   /**
    * What sends the requests: a `fetch` of another runtime, of a proxy agent, or of a mock server in process.
    * @default the runtime's own `fetch`

@@ -1,6 +1,8 @@
 import { banner } from './banner.js';
 import { listOperations } from './list-operations.js';
 import type { BundledSpec } from './load-spec.js';
+import { responseShapes } from './response-shapes.js';
+import { writeOnlyNames } from './write-only-names.js';
 
 /** Which spec the package was built from. */
 export function generateSpecVersion({ document, sha256 }: BundledSpec): string {
@@ -27,6 +29,35 @@ export const postsWithoutIdempotencyKey: readonly string[] = ${literal(withoutKe
 export const operationsWithoutToken: readonly string[] = ${literal(
     withoutToken.map(({ method, path }) => `${method} ${path}`),
   )};
+`;
+}
+
+/** What the client must never hand out. */
+export function generateRedactionTable({ document }: BundledSpec): string {
+  return `${banner}/** Properties that are taken in and never given back: identity data and secrets. */
+export const writeOnlyNames: readonly string[] = ${literal(writeOnlyNames(document))};
+`;
+}
+
+/** What answers may look like, to notice those that do not. */
+export function generateResponseShapes({ document }: BundledSpec): string {
+  const { shapes, responses } = responseShapes(document);
+  return `${banner}/**
+ * What a value may look like: \`0\` anything, a text the name of a shape, a list the values of an enum, \`{ items }\` a
+ * list, \`{ fields }\` an object.
+ */
+export type Shape =
+  | 0
+  | string
+  | readonly string[]
+  | { readonly items: Shape }
+  | { readonly fields: Readonly<Record<string, Shape>> };
+
+/** Shapes by the name of their schema. */
+export const shapes: Readonly<Record<string, Shape>> = ${literal(shapes)};
+
+/** Shapes of the answers by operation and status. */
+export const responses: Readonly<Record<string, Readonly<Record<string, Shape>>>> = ${literal(responses)};
 `;
 }
 

@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { generateOperationFacts, generatePackageVersion, generateSpecVersion } from './generate-facts.js';
+import {
+  generateOperationFacts,
+  generatePackageVersion,
+  generateRedactionTable,
+  generateResponseShapes,
+  generateSpecVersion,
+} from './generate-facts.js';
 import { generateTypes } from './generate-types.js';
 import type { BundledSpec } from './load-spec.js';
 
@@ -9,6 +15,8 @@ export async function generateOutputs(spec: BundledSpec, root: string): Promise<
   return new Map([
     ['packages/client/src/generated/openapi.gen.ts', await generateTypes(spec)],
     ['packages/client/src/generated/operations.gen.ts', generateOperationFacts(spec)],
+    ['packages/client/src/generated/redaction.gen.ts', generateRedactionTable(spec)],
+    ['packages/client/src/generated/response-shapes.gen.ts', generateResponseShapes(spec)],
     ['packages/client/src/generated/spec.gen.ts', generateSpecVersion(spec)],
     ['packages/client/src/generated/openapi.json', spec.json],
     ['packages/mock-server/src/generated/openapi.json', spec.json],

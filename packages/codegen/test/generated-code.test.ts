@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import {
   generateOperationFacts,
   generatePackageVersion,
+  generateRedactionTable,
+  generateResponseShapes,
   generateSpecVersion,
 } from '../src/generate-facts.js';
 import { generateTypes } from '../src/generate-types.js';
@@ -75,7 +77,13 @@ describe('text of the spec', () => {
       { type: 'string', enum: ['"; injected', '*/ injected'], description: '*/ injected' },
       path,
     );
-    const sources = [await generateTypes(spec), generateOperationFacts(spec), generateSpecVersion(spec)];
+    const facts = [
+      generateOperationFacts,
+      generateSpecVersion,
+      generateRedactionTable,
+      generateResponseShapes,
+    ];
+    const sources = [await generateTypes(spec), ...facts.map((generate) => generate(spec))];
     expect(sources.flatMap(executableStatements)).toEqual([]);
   });
 
@@ -83,6 +91,17 @@ describe('text of the spec', () => {
     expect(executableStatements('export const a = "b";\ninjected();')).toEqual(['injected();']);
     expect(executableStatements('export const a = injected();')).toHaveLength(1);
   });
+});
+
+test('the redaction table names what is write-only, in place or by reference', () => {
+  const spec = specWith({ type: 'string', writeOnly: true });
+  const { schemas } = spec.document.components as { schemas: Record<string, unknown> };
+  schemas['Secret'] = { type: 'object', writeOnly: true };
+  schemas['Other'] = {
+    properties: { secret: { $ref: '#/components/schemas/Secret' }, plain: { type: 'string' } },
+  };
+
+  expect(generateRedactionTable(spec)).toMatch(/writeOnlyNames.+ = \[\s+"field",\s+"secret"\s+\];/);
 });
 
 describe('operation facts', () => {

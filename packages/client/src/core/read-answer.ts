@@ -3,9 +3,10 @@ import { readData } from './read-data.js';
 import { type BodyProblem, readText } from './read-text.js';
 import { type Answer, isError, type RequestRecord } from './send.js';
 import { unusable } from './unusable.js';
+import { withhold } from './withhold.js';
 
 /**
- * Reads a response wholly. Redirects are refused, never followed. The body of an error status that cannot be read counts
+ * Reads a response wholly, without what the API must not give back. Redirects are refused, never followed. The body of an error status that cannot be read counts
  * as empty: the status says what matters.
  *
  * @throws {ResponseError} @throws {ConfigurationError} for something that is no response.
@@ -25,7 +26,9 @@ export async function readAnswer(
     if (isError(head)) return '';
     throw unusable(head, reason, what, cause);
   });
-  return { ...head, text, data: readData(head, text), attempts: [] };
+  const data = readData(head, text);
+  const withheld = data === undefined ? [] : withhold(data, text);
+  return { ...head, text: withheld.length === 0 ? text : JSON.stringify(data), data, withheld, attempts: [] };
 }
 
 function checkResponse(response: Response): Response {

@@ -34,6 +34,8 @@ export interface Answer {
   readonly text: string;
   /** The JSON object in it; `undefined` where an answer may be without. */
   readonly data: object | undefined;
+  /** Pointers to what was in the body and must not be handed out. */
+  readonly withheld: readonly string[];
   readonly requestId: string | undefined;
   /** The request as it went out, without its token. */
   readonly request: RequestRecord;

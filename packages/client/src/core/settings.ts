@@ -3,6 +3,7 @@ import type { Logger } from '../logger.js';
 import type { ClientOptions } from '../options.js';
 import { type CallDefaults, initialDefaults, overrideDefaults } from './call-defaults.js';
 import { type Credentials, resolveCredentials } from './credentials.js';
+import type { DriftListener } from './drift.js';
 import { resolveBaseUrl } from './environment.js';
 import { readEnvironmentVariable } from './environment-variable.js';
 import { checkLimit } from './limit.js';
@@ -16,6 +17,7 @@ export interface Settings {
   readonly defaults: CallDefaults;
   readonly maxResponseBytes: number;
   readonly logger: Logger | undefined;
+  readonly onContractDrift: DriftListener | undefined;
   readonly fetch: FetchLike;
 }
 
@@ -45,11 +47,12 @@ export function resolveSettings(options: ClientOptions, userAgent: string): Sett
     defaults: overrideDefaults({ ...initialDefaults, headers }, options),
     maxResponseBytes: checkLimit(ConfigurationError, 'maxResponseBytes', maxResponseBytes),
     logger: resolveLogger(options.logger),
-    fetch: checkFetch(options.fetch ?? ((url, init) => globalThis.fetch(url, init))),
+    onContractDrift: checkFunction('onContractDrift', options.onContractDrift),
+    fetch: checkFunction('fetch', options.fetch) ?? ((url, init) => globalThis.fetch(url, init)),
   };
 }
 
-function checkFetch(fetch: FetchLike): FetchLike {
-  if (typeof fetch === 'function') return fetch;
-  throw new ConfigurationError('fetch', `fetch must be a function; got a value of type ${typeof fetch}.`);
+function checkFunction<F>(option: string, value: F | undefined): F | undefined {
+  if (value === undefined || typeof value === 'function') return value;
+  throw new ConfigurationError(option, `${option} must be a function; got a value of type ${typeof value}.`);
 }

@@ -1,0 +1,29 @@
+import type { ContractDrift } from '../contract-drift.js';
+import { spec } from '../generated/spec.gen.js';
+import type { Finding } from './find-drift.js';
+import { type Answer, operationOf, type Step } from './send.js';
+
+/** Is told of each difference between an answer and the spec. */
+export type DriftListener = (drift: ContractDrift) => void;
+
+/**
+ * Compares each answer with the spec, beside the call and never in its way: the tables are loaded when the first answer
+ * comes, and a listener that fails does no harm.
+ */
+export function drift(listener: DriftListener): Step {
+  return (next) => async (request) => {
+    const answer = await next(request);
+    report(answer, listener).catch(() => undefined);
+    return answer;
+  };
+}
+
+async function report({ request, response, data, withheld }: Answer, listener: DriftListener): Promise<void> {
+  const { findDrift } = await import('./find-drift.js');
+  const operation = operationOf(request);
+  const { status } = response;
+  const leaks = withheld.map((pointer): Finding => ({ kind: 'write-only-field', pointer }));
+  for (const finding of [...leaks, ...findDrift(operation, status, data)]) {
+    listener({ ...finding, operation, status, specVersion: spec.version });
+  }
+}

@@ -1,0 +1,49 @@
+import type { ContractDriftKind } from '../contract-drift.js';
+import { responses, type Shape, shapes } from '../generated/response-shapes.gen.js';
+
+/** A difference and where it is. */
+export interface Finding {
+  readonly kind: ContractDriftKind;
+  readonly pointer: string;
+}
+
+/** What in an answer the spec does not know; nothing for an operation the spec has not. */
+export function findDrift(operation: string, status: number, data: unknown): Finding[] {
+  const declared = Object.hasOwn(responses, operation) ? responses[operation] : undefined;
+  if (declared === undefined) return [];
+  const shape = declared[String(status)];
+  if (shape === undefined) return [{ kind: 'unknown-status', pointer: '' }];
+  return withoutRepetition([...differences(shape, data, '')]);
+}
+
+function* differences(shape: Shape, value: unknown, pointer: string): Generator<Finding> {
+  if (shape === 0 || value === null || value === undefined) return;
+  if (typeof shape === 'string') yield* differences(shapes[shape] ?? 0, value, pointer);
+  else if (isEnum(shape)) {
+    if (!shape.includes(String(value))) yield { kind: 'unknown-enum-value', pointer };
+  } else if ('items' in shape) {
+    if (Array.isArray(value)) for (const item of value) yield* differences(shape.items, item, `${pointer}/*`);
+  } else yield* differencesOfFields(shape.fields, value, pointer);
+}
+
+function* differencesOfFields(
+  fields: Readonly<Record<string, Shape>>,
+  value: unknown,
+  pointer: string,
+): Generator<Finding> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
+  for (const [name, inner] of Object.entries(value)) {
+    const here = `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1').slice(0, 64)}`;
+    const shape = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    if (shape === undefined) yield { kind: 'unknown-field', pointer: here };
+    else yield* differences(shape, inner, here);
+  }
+}
+
+function isEnum(shape: Shape): shape is readonly string[] {
+  return Array.isArray(shape);
+}
+
+function withoutRepetition(findings: readonly Finding[]): Finding[] {
+  return [...new Map(findings.map((finding) => [`${finding.kind} ${finding.pointer}`, finding])).values()];
+}

@@ -1,0 +1,76 @@
+import type { OpenApiDocument } from './load-spec.js';
+
+/**
+ * What a value may look like, in as few characters as possible: `0` anything, a text the name of a shape, a list the
+ * values of an enum, `{ items }` a list, `{ fields }` an object.
+ */
+export type Shape =
+  | 0
+  | string
+  | readonly string[]
+  | { readonly items: Shape }
+  | { readonly fields: Readonly<Record<string, Shape>> };
+
+/** The shapes of all answers: by name, and by operation and status. */
+export interface ResponseShapes {
+  readonly shapes: Readonly<Record<string, Shape>>;
+  readonly responses: Readonly<Record<string, Readonly<Record<string, Shape>>>>;
+}
+
+interface Schema {
+  readonly $ref?: string;
+  readonly enum?: readonly unknown[];
+  readonly items?: Schema;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly additionalProperties?: unknown;
+}
+
+interface Response {
+  readonly $ref?: string;
+  readonly content?: Readonly<Record<string, { readonly schema: Schema }>>;
+}
+
+const methods = ['get', 'put', 'post', 'patch', 'delete'];
+
+/** Reads the shapes of every answer out of the spec, and of the schemas these refer to. */
+export function responseShapes(document: OpenApiDocument): ResponseShapes {
+  const { components, paths } = document as OpenApiDocument & {
+    components: { responses?: Record<string, Response> };
+  };
+  const schemas = (components['schemas'] ?? {}) as Readonly<Record<string, Schema>>;
+  const shapes: Record<string, Shape> = {};
+
+  const shapeOf = (schema: Schema): Shape => {
+    if (schema.$ref !== undefined) return named(schema.$ref.split('/').pop() ?? '');
+    if (schema.enum !== undefined) return schema.enum.filter((value) => value !== null).map(String);
+    if (schema.items !== undefined) return { items: shapeOf(schema.items) };
+    if (schema.properties === undefined || schema.additionalProperties === true) return 0;
+    return { fields: mapValues(schema.properties, shapeOf) };
+  };
+  const named = (name: string): string => {
+    if (!Object.hasOwn(shapes, name)) {
+      shapes[name] = 0;
+      shapes[name] = shapeOf(schemas[name] ?? {});
+    }
+    return name;
+  };
+  const shapeOfResponse = (response: Response): Shape => {
+    const found =
+      response.$ref === undefined ? response : components.responses?.[response.$ref.split('/').pop() ?? ''];
+    const schema = found?.content?.['application/json']?.schema;
+    return schema === undefined ? 0 : shapeOf(schema);
+  };
+  const responses = Object.entries(paths).flatMap(([path, item]) =>
+    methods
+      .filter((method) => Object.hasOwn(item, method))
+      .map((method) => {
+        const operation = item[method] as { readonly responses: Readonly<Record<string, Response>> };
+        return [`${method.toUpperCase()} ${path}`, mapValues(operation.responses, shapeOfResponse)] as const;
+      }),
+  );
+  return { responses: Object.fromEntries(responses), shapes };
+}
+
+function mapValues<V, R>(object: Readonly<Record<string, V>>, map: (value: V) => R): Record<string, R> {
+  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, map(value)]));
+}

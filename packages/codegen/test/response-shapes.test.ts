@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import type { OpenApiDocument } from '../src/load-spec.js';
+import { responseShapes } from '../src/response-shapes.js';
+
+function shapesOf(schema: object, schemas: object = {}) {
+  const responses = {
+    200: { content: { 'application/json': { schema } } },
+    404: { $ref: '#/components/responses/No' },
+  };
+  const components = {
+    schemas,
+    responses: { No: { content: { 'application/json': { schema: { enum: ['no'] } } } } },
+  };
+  return responseShapes({
+    paths: { '/things': { get: { responses } } },
+    components,
+  } as unknown as OpenApiDocument);
+}
+
+test.each([
+  ['a text', { type: 'string' }, 0],
+  ['an enum, without its null', { enum: ['a', 'b', null] }, ['a', 'b']],
+  ['a list', { items: { enum: ['a'] } }, { items: ['a'] }],
+  ['an object', { properties: { a: { type: 'string' } } }, { fields: { a: 0 } }],
+  ['an object that is open on purpose', { properties: { a: {} }, additionalProperties: true }, 0],
+])('reads %s', (_case, schema, shape) => {
+  expect(shapesOf(schema).responses['GET /things']?.['200']).toEqual(shape);
+});
+
+test('names what is referred to, once, also when it leads back to itself', () => {
+  const reference = { $ref: '#/components/schemas/Node' };
+  const node = { properties: { next: reference, nodes: { items: reference } } };
+
+  expect(shapesOf(reference, { Node: node, Unused: {} })).toMatchObject({
+    shapes: { Node: { fields: { next: 'Node', nodes: { items: 'Node' } } } },
+    responses: { 'GET /things': { 200: 'Node' } },
+  });
+});
+
+test('follows a response that is referred to', () => {
+  expect(shapesOf({}).responses['GET /things']?.['404']).toEqual(['no']);
+});
