@@ -1,6 +1,6 @@
-// Leaves out what Prism only needs to make up bodies, to reach a network, to log and to read Postman collections.
+// Leaves out what Prism only needs to make up and negotiate bodies, to reach a network, to log and to read Postman files.
 const unused =
-  /^(?:postman-collection|@stoplight\/json-schema-(?:generator|sampler)|json-schema-faker|@faker-js\/faker|seedrandom|pino|chalk|node-fetch|https?-proxy-agent)$/;
+  /^(?:postman-collection|@stoplight\/json-schema-(?:generator|sampler)|json-schema-faker|@faker-js\/faker|seedrandom|mime-db|pino|chalk|node-fetch|https?-proxy-agent)$/;
 
 const stub = `module.exports = new Proxy(function () {}, {
   get: (_, key) => (key === '__esModule' ? undefined : module.exports),

@@ -1,34 +1,44 @@
 // Collects the licences of every package that esbuild compiled in.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 /** The text of THIRD-PARTY-LICENSES.txt for the inputs of a build. Throws when a licence text cannot be found. */
 export function thirdPartyLicences(inputs) {
-  const folders = new Set(
-    inputs.flatMap((input) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? []),
-  );
-  const packages = [...folders]
-    .map(readPackage)
-    .sort((one, other) => one.name.localeCompare(other.name, 'en'));
-  const texts = new Map(
-    packages.flatMap(({ license, text }) => (text === undefined ? [] : [[license, text]])),
-  );
-  return packages
-    .map(({ name, version, license, text }) => {
-      const found = text ?? texts.get(license);
-      if (found === undefined) throw new Error(`No licence text for ${name} (${license})`);
-      return `${name} ${version} (${license})\n\n${found.trim()}\n`;
-    })
-    .join(`\n${'-'.repeat(80)}\n\n`);
+  const folders = inputs.flatMap((input) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? []);
+  const packages = [...new Set(folders)].map(readPackage);
+  packages.sort((one, other) => one.name.localeCompare(other.name, 'en'));
+  const apache = packages.find(({ licence, text }) => licence === 'Apache-2.0' && text !== undefined)?.text;
+  const sections = packages.map(({ name, version, licence, author, text }) => {
+    const found =
+      text ?? (licence === 'Apache-2.0' ? apache : licence === 'MIT' ? mitText(author) : undefined);
+    if (found === undefined) throw new Error(`No licence text for ${name} (${licence})`);
+    return `${name} ${version} (${licence})\n\n${found.trim()}\n`;
+  });
+  return sections.join(`\n${'-'.repeat(80)}\n\n`);
 }
 
 function readPackage(folder) {
-  const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+  const { name, version, license, licenses, author } = JSON.parse(
+    readFileSync(`${folder}/package.json`, 'utf8'),
+  );
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-  const path = `${folder}/${file}`;
-  return {
-    name,
-    version,
-    license,
-    text: file !== undefined && existsSync(path) ? readFileSync(path, 'utf8') : undefined,
-  };
+  const text = file === undefined ? undefined : readFileSync(`${folder}/${file}`, 'utf8');
+  return { name, version, licence: license ?? licenses?.[0]?.type, author: author?.name ?? author, text };
+}
+
+/** For packages that state the MIT licence and their author in package.json and ship no licence file. */
+function mitText(author) {
+  return `Copyright (c) ${author}
+
+Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated
+documentation files (the "Software"), to deal in the Software without restriction, including without limitation the
+rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit
+persons to whom the Software is furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all copies or substantial portions of the
+Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE
+WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR
+COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
+OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`;
 }

@@ -30,6 +30,14 @@ test.each<[string, string | Uint8Array]>([
 });
 
 test.each([
+  ['\uFEFF{}', 'Begins with a byte order mark.'],
+  [Uint8Array.of(0xff), 'Is not UTF-8.'],
+  ['{', 'Is not JSON.'],
+])('says what is wrong with %j', async (body, message) => {
+  expect((await ask(library, 'POST /books', { body })).body).toMatchObject({ details: [{ message }] });
+});
+
+test.each([
   ['the same property twice', '{"kind":"paper","kind":"paper"}', 'body.kind'],
   ['an escaped spelling of it', '{"kind":"paper","k\\u0069nd":"paper"}', 'body.kind'],
   ['a repetition deep inside', '{"kind":"paper","parts":[{},{"name":"a","name":"b"}]}', 'body.parts.1.name'],

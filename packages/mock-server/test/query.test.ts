@@ -58,6 +58,10 @@ test('reports a value of an enum that is empty', async () => {
   expect((await ask(library, 'GET /books?shelf=')).found).toEqual(['request.query.enum query.shelf']);
 });
 
+test('accepts a required parameter that is empty and may be', async () => {
+  expect(await ask(library, 'GET /books/latest?note=')).toMatchObject({ status: 200, found: [] });
+});
+
 test('reports a required parameter that is missing', async () => {
   expect((await ask(library, 'GET /books')).found).toEqual(['request.query.required query.shelf']);
 });

@@ -22,6 +22,11 @@ test.each<[string, unknown, string[]]>([
     ['warning response.body.undeclared-property body.parts.1.size'],
   ],
   ['an open enum', { ...book, kind: 'vinyl' }, ['warning response.body.open-enum body.kind']],
+  [
+    'a write-only property of a shared schema',
+    { ...book, remark: 'r' },
+    ['response.body.write-only body.remark'],
+  ],
   ['a write-only name', { ...book, secret: 's' }, ['response.body.write-only body.secret']],
   [
     'a write-only name below an undeclared one',

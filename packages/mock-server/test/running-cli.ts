@@ -1,9 +1,20 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const packageFolder = fileURLToPath(new URL('..', import.meta.url));
-const command = ['--conditions=@oms-sdk/source', '--import', 'tsx', 'src/cli.ts'];
+const command = join(compiledSources(), 'cli.js');
+
+/** Compiles the sources: that starts twice as fast as running them, and is what is published. */
+function compiledSources(): string {
+  const folder = join(packageFolder, 'node_modules/.cache', `oms-mock-${process.env['VITEST_POOL_ID']}`);
+  rmSync(folder, { recursive: true, force: true });
+  const script = `import('./build/bundle.mjs').then(({ bundle }) => bundle(${JSON.stringify(folder)}))`;
+  execFileSync(process.execPath, ['-e', script], { cwd: packageFolder });
+  return folder;
+}
 
 /** What a command printed, and its exit code. */
 export interface CliResult {
@@ -37,7 +48,7 @@ export async function startCli(...options: string[]): Promise<RunningCli> {
 }
 
 function start(options: readonly string[]): ChildProcess {
-  return spawn(process.execPath, [...command, ...options], {
+  return spawn(process.execPath, [command, ...options], {
     cwd: packageFolder,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,18 +1,6 @@
 import { SpecError, startMockServer } from '@oms-sdk/mock-server';
 import { expect, test } from 'vitest';
-
-/** A minimal spec with one schema and whatever else is given. */
-function specWith(schema: unknown, rest: object = {}): object {
-  const content = { 'application/json': { schema: { $ref: '#/components/schemas/Thing' } } };
-  const get = { responses: { 200: { description: 'A thing', content } } };
-  return {
-    openapi: '3.1.0',
-    info: { title: 'Things', version: '1' },
-    paths: { '/things': { get } },
-    components: { schemas: { Thing: schema } },
-    ...rest,
-  };
-}
+import { specWith } from './spec-with.js';
 
 async function failure(spec: object | string): Promise<SpecError> {
   const outcome = await startMockServer({ spec, listen: false }).catch((error: unknown) => error);
@@ -111,26 +99,4 @@ test.each([
   ['a file that is not JSON', new URL('spec-errors.test.ts', import.meta.url).pathname],
 ])('refuses %s', async (_, spec) => {
   expect((await failure(spec)).message).toMatch(/\. .+\.$/s);
-});
-
-test('accepts recursion below a property', async () => {
-  const schema = { properties: { next: { $ref: '#/components/schemas/Thing' } } };
-  const server = await startMockServer({ spec: specWith(schema), listen: false });
-
-  expect((await server.fetch(`${server.url}/things`, { headers: { prefer: 'dynamic' } })).status).toBe(200);
-});
-
-test('does not change the document it is given', async () => {
-  const spec = specWith({ type: 'object', properties: { a: { type: 'string', description: 'A' } } });
-  const before = structuredClone(spec);
-  const server = await startMockServer({ spec, listen: false });
-  await server.fetch(`${server.url}/things`);
-
-  expect(spec).toEqual(before);
-});
-
-test('serves below no base path when the spec has no servers', async () => {
-  const server = await startMockServer({ spec: specWith({}), listen: false });
-
-  expect(server.url).toBe('http://127.0.0.1:0');
 });

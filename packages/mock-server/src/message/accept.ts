@@ -1,4 +1,4 @@
-import { isInRange, parseMediaType } from './media-type.js';
+import { isInRange, type MediaType, parseMediaType } from './media-type.js';
 
 /**
  * The first of the media types that an `Accept` header allows; undefined when it allows none. Ranges that are
@@ -13,10 +13,7 @@ export function firstAcceptable(
   return mediaTypes.find((mediaType) => quality(mediaType, ranges) > 0);
 }
 
-function quality(
-  mediaType: string,
-  ranges: readonly NonNullable<ReturnType<typeof parseMediaType>>[],
-): number {
+function quality(mediaType: string, ranges: readonly MediaType[]): number {
   const matching = ranges.filter(({ essence }) => isInRange(mediaType, essence));
   const [closest] = matching.sort((one, other) => wildcards(one.essence) - wildcards(other.essence));
   return closest === undefined ? 0 : Number(closest.parameters.get('q') ?? 1);

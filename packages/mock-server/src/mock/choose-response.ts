@@ -16,9 +16,7 @@ export interface Choice {
 export function chooseResponse(operation: Operation, wanted: Preferences, accept?: string): Choice | string {
   const status = wanted.code ?? defaultStatus(operation);
   const response = responseFor(operation, status);
-  if (response === undefined) {
-    return `The operation does not declare this status. There are: ${operation.responses.map(({ code }) => code).join(', ')}.`;
-  }
+  if (response === undefined) return `This status is not declared. There are: ${codesOf(operation)}.`;
   const mediaType = firstAcceptable(
     accept,
     response.contents.map((content) => content.mediaType),
@@ -34,6 +32,10 @@ export function chooseResponse(operation: Operation, wanted: Preferences, accept
     content,
     example: wanted.dynamic === true ? undefined : (wanted.example ?? first),
   };
+}
+
+function codesOf({ responses }: Operation): string {
+  return responses.map(({ code }) => code).join(', ');
 }
 
 function defaultStatus({ responses }: Operation): number {

@@ -2,6 +2,7 @@ import { JSONSchemaFaker } from 'json-schema-faker';
 import { objectOr } from '../spec/json-object.js';
 import type { SchemaPlace } from '../spec/schema-places.js';
 import type { Spec } from '../spec/spec.js';
+import { readableSchema } from './readable-schema.js';
 import { seededRandom } from './seeded-random.js';
 
 const attempts = 20;
@@ -21,11 +22,15 @@ export function generateBody(
   { schema, path }: SchemaPlace,
   seed: string,
 ): unknown {
-  const { components } = structuredClone({ components: document['components'] });
+  const schemaMap = objectOr(document['components'])['schemas'];
+  const components = { schemas: readableSchema(document, schemaMap) };
+  const readable = objectOr(readableSchema(document, schema));
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     JSONSchemaFaker.option({ ...options, random: seededRandom(`${seed}:${attempt}`) });
-    const body: unknown = JSONSchemaFaker.generate({ ...schema, components: objectOr(components) });
-    if (schemas.flawIn(path, body) === undefined) return body;
+    const body: unknown = JSONSchemaFaker.generate({ ...readable, components });
+    const flaw = schemas.flawIn(path, body);
+    // Every optional property is there, so one that is missing is one that no response may have.
+    if (flaw === undefined || flaw.keyword === 'required') return body;
   }
   return undefined;
 }

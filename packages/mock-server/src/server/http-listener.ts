@@ -5,6 +5,7 @@ import { maxBodyBytes } from '../contract/read-body.js';
 import { answerBadConnections } from './bad-connections.js';
 import type { FrontDoor } from './front-door.js';
 import { readBytes } from './read-bytes.js';
+import { reportFailure } from './report-failure.js';
 import { sendAnswer } from './send-answer.js';
 
 /** An open socket. */
@@ -18,9 +19,14 @@ const timeouts = { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTime
 
 /** Opens a socket on the front door. Rejects with the error of node:net when the address cannot be had. */
 export async function openListener(door: FrontDoor, host: string, port: number): Promise<HttpListener> {
-  const server = createServer(timeouts, (request, response) => serve(door, request, response));
-  server.on('checkContinue', (request, response) => serveExpectant(door, request, response));
-  server.on('checkExpectation', (request, response) => serve(door, request, response));
+  const handle = (serveOne: typeof serve) => (request: IncomingMessage, response: ServerResponse) => {
+    serveOne(door, request, response).catch((error: unknown) => {
+      reportFailure(error);
+      response.destroy();
+    });
+  };
+  const server = createServer(timeouts, handle(serve));
+  server.on('checkContinue', handle(serveExpectant)).on('checkExpectation', handle(serve));
   answerBadConnections(server, door);
   server.listen(port, host);
   await once(server, 'listening');

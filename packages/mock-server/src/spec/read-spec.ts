@@ -25,7 +25,7 @@ async function readText(path: string): Promise<string> {
 async function parse(path: string, text: string): Promise<unknown> {
   try {
     if (!/\.ya?ml$/i.test(path)) return JSON.parse(text);
-    const { parse: parseYaml } = await import('yaml');
+    const { parseYaml } = await import('./parse-yaml.js');
     return parseYaml(text);
   } catch (error) {
     const [reason] = String((error as Error).message).split('\n');

@@ -35,6 +35,6 @@ export function walkSpec(
 }
 
 /** Sample values: `example`, an Example Object's `value`, and the `examples` list of a schema. */
-export function isSample(key: string, value: unknown): boolean {
+function isSample(key: string, value: unknown): boolean {
   return sampleKeys.has(key) || (key === 'examples' && Array.isArray(value));
 }

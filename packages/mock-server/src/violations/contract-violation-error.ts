@@ -18,6 +18,6 @@ export class ContractViolationError extends Error {
 }
 
 /** A violation as one line of text. */
-export function describeViolation({ method, path, code, location, message, blame }: Violation): string {
+function describeViolation({ method, path, code, location, message, blame }: Violation): string {
   return `${method} ${path}: ${code} at ${location.join('.')}: ${message} (blame: ${blame})`;
 }

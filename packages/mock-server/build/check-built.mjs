@@ -1,0 +1,42 @@
+// Asks the built package what the tests ask the sources: nothing that was left out of the bundle is missed.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { SpecError, startMockServer } from '../dist/index.js';
+
+const mock = await startMockServer();
+const headers = {
+  authorization: 'bearer any',
+  'content-type': 'application/json',
+  'idempotency-key': 'key-1',
+};
+const ask = async (path, init) => {
+  const response = await fetch(mock.url + path, { headers, ...init });
+  return [response.status, response.headers.get('x-oms-violations')];
+};
+const create = (body) => ask('/customers', { method: 'POST', body: JSON.stringify(body) });
+
+assert.deepEqual(await create({ type: 'individual' }), [201, '0']);
+assert.deepEqual(await create({ type: 'company', phone: '1' }), [
+  422,
+  '2; request.body.enum, request.body.pattern',
+]);
+assert.deepEqual(await ask('/customers', { headers: {} }), [401, '1; request.security']);
+assert.deepEqual(await ask('/customers', { headers: { ...headers, prefer: 'dynamic' } }), [200, '0']);
+await mock.close();
+
+const form = { type: 'object', properties: { a: { type: 'integer' } } };
+const content = { 'application/x-www-form-urlencoded': { schema: form } };
+const post = { requestBody: { content }, responses: { 200: { description: 'Done' } } };
+const own = await startMockServer({
+  listen: false,
+  spec: { openapi: '3.1.0', paths: { '/form': { post } } },
+});
+const send = (body) => own.fetch(`${own.url}/form`, { method: 'POST', body: new URLSearchParams(body) });
+assert.deepEqual([(await send('a=1')).status, (await send('a=x')).status], [200, 422]);
+
+await assert.rejects(startMockServer({ spec: 'nowhere.yaml' }), SpecError);
+const library = await startMockServer({ listen: false, spec: 'test/fixtures/library.yaml' });
+assert.match(library.url, /\/test\/v9$/);
+
+const { status, stdout } = spawnSync(process.execPath, ['dist/cli.js', 'explain', 'request.body.type']);
+assert.deepEqual([status, String(stdout).split(' ')[0]], [0, 'request.body.type']);
