@@ -1,6 +1,5 @@
 import type { ApiPromise } from './core/api-promise.js';
 import { auth } from './core/auth.js';
-import type { Credentials } from './core/credentials.js';
 import { drift } from './core/drift.js';
 import { createEngine } from './core/engine.js';
 import { Http, type UntypedInit } from './core/http.js';
@@ -12,7 +11,7 @@ import { createPathClient, type PathClient } from './core/path-client.js';
 import { retry } from './core/retry.js';
 import { RetryBudget } from './core/retry-budget.js';
 import { compose } from './core/send.js';
-import { resolveSettings } from './core/settings.js';
+import { resolveSettings, type Settings } from './core/settings.js';
 import { timeout } from './core/timeout.js';
 import { ExchangedToken, providedToken, type TokenSource } from './core/token-source.js';
 import { transport } from './core/transport.js';
@@ -93,7 +92,7 @@ function connect(options: ClientOptions, resource: () => Auth): Http {
     idempotency,
     retry({ budget: new RetryBudget(), random: Math.random }),
     middleware(maxResponseBytes),
-    auth(createTokenSource(settings.credentials, resource)),
+    auth(createTokenSource(settings, resource)),
     ...(logger === undefined ? [] : [logging(logger)]),
     ...(onContractDrift === undefined ? [] : [drift(onContractDrift)]),
     timeout,
@@ -101,9 +100,9 @@ function connect(options: ClientOptions, resource: () => Auth): Http {
   return new Http(createEngine(baseUrl, compose(steps, transport(settings))), defaults);
 }
 
-function createTokenSource(credentials: Credentials, resource: () => Auth): TokenSource {
+function createTokenSource({ credentials, tokenStore }: Settings, resource: () => Auth): TokenSource {
   if ('token' in credentials) return providedToken(credentials.token);
   const exchange = () =>
     resource().createToken(credentials).withResponse().then(readIssuedToken).catch(asUnsent);
-  return new ExchangedToken({ exchange, now: () => performance.now() });
+  return new ExchangedToken({ exchange, store: tokenStore, now: () => performance.now() });
 }

@@ -80,4 +80,5 @@ export type { Customers } from './resources/customers.js';
 export type { ExternalAccounts } from './resources/external-accounts.js';
 export type { Wallets } from './resources/wallets.js';
 export type { WebhookEndpoints } from './resources/webhook-endpoints.js';
+export type { StoredToken, TokenStore } from './token-store.js';
 export { assertUnrecognized } from './unrecognized.js';

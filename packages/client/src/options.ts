@@ -3,6 +3,7 @@ import type { HeaderOptions } from './core/headers.js';
 import type { FetchLike } from './core/transport.js';
 import type { Logger } from './logger.js';
 import type { Middleware } from './middleware.js';
+import type { TokenStore } from './token-store.js';
 
 /** Which OMS the client talks to. */
 export type Environment = 'sandbox' | 'production';
@@ -24,6 +25,11 @@ export interface ClientOptions {
    * @default the token exchange
    */
   readonly token?: () => Promise<string>;
+  /**
+   * Keeps the exchanged token for several processes; looked into before each exchange.
+   * @default none: each client exchanges for itself
+   */
+  readonly tokenStore?: TokenStore;
   /**
    * Which OMS to talk to. A key that belongs to the other one is refused.
    * @default the environment the key's prefix names, `sandbox` when it names none

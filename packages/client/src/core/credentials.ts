@@ -1,5 +1,6 @@
 import { ConfigurationError } from '../errors/configuration-error.js';
 import type { ClientOptions } from '../options.js';
+import type { TokenStore } from '../token-store.js';
 import { readEnvironmentVariable } from './environment-variable.js';
 
 /** What the bearer token is made from. */
@@ -21,6 +22,23 @@ export function resolveCredentials({ token, apiKey, apiSecret }: ClientOptions):
     apiKey: checkSecret('apiKey', 'OMS_API_KEY', apiKey),
     apiSecret: checkSecret('apiSecret', 'OMS_API_SECRET', apiSecret),
   };
+}
+
+/**
+ * The token store of the options, if there is one.
+ *
+ * @throws {ConfigurationError}
+ */
+export function resolveTokenStore({ token, tokenStore }: ClientOptions): TokenStore | undefined {
+  if (tokenStore === undefined) return undefined;
+  if (token !== undefined) {
+    throw new ConfigurationError(
+      'tokenStore',
+      'tokenStore keeps exchanged tokens; with token there are none.',
+    );
+  }
+  if (typeof tokenStore?.get === 'function' && typeof tokenStore.set === 'function') return tokenStore;
+  throw new ConfigurationError('tokenStore', 'tokenStore must have the methods get and set.');
 }
 
 function checkSecret(option: string, variable: string, given: string | undefined): string {

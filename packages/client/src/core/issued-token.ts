@@ -24,14 +24,25 @@ export function readIssuedToken({
   requestId,
 }: Omit<ApiResult<IssuedToken>, 'attempts'>): IssuedToken {
   const { accessToken, expiresIn } = data;
-  const isToken = typeof accessToken === 'string' && /^[\x21-\x7e]+$/.test(accessToken);
-  const isLife = typeof expiresIn === 'number' && expiresIn > 0 && expiresIn <= longestLife;
-  if (isToken && isLife) return { accessToken, expiresIn };
+  if (isUsableToken(data)) return { accessToken, expiresIn };
   const { status } = response;
-  throw new ResponseError(
-    `POST /auth/token: the answer with status ${status} has no usable ${isToken ? 'expiresIn' : 'accessToken'}.`,
-    { reason: 'invalid-token', status, requestId, idempotencyKey: undefined },
-  );
+  const field = isToken(accessToken) ? 'expiresIn' : 'accessToken';
+  throw new ResponseError(`POST /auth/token: the answer with status ${status} has no usable ${field}.`, {
+    reason: 'invalid-token',
+    status,
+    requestId,
+    idempotencyKey: undefined,
+  });
+}
+
+/** Whether a token can be sent and its life can be relied on. */
+export function isUsableToken(token: { accessToken?: unknown; expiresIn?: unknown }): token is IssuedToken {
+  const { accessToken, expiresIn } = token;
+  return isToken(accessToken) && typeof expiresIn === 'number' && expiresIn > 0 && expiresIn <= longestLife;
+}
+
+function isToken(value: unknown): boolean {
+  return typeof value === 'string' && /^[\x21-\x7e]+$/.test(value);
 }
 
 /** Whatever became of an exchange, the call that waited for it was not sent. A refusal stays one. */

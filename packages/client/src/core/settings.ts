@@ -1,8 +1,9 @@
 import { ConfigurationError } from '../errors/configuration-error.js';
 import type { Logger } from '../logger.js';
 import type { ClientOptions } from '../options.js';
+import type { TokenStore } from '../token-store.js';
 import { type CallDefaults, initialDefaults, overrideDefaults } from './call-defaults.js';
-import { type Credentials, resolveCredentials } from './credentials.js';
+import { type Credentials, resolveCredentials, resolveTokenStore } from './credentials.js';
 import type { DriftListener } from './drift.js';
 import { resolveBaseUrl } from './environment.js';
 import { readEnvironmentVariable } from './environment-variable.js';
@@ -14,6 +15,7 @@ import type { FetchLike } from './transport.js';
 export interface Settings {
   readonly baseUrl: string;
   readonly credentials: Credentials;
+  readonly tokenStore: TokenStore | undefined;
   readonly defaults: CallDefaults;
   readonly maxResponseBytes: number;
   readonly logger: Logger | undefined;
@@ -44,6 +46,7 @@ export function resolveSettings(options: ClientOptions, userAgent: string): Sett
       baseUrl: options.baseUrl ?? readEnvironmentVariable('OMS_BASE_URL'),
     }),
     credentials,
+    tokenStore: resolveTokenStore(options),
     defaults: overrideDefaults({ ...initialDefaults, headers }, options),
     maxResponseBytes: checkLimit(ConfigurationError, 'maxResponseBytes', maxResponseBytes),
     logger: resolveLogger(options.logger),

@@ -1,4 +1,6 @@
+import type { TokenStore } from '../token-store.js';
 import type { IssuedToken } from './issued-token.js';
+import { readStoredToken, writeStoredToken } from './stored-token.js';
 
 /** Where the bearer token of a request comes from. */
 export interface TokenSource {
@@ -23,6 +25,8 @@ interface CachedToken {
 /** What {@link ExchangedToken} needs. */
 export interface ExchangedTokenOptions {
   readonly exchange: () => Promise<IssuedToken>;
+  /** Looked into before an exchange. */
+  readonly store?: TokenStore | undefined;
   /** Milliseconds on a monotonic clock: a wall clock that is wrong or jumps must not matter. */
   readonly now: () => number;
 }
@@ -37,6 +41,7 @@ export class ExchangedToken implements TokenSource {
   #cached: CachedToken | undefined;
   #pending: Promise<string> | undefined;
   #noRenewalBefore = 0;
+  #refused: string | undefined;
 
   constructor(options: ExchangedTokenOptions) {
     this.#options = options;
@@ -52,6 +57,7 @@ export class ExchangedToken implements TokenSource {
   }
 
   discard(token: string): void {
+    this.#refused = token;
     if (this.#cached?.value === token) this.#cached = undefined;
   }
 
@@ -69,9 +75,20 @@ export class ExchangedToken implements TokenSource {
   }
 
   async #exchange(): Promise<string> {
-    const { accessToken, expiresIn } = await this.#options.exchange();
+    const { exchange, store } = this.#options;
+    const { accessToken, expiresIn } = await (store === undefined ? exchange() : this.#throughStore(store));
     this.#cached = { value: accessToken, expiresAt: this.#options.now() + expiresIn * 1000 };
     return accessToken;
+  }
+
+  /** Another process may have exchanged already. A token that was refused, or would be renewed at once, is no help. */
+  async #throughStore(store: TokenStore): Promise<IssuedToken> {
+    const stored = await readStoredToken(store);
+    const isFresh = stored !== undefined && stored.expiresIn * 1000 > refreshAheadMs;
+    if (isFresh && stored.accessToken !== this.#refused) return stored;
+    const issued = await this.#options.exchange();
+    writeStoredToken(store, issued);
+    return issued;
   }
 }
 
