@@ -8,6 +8,7 @@ import { build } from 'esbuild';
 const entryPoints = {
   index: 'src/index.ts',
   errors: 'src/errors.ts',
+  webhooks: 'src/webhooks.ts',
   'openapi-types': 'src/openapi-types.ts',
 };
 const shared = {

@@ -1,4 +1,4 @@
-import type { components, operations } from './generated/openapi.gen.js';
+import type { components, operations, webhooks } from './generated/openapi.gen.js';
 
 export type { Unrecognized } from './generated/openapi.gen.js';
 
@@ -89,3 +89,10 @@ export type ExternalAccountSchemaListParams = QueryOf<'listExternalAccountSchema
 
 /** The error body this SDK expects. The documentation shows none, so every field is optional. */
 export type ApiErrorBody = Schemas['ApiErrorBody'];
+
+type BodyOf<Operation> = Operation extends { requestBody: { content: { 'application/json': infer Body } } }
+  ? Body
+  : never;
+
+/** Bodies of the events that OMS sends, by the name of the event. */
+export type WebhookEventBodies = { [Name in keyof webhooks]: BodyOf<webhooks[Name]['post']> };

@@ -1,0 +1,44 @@
+import { createWebhookHandler, isWebhookEvent, type WebhookEvent } from '@oms-sdk/client/webhooks';
+
+declare const event: WebhookEvent;
+
+/* CAN tell events apart by their name. */
+export function describe(): string {
+  if (isWebhookEvent(event, 'customer.endorsement.granted')) return event.data.id ?? 'no id';
+  if (isWebhookEvent(event, 'wallet.provisioned')) return event.data.address;
+  if (isWebhookEvent(event, 'externalAccount.statusChanged')) return event.data.id;
+  return event.event;
+}
+
+/* CANNOT ask for an event the spec has not. */
+// @ts-expect-error a misspelt name would never be true
+isWebhookEvent(event, 'wallet.provisoned');
+
+/* CANNOT read the data of an event before its name is known. */
+// @ts-expect-error which data it has depends on the event
+export const address: string = event.data.address;
+
+/* CAN handle an event by its name, with its type. */
+createWebhookHandler({ secret: 'whsec_…', on: { 'wallet.provisioned': ({ data }) => data.address } });
+
+/* CANNOT handle an event the spec has not. */
+createWebhookHandler({
+  secret: 'whsec_…',
+  on: {
+    // @ts-expect-error a misspelt name would never be called
+    'wallet.provisoned': () => undefined,
+  },
+});
+
+/* CANNOT take one event for another. */
+createWebhookHandler({
+  secret: 'whsec_…',
+  on: {
+    // @ts-expect-error a granted endorsement has no address
+    'customer.endorsement.granted': ({ data }) => data.address,
+  },
+});
+
+/* CANNOT leave the secret out. */
+// @ts-expect-error nothing could be verified
+createWebhookHandler({ on: {} });

@@ -1,0 +1,146 @@
+import { isWebhookEvent, signWebhook, verifyWebhook, type WebhookError } from '@oms-sdk/client/webhooks';
+import fc from 'fast-check';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { caught } from '../caught.js';
+import { granted, headerOf, now, nowSeconds, secret, signatureOf } from './delivery.js';
+
+afterEach(() => vi.unstubAllGlobals());
+
+const encoder = new TextEncoder();
+const event = JSON.parse(granted) as unknown;
+
+test('accepts a literal vector', async () => {
+  const body = '{"event":"webhook.test","id":"whd_1","createdAt":"2024-01-15T10:01:00Z","data":{}}';
+  const header = 't=1705312860,v1=VECTOR';
+
+  const given = header.replace('VECTOR', vector);
+
+  expect(await verifyWebhook(body, given, 'whsec_test', { now })).toMatchObject({
+    event: 'webhook.test',
+    id: 'whd_1',
+  });
+});
+
+/** `printf '1705312860.%s' "$body" | openssl dgst -sha256 -hmac whsec_test`. */
+const vector = '8fadd1c86710da64874a31467a75365abaa72201a6445b996fe679f4dc2c056b';
+
+describe('accepts a genuine delivery', () => {
+  test.each([
+    ['as text', granted],
+    ['as bytes', encoder.encode(granted)],
+    ['as a Node Buffer', Buffer.from(granted)],
+    ['as an ArrayBuffer', encoder.encode(granted).buffer],
+  ])('whose body is given %s', async (_case, body) => {
+    expect(await verifyWebhook(body, headerOf(granted), secret, { now })).toEqual(event);
+  });
+
+  test.each([
+    ['Headers', new Headers({ 'Webhook-Signature': headerOf(granted) })],
+    ['a record in lower case', { 'webhook-signature': headerOf(granted) }],
+    ['a record in any case', { 'WEBHOOK-Signature': headerOf(granted) }],
+    ['a record of lists', { 'webhook-signature': [headerOf(granted)] }],
+    ['the text of the header', headerOf(granted)],
+  ])('whose headers are %s', async (_case, headers) => {
+    expect(await verifyWebhook(granted, headers, secret, { now })).toEqual(event);
+  });
+
+  test('made with either of two secrets', async () => {
+    expect(await verifyWebhook(granted, headerOf(granted), ['whsec_old', secret], { now })).toEqual(event);
+    expect(await verifyWebhook(granted, headerOf(granted), [secret, 'whsec_new'], { now })).toEqual(event);
+  });
+
+  test('that carries one signature for each of two secrets', async () => {
+    const header = `${headerOf(granted, nowSeconds, 'whsec_other')},v1=${signatureOf(granted)}`;
+
+    expect(await verifyWebhook(granted, header, secret, { now })).toEqual(event);
+  });
+
+  test.each(['v0=abc', 'v2=xyz', 'k=1'])('that also carries %s, which is another scheme', async (part) => {
+    expect(await verifyWebhook(granted, `${headerOf(granted)},${part}`, secret, { now })).toEqual(event);
+  });
+
+  test('with white space after the commas', async () => {
+    expect(await verifyWebhook(granted, headerOf(granted).replace(',', ', '), secret, { now })).toEqual(
+      event,
+    );
+  });
+
+  test.each([-300, -299, 0, 299, 300])('signed %i seconds from now', async (ahead) => {
+    const header = headerOf(granted, nowSeconds + ahead);
+
+    expect(await verifyWebhook(granted, header, secret, { now })).toEqual(event);
+  });
+
+  test('signed with the bytes behind the hex, when the secret is read so', async () => {
+    const header = headerOf(granted, nowSeconds, Buffer.from(secret.slice(6), 'hex'));
+
+    expect(await verifyWebhook(granted, header, secret, { now, secretEncoding: 'hex' })).toEqual(event);
+  });
+
+  test('where the runtime has WebCrypto alone', async () => {
+    vi.stubGlobal('process', { ...process, getBuiltinModule: undefined });
+
+    expect(await verifyWebhook(granted, headerOf(granted), secret, { now })).toEqual(event);
+    const { reason } = await caught<WebhookError>(
+      verifyWebhook(`${granted} `, headerOf(granted), secret, { now }),
+    );
+    expect(reason).toBe('signature-mismatch');
+  });
+});
+
+test('signs and verifies any bytes, in both runtimes, and refuses them with one bit changed', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.json(), fc.boolean(), fc.nat(), async (json, isNode, place) => {
+      if (!isNode) vi.stubGlobal('process', { ...process, getBuiltinModule: undefined });
+      const body = encoder.encode(`{"event":"x","data":${json}}`);
+      const headers = await signWebhook(body, secret, { timestampMs: now() });
+      expect(headers['webhook-signature']).toBe(headerOf(body));
+      expect(await verifyWebhook(body, headers, secret, { now })).toMatchObject({ event: 'x' });
+
+      const damaged = body.slice();
+      const index = place % damaged.length;
+      damaged[index] = (damaged[index] ?? 0) ^ 1;
+      const { reason } = await caught<WebhookError>(verifyWebhook(damaged, headers, secret, { now }));
+      expect(reason).toBe('signature-mismatch');
+      vi.unstubAllGlobals();
+    }),
+    { numRuns: 500 },
+  );
+});
+
+describe('the event', () => {
+  const read = (body: unknown) => {
+    const text = JSON.stringify(body);
+    return verifyWebhook(text, headerOf(text), secret, { now });
+  };
+
+  test('of a later version keeps its id, time and sequence', async () => {
+    const later = {
+      event: 'endorsement.active',
+      id: 'whd_1',
+      createdAt: 'now',
+      sequence: 4,
+      data: { type: 'usd' },
+    };
+    expect(await read(later)).toEqual(later);
+  });
+
+  test('that names itself by eventType has an event as well', async () => {
+    const body = { eventType: 'externalAccount.statusChanged', id: 'whd_1', data: {} };
+    expect(await read(body)).toEqual({ ...body, event: 'externalAccount.statusChanged' });
+  });
+
+  test('is told by its name', async () => {
+    const known = await read({ event: 'wallet.provisioned', id: 'whd_1', data: {} });
+
+    expect(isWebhookEvent(known, 'wallet.provisioned')).toBe(true);
+    expect(isWebhookEvent(known, 'wallet.depositDetected')).toBe(false);
+  });
+
+  test('that is not known passes through', async () => {
+    expect(await read({ event: 'cashIn.completed', data: [1] })).toEqual({
+      event: 'cashIn.completed',
+      data: [1],
+    });
+  });
+});
