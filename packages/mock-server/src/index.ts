@@ -1,3 +1,5 @@
+export type { EndorsementName, EndorsementStatus, Ruling } from './sandbox/endorsements.js';
+export type { SandboxControls } from './sandbox/sandbox-mode.js';
 export type { MockServer } from './server/mock-server.js';
 export type { MockServerOptions } from './server/options.js';
 export type { RecordedRequest } from './server/recorded-request.js';

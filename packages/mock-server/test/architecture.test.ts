@@ -19,7 +19,8 @@ const uses: Record<string, readonly string[]> = {
   violations: [],
   contract: ['message', 'spec', 'violations'],
   mock: ['message', 'spec'],
-  server: ['contract', 'generated', 'message', 'mock', 'spec', 'violations'],
+  sandbox: ['message'],
+  server: ['contract', 'generated', 'message', 'mock', 'sandbox', 'spec', 'violations'],
 };
 
 test('only contract/ imports Prism', () => {
@@ -43,7 +44,7 @@ test.each(Object.entries(uses))('%s/ uses only the rooms %j', (room, allowed) =>
 });
 
 test('what a mode is given and gives needs nothing of Node', () => {
-  const door = files.filter(({ room }) => room === 'message' || room === 'mock');
+  const door = files.filter(({ room }) => ['message', 'mock', 'sandbox'].includes(room));
 
   expect(door.filter(({ imports }) => imports.some((name) => name.startsWith('node:')))).toEqual([]);
 });

@@ -9,7 +9,14 @@ test.concurrent.each([
     ['--port', '70000'],
     "option '-p, --port <n>' argument '70000' is invalid. It must be a number from 0 to 65535; see `oms-mock --help`.",
   ],
-  [['serve'], 'too many arguments. Expected 0 arguments but got 1; see `oms-mock --help`.'],
+  [
+    ['serve'],
+    "command-argument value 'serve' is invalid for argument 'mode'. Allowed choices are mock, sandbox; see `oms-mock --help`.",
+  ],
+  [
+    ['--seed', 'x'],
+    "option '--seed <n>' argument 'x' is invalid. It must be a whole number of up to 15 digits; see `oms-mock --help`.",
+  ],
   [['explain', 'no.such.code'], 'There is no code no.such.code; `oms-mock explain` lists all.'],
   [
     ['--spec', 'nowhere.yaml'],

@@ -14,6 +14,7 @@ test('a server has these members and no others', async () => {
     'fetch',
     'requests',
     'reset',
+    'sandbox',
     'url',
     'violations',
   ]);

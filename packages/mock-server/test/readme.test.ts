@@ -26,7 +26,7 @@ test('every TypeScript block compiles', () => {
   };
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(settings));
 
-  expect(blocks).toHaveLength(2);
+  expect(blocks).toHaveLength(3);
   expect(spawnSync(process.execPath, [compiler, '-p', folder], { encoding: 'utf8' }).stdout).toBe('');
 });
 

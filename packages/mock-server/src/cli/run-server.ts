@@ -7,6 +7,8 @@ import { startFailure } from './start-failure.js';
 
 /** The options of the command. */
 export interface RunSettings {
+  readonly mode: 'mock' | 'sandbox';
+  readonly seed: number;
   readonly port: number;
   readonly host: string;
   readonly spec?: string;
@@ -32,7 +34,8 @@ export async function runServer(settings: RunSettings): Promise<void> {
       `Everyone who can reach ${settings.host} on this machine can use and reset this server.\n`,
     );
   }
-  const samplePath = settings.spec === undefined ? '/customers' : '/__oms/health';
+  const isOpen = settings.mode === 'mock' && settings.spec === undefined;
+  const samplePath = isOpen ? '/customers' : '/__oms/health';
   output.started({ url: server.url, version: packageVersion, samplePath });
   await stopSignal();
   await server.close();

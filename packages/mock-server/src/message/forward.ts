@@ -8,4 +8,6 @@ export type Forward = (request: ApiRequest) => Answer | Promise<Answer>;
 export interface Mode {
   readonly forward: Forward;
   readonly responseBlame: 'server' | 'spec';
+  /** Forgets what the answers depend on. */
+  readonly reset?: () => void;
 }

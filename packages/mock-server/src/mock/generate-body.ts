@@ -1,9 +1,9 @@
 import { JSONSchemaFaker } from 'json-schema-faker';
+import { seededRandom } from '../seeded-random.js';
 import { objectOr } from '../spec/json-object.js';
 import type { SchemaPlace } from '../spec/schema-places.js';
 import type { Spec } from '../spec/spec.js';
 import { readableSchema } from './readable-schema.js';
-import { seededRandom } from './seeded-random.js';
 
 const attempts = 20;
 

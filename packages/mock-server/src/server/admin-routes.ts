@@ -1,9 +1,11 @@
 import { type Answer, jsonAnswer } from '../message/answer.js';
 import type { RawRequest } from '../message/raw-request.js';
 import { refuse } from '../message/refusal.js';
+import { ApiProblem } from '../sandbox/api-problem.js';
+import { AdminRefusal } from './admin-refusal.js';
 
-/** What an admin route does, by method. */
-export type AdminRoute = Readonly<Record<string, () => unknown>>;
+/** What an admin route does, by method, with the JSON of the request. */
+export type AdminRoute = Readonly<Record<string, (body: unknown) => unknown>>;
 
 /** Routes below `/__oms/`, with the base path of the spec before it or without. They are no part of the API. */
 export class AdminRoutes {
@@ -16,7 +18,7 @@ export class AdminRoutes {
   }
 
   /** The answer to a request for an admin route; undefined for any other. */
-  answer({ id, method, target }: RawRequest): Answer | undefined {
+  answer({ id, method, target, body }: RawRequest): Answer | undefined {
     const name = this.#nameIn(target);
     if (name === undefined) return undefined;
     const route = this.#routes.get(name);
@@ -25,7 +27,7 @@ export class AdminRoutes {
       return refuse(id, { status: 404, message: `There is no such admin route. There are: ${known}.` });
     }
     const run = new Map(Object.entries(route)).get(method);
-    if (run !== undefined) return jsonAnswer(200, run());
+    if (run !== undefined) return attempt(id, () => run(readJson(body)));
     const allow = Object.keys(route).join(', ');
     return refuse(id, { status: 405, message: `This admin route has ${allow}.`, headers: { allow } });
   }
@@ -34,5 +36,24 @@ export class AdminRoutes {
     const [path = ''] = target.replace(/^https?:\/\/[^/?#]*/i, '').split('?');
     const below = path.startsWith(`${this.#basePath}/__oms/`) ? path.slice(this.#basePath.length) : path;
     return below.startsWith('/__oms/') ? below.slice('/__oms/'.length) : undefined;
+  }
+}
+
+function attempt(id: string, run: () => unknown): Answer {
+  try {
+    return jsonAnswer(200, run());
+  } catch (error) {
+    if (!(error instanceof AdminRefusal || error instanceof ApiProblem)) throw error;
+    const status = error instanceof ApiProblem ? error.status : 400;
+    return refuse(id, { status, message: `This cannot be done: ${error.message}.` });
+  }
+}
+
+/** Undefined for no body. */
+function readJson(body: Uint8Array): unknown {
+  try {
+    return body.length === 0 ? undefined : JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+  } catch {
+    throw new AdminRefusal('the body is not JSON');
   }
 }

@@ -1,3 +1,4 @@
+import type { SandboxControls } from '../sandbox/sandbox-mode.js';
 import type { Violation } from '../violations/violation.js';
 import type { RecordedRequest } from './recorded-request.js';
 
@@ -11,7 +12,9 @@ export interface MockServer extends AsyncDisposable {
   readonly violations: readonly Violation[];
   /** The requests so far, oldest first; the latest 10,000. */
   readonly requests: readonly RecordedRequest[];
-  /** Forgets violations and requests and counts request ids from the start again. */
+  /** Steers the sandbox. In any other mode its methods throw. */
+  readonly sandbox: SandboxControls;
+  /** Forgets violations, requests and what is in the sandbox, and counts request ids from the start again. */
   reset(): void;
   /** Throws ContractViolationError when a violation of severity `error` was found. */
   assertNoViolations(): void;

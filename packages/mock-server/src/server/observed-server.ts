@@ -13,7 +13,7 @@ export async function startObservedServer(
   observe: ExchangeObserver,
 ): Promise<MockServer> {
   const { host = '127.0.0.1', port = 0, listen = true } = options;
-  const { basePath, door, log, reset } = await buildCore(options, observe);
+  const { basePath, door, log, sandbox, reset } = await buildCore(options, observe);
   const { violations, requests } = log;
   const listener = listen ? await openListener(door, host, port) : undefined;
   const close = async () => listener?.close();
@@ -22,6 +22,7 @@ export async function startObservedServer(
     fetch: inProcessFetch(door),
     violations,
     requests,
+    sandbox,
     reset,
     assertNoViolations: () => assertNone(violations),
     close,

@@ -3,10 +3,11 @@ import type { Violation } from '../violations/violation.js';
 /** Settings of {@link startMockServer}. */
 export interface MockServerOptions {
   /**
-   * Where answers come from. `mock`: the named examples of the spec, as the `Prefer` header asks.
+   * Where answers come from. `mock`: the named examples of the spec, as the `Prefer` header asks. `sandbox`: a pretend OMS
+   * with a memory.
    * @default 'mock'
    */
-  readonly mode?: 'mock';
+  readonly mode?: 'mock' | 'sandbox';
   /**
    * Port to listen on; 0 takes a free one.
    * @default 0
@@ -35,7 +36,12 @@ export interface MockServerOptions {
    */
   readonly listen?: boolean;
   /**
-   * Seed of request ids and generated bodies: with the same seed the same calls get the same answers.
+   * The present of the sandbox, in milliseconds since 1970.
+   * @default Date.now
+   */
+  readonly now?: () => number;
+  /**
+   * Seed of request ids, generated bodies and the ids of the sandbox: with the same seed the same calls get the same answers.
    * @default 1
    */
   readonly seed?: number;

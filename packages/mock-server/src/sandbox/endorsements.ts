@@ -1,0 +1,82 @@
+/** Names of the endorsements there are. */
+export const endorsementNames = ['basic', 'cryptoCustody', 'usd'] as const;
+
+/** One of {@link endorsementNames}. */
+export type EndorsementName = (typeof endorsementNames)[number];
+
+/** Statuses of an endorsement, as the documentation lists them. */
+export const endorsementStatuses = [
+  'INACTIVE',
+  'PENDING',
+  'ISSUES',
+  'ACTIVE',
+  'REJECTED',
+  'REVOKED_ISSUES',
+  'OFFBOARDED',
+] as const;
+
+/** One of {@link endorsementStatuses}. */
+export type EndorsementStatus = (typeof endorsementStatuses)[number];
+
+/** What a reviewer said, in place of what follows from the fields. */
+export interface Ruling {
+  readonly status: EndorsementStatus;
+  /** Shown with a refusal. */
+  readonly reason?: string;
+}
+
+/** An endorsement as the API shows it. */
+export interface Endorsement {
+  readonly type: EndorsementName;
+  readonly status: EndorsementStatus;
+  readonly rejectionReasons: readonly { readonly developerReason: string; readonly reason: string }[];
+  readonly requirements: Readonly<Record<'complete' | 'pending' | 'missing' | 'issues', readonly string[]>>;
+}
+
+const identity = ['firstName', 'lastName', 'email', 'phone', 'birthDate', 'nationality', 'signedAgreement'];
+const documents = ['residentialAddress', 'identifyingInformation'];
+
+/** Request fields each endorsement asks for. The codes are this sandbox's own; the documentation shows none. */
+const requiredFields: Readonly<Record<EndorsementName, readonly string[]>> = {
+  basic: identity,
+  cryptoCustody: [...identity, ...documents],
+  usd: [...identity, ...documents],
+};
+
+/** The endorsements a customer gets by asking for these: left out, `cryptoCustody` and `usd`; these bring `basic`. */
+export function requestedEndorsements(asked: readonly EndorsementName[] | undefined): EndorsementName[] {
+  const names = new Set<EndorsementName>(['basic', ...(asked ?? (['cryptoCustody', 'usd'] as const))]);
+  return asked?.length === 0 ? [] : endorsementNames.filter((name) => names.has(name));
+}
+
+/** How far an endorsement is: what a reviewer ruled, else approved as soon as every field is there. */
+export function evaluate(
+  type: EndorsementName,
+  given: ReadonlySet<string>,
+  ruling: Ruling | undefined,
+): Endorsement {
+  const fields = requiredFields[type];
+  const complete = fields.filter((field) => given.has(field));
+  const missing = fields.filter((field) => !given.has(field));
+  const status = ruling?.status ?? (missing.length === 0 ? 'ACTIVE' : 'INACTIVE');
+  return {
+    type,
+    status,
+    rejectionReasons: reasons(status, ruling),
+    requirements: sort(status, complete, missing),
+  };
+}
+
+function sort(status: EndorsementStatus, complete: readonly string[], missing: readonly string[]) {
+  const sorted = { complete, pending: [], missing, issues: [] };
+  if (status === 'PENDING') return { ...sorted, complete: [], pending: complete };
+  return status === 'ISSUES' || status === 'REVOKED_ISSUES'
+    ? { ...sorted, complete: [], issues: complete }
+    : sorted;
+}
+
+function reasons(status: EndorsementStatus, ruling: Ruling | undefined): Endorsement['rejectionReasons'] {
+  if (status !== 'REJECTED') return [];
+  const reason = ruling?.reason ?? 'We could not verify your identity.';
+  return [{ developerReason: 'Refused by a ruling of the sandbox.', reason }];
+}

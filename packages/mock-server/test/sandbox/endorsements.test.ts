@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import { alice, documents, observedSandbox, type Send } from './observed-sandbox.js';
+
+interface Endorsement {
+  type: string;
+  status: string;
+  rejectionReasons: { reason: string }[];
+  requirements: Record<string, string[]>;
+}
+
+/** Status by name, as the customer has them now. */
+function statuses(body: Record<string, unknown>): Record<string, string> {
+  return Object.fromEntries(
+    (body['endorsements'] as Endorsement[]).map(({ type, status }) => [type, status]),
+  );
+}
+
+const create = async (send: Send, fields: object) =>
+  (await send('POST', '/customers', { type: 'individual', ...fields })).body;
+
+describe('a new customer', () => {
+  test.each([
+    ['nothing', {}, ['basic', 'cryptoCustody', 'usd']],
+    ['usd', { endorsements: ['usd'] }, ['basic', 'usd']],
+    ['basic', { endorsements: ['basic'] }, ['basic']],
+    ['an empty list', { endorsements: [] }, []],
+  ])('that asks for %s has the endorsements %j', async (_case, fields, names) => {
+    const { send } = await observedSandbox();
+
+    expect(Object.keys(statuses(await create(send, fields)))).toEqual(names);
+  });
+
+  test('without identity has none active and is told what is missing', async () => {
+    const { send } = await observedSandbox();
+
+    const [basic] = (await create(send, {}))['endorsements'] as Endorsement[];
+
+    expect(basic).toMatchObject({ status: 'INACTIVE', requirements: { complete: [] } });
+    expect(basic?.requirements['missing']).toContain('birthDate');
+  });
+
+  test('with everything is approved at once', async () => {
+    const { send } = await observedSandbox();
+
+    const body = await create(send, { ...alice, ...documents });
+
+    expect(statuses(body)).toEqual({ basic: 'ACTIVE', cryptoCustody: 'ACTIVE', usd: 'ACTIVE' });
+  });
+});
+
+test('documents that come later open what needed them', async () => {
+  const { send } = await observedSandbox();
+  const created = await create(send, alice);
+
+  const { body } = await send('PATCH', `/customers/${created['id']}`, documents);
+
+  expect(statuses(created)).toEqual({ basic: 'ACTIVE', cryptoCustody: 'INACTIVE', usd: 'INACTIVE' });
+  expect(statuses(body)).toEqual({ basic: 'ACTIVE', cryptoCustody: 'ACTIVE', usd: 'ACTIVE' });
+});
+
+test('endorsements are added and never removed', async () => {
+  const { send } = await observedSandbox();
+  const created = await create(send, { endorsements: ['usd'] });
+
+  const { body } = await send('PATCH', `/customers/${created['id']}`, { endorsements: ['cryptoCustody'] });
+
+  expect(Object.keys(statuses(body)).sort()).toEqual(['basic', 'cryptoCustody', 'usd']);
+});
+
+describe('metadata.omsSandbox', () => {
+  test.each([
+    ['pending', 'PENDING', 'pending'],
+    ['issues', 'ISSUES', 'issues'],
+    ['reject', 'REJECTED', 'complete'],
+  ])('%s makes the status %s', async (omsSandbox, status, list) => {
+    const { send } = await observedSandbox();
+
+    const body = await create(send, { ...alice, ...documents, metadata: { omsSandbox } });
+
+    const [basic] = body['endorsements'] as Endorsement[];
+    expect(basic).toMatchObject({ status });
+    expect(basic?.requirements[list]).toContain('birthDate');
+    expect(basic?.rejectionReasons).toHaveLength(status === 'REJECTED' ? 1 : 0);
+  });
+
+  test.each(['other', 'toString', 7])('%j changes nothing', async (omsSandbox) => {
+    const { send } = await observedSandbox();
+
+    const body = await create(send, { ...alice, ...documents, metadata: { omsSandbox } });
+
+    expect(statuses(body)['basic']).toBe('ACTIVE');
+  });
+});
+
+describe('a ruling', () => {
+  test('holds until the endorsement is asked for again', async () => {
+    const { server, send } = await observedSandbox();
+    const { id } = (await create(send, { ...alice, ...documents })) as { id: string };
+
+    server.sandbox.rule(id, 'usd', { status: 'REJECTED', reason: 'The picture is blurred.' });
+    const rejected = await send('GET', `/customers/${id}`);
+    const again = await send('PATCH', `/customers/${id}`, { endorsements: ['usd'] });
+
+    expect(statuses(rejected.body)['usd']).toBe('REJECTED');
+    expect(JSON.stringify(rejected.body)).toContain('The picture is blurred.');
+    expect(statuses(again.body)['usd']).toBe('ACTIVE');
+  });
+
+  test.each(['REVOKED_ISSUES', 'OFFBOARDED'] as const)('can be %s', async (status) => {
+    const { server, send } = await observedSandbox();
+    const { id } = (await create(send, { ...alice, ...documents })) as { id: string };
+
+    server.sandbox.rule(id, 'basic', { status });
+
+    expect(statuses((await send('GET', `/customers/${id}`)).body)['basic']).toBe(status);
+  });
+
+  test('comes through the admin route as well', async () => {
+    const { server, send } = await observedSandbox();
+    const { id } = await create(send, { ...alice, ...documents });
+    const rule = (body: object) =>
+      server.fetch(new URL('/__oms/endorsements', server.url), {
+        method: 'POST',
+        body: JSON.stringify(body),
+      });
+
+    const done = await rule({ customerId: id, endorsement: 'usd', status: 'ISSUES' });
+
+    expect(done.status).toBe(200);
+    expect(statuses((await send('GET', `/customers/${id}`)).body)['usd']).toBe('ISSUES');
+    expect((await rule({ customerId: 'cst_0', endorsement: 'usd', status: 'ISSUES' })).status).toBe(404);
+    expect((await rule({ customerId: id, endorsement: 'gold', status: 'ISSUES' })).status).toBe(400);
+    expect((await rule({ customerId: id, endorsement: 'usd', status: 'issues' })).status).toBe(400);
+  });
+});
