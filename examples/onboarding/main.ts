@@ -6,7 +6,8 @@ import { type Story, steps } from './steps.js';
 
 const { values } = parseArgs({ options: { spec: { type: 'string' } } });
 
-const server = await startMockServer(values.spec === undefined ? {} : { spec: values.spec });
+const spec = values.spec === undefined ? {} : { spec: values.spec };
+const server = await startMockServer({ mode: 'sandbox', ...spec });
 const credentials = { apiKey: 'sk_sdbx_example', apiSecret: 'example-api-secret' };
 const oms = new OmsClient({ ...credentials, baseUrl: server.url });
 const story: Story = {};

@@ -8,7 +8,7 @@ export interface Traffic {
 }
 
 export function printTitle(url: string): void {
-  console.log(`\nCustomer onboarding with @oms-sdk/client, against the mock server at ${url}\n`);
+  console.log(`\nCustomer onboarding with @oms-sdk/client, against the sandbox at ${url}\n`);
 }
 
 export function printStep(

@@ -17,9 +17,6 @@ export interface Step {
   readonly run: (oms: OmsClient, story: Story) => Promise<Outcome>;
 }
 
-/** Picks one of the mock server's named examples. */
-const example = (name: string) => ({ headers: { prefer: `example=${name}` } });
-
 /** The onboarding guide, https://docs.polygon.technology/payments/guides/customer-onboarding, with its own bodies. */
 export const steps: readonly Step[] = [
   {
@@ -56,14 +53,14 @@ export const steps: readonly Step[] = [
   {
     title: 'Find her by your own id',
     run: async (oms) => {
-      const page = await oms.customers.list({ externalId: 'usr_7890' }, example('by-external-id'));
+      const page = await oms.customers.list({ externalId: 'usr_7890' });
       return { found: page.data.map(({ id }) => id).join(', '), hasMore: page.hasMore };
     },
   },
   {
-    title: 'Fetch her while the checks are running',
+    title: 'See what the checks still miss',
     run: async (oms, story) => {
-      const customer = await oms.customers.get(idOf(story), example('in-review'));
+      const customer = await oms.customers.get(idOf(story));
       return {
         status: customer.status,
         endorsements: endorsementsOf(customer),
@@ -89,9 +86,9 @@ export const steps: readonly Step[] = [
     },
   },
   {
-    title: 'See the endorsements granted',
+    title: 'Wait until she may hold crypto',
     run: async (oms, story) => {
-      const customer = await oms.customers.get(idOf(story), example('alice'));
+      const customer = await oms.customers.waitForEndorsement(idOf(story), 'cryptoCustody');
       story.endorsements = endorsementsOf(customer);
       return { endorsements: story.endorsements };
     },
