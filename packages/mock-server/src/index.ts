@@ -1,3 +1,4 @@
+export type { Deliver, Delivery } from './sandbox/deliveries.js';
 export type { EndorsementName, EndorsementStatus, Ruling } from './sandbox/endorsements.js';
 export type { SandboxControls } from './sandbox/sandbox-mode.js';
 export type { MockServer } from './server/mock-server.js';

@@ -6,6 +6,11 @@ export function endorsementsOf({ requested, given, rulings }: CustomerRecord): E
   return [...requested].map((name) => evaluate(name, given, rulings.get(name)));
 }
 
+/** Names of the endorsements that are active. */
+export function activeEndorsements(record: CustomerRecord): string[] {
+  return endorsementsOf(record).flatMap(({ type, status }) => (status === 'ACTIVE' ? [type] : []));
+}
+
 /** A customer as the API shows one, with a short view of the wallets. */
 export function customerView(record: CustomerRecord, wallets: readonly object[]): object {
   const { id, values, status, signedAgreementAt, metadata, createdAt, updatedAt } = record;

@@ -20,6 +20,7 @@ export type WebhookEndpointFields = Partial<Pick<WebhookEndpoint, 'url' | 'event
 export class WebhookEndpoints {
   readonly #world: World;
   readonly #endpoints = new Map<string, WebhookEndpoint>();
+  readonly #secrets = new Map<string, string>();
 
   constructor(world: World) {
     this.#world = world;
@@ -53,8 +54,10 @@ export class WebhookEndpoints {
       complianceOnly: false,
       createdAt: this.#world.timestamp(),
     };
+    const secret = `whsec_${this.#world.hex(64)}`;
     this.#endpoints.set(endpoint.id, endpoint);
-    return { ...endpoint, secret: `whsec_${this.#world.hex(64)}` };
+    this.#secrets.set(endpoint.id, secret);
+    return { ...endpoint, secret };
   }
 
   update(id: string, fields: WebhookEndpointFields): WebhookEndpoint {
@@ -74,5 +77,21 @@ export class WebhookEndpoints {
   delete(id: string): void {
     this.find(id);
     this.#endpoints.delete(id);
+    this.#secrets.delete(id);
+  }
+
+  /** The endpoints that are enabled and want an event of this name; an empty list of events wants all. */
+  wanting(event: string): WebhookEndpoint[] {
+    return [...this.#endpoints.values()].filter(
+      ({ enabled, events }) => enabled && (events.length === 0 || events.includes(event)),
+    );
+  }
+
+  /** Where to send and how to sign; undefined for an endpoint that is gone or paused. */
+  target(id: string): { readonly url: string; readonly secret: string } | undefined {
+    const endpoint = this.#endpoints.get(id);
+    return endpoint?.enabled === true
+      ? { url: endpoint.url, secret: this.#secrets.get(id) ?? '' }
+      : undefined;
   }
 }

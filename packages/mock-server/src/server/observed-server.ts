@@ -13,10 +13,13 @@ export async function startObservedServer(
   observe: ExchangeObserver,
 ): Promise<MockServer> {
   const { host = '127.0.0.1', port = 0, listen = true } = options;
-  const { basePath, door, log, sandbox, reset } = await buildCore(options, observe);
+  const { basePath, door, log, sandbox, reset, stop } = await buildCore(options, observe);
   const { violations, requests } = log;
   const listener = listen ? await openListener(door, host, port) : undefined;
-  const close = async () => listener?.close();
+  const close = async () => {
+    stop();
+    await listener?.close();
+  };
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${listener?.port ?? 0}${basePath}`,
     fetch: inProcessFetch(door),

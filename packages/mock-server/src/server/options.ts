@@ -1,3 +1,4 @@
+import type { Deliver } from '../sandbox/deliveries.js';
 import type { Violation } from '../violations/violation.js';
 
 /** Settings of {@link startMockServer}. */
@@ -40,6 +41,11 @@ export interface MockServerOptions {
    * @default Date.now
    */
   readonly now?: () => number;
+  /**
+   * Sends the webhook deliveries of the sandbox and gives the status of the answer.
+   * @default a POST, to loopback addresses only
+   */
+  readonly deliver?: Deliver;
   /**
    * Seed of request ids, generated bodies and the ids of the sandbox: with the same seed the same calls get the same answers.
    * @default 1

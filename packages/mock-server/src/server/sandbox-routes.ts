@@ -4,13 +4,23 @@ import { AdminRefusal } from './admin-refusal.js';
 import type { AdminRoute } from './admin-routes.js';
 
 /** Stands in for the controls of a sandbox in every other mode. */
-export const noSandbox: SandboxControls = { advance: refuse, rule: refuse };
+export const noSandbox: SandboxControls = {
+  advance: refuse,
+  rule: refuse,
+  deliveries: refuse,
+  redeliver: refuse,
+  delivered: async () => refuse(),
+};
 
 /** Admin routes that steer the sandbox. */
 export function sandboxRoutes(sandbox: SandboxControls): Record<string, AdminRoute> {
   return {
     clock: { POST: (body) => advance(sandbox, body) },
     endorsements: { POST: (body) => rule(sandbox, body) },
+    deliveries: {
+      GET: () => ({ deliveries: sandbox.deliveries() }),
+      POST: (body) => redeliver(sandbox, body),
+    },
   };
 }
 
@@ -31,6 +41,13 @@ function rule(sandbox: SandboxControls, body: unknown): object {
   if (name === undefined) throw new AdminRefusal(`endorsement must be ${endorsementNames.join(', ')}`);
   if (wanted === undefined) throw new AdminRefusal(`status must be ${endorsementStatuses.join(', ')}`);
   sandbox.rule(customerId, name, { status: wanted, ...(typeof reason === 'string' && { reason }) });
+  return { status: 'ok' };
+}
+
+function redeliver(sandbox: SandboxControls, body: unknown): object {
+  const { deliveryId } = Object(body) as { deliveryId?: unknown };
+  if (typeof deliveryId !== 'string') throw new AdminRefusal('deliveryId must be the id of a delivery');
+  sandbox.redeliver(deliveryId);
   return { status: 'ok' };
 }
 

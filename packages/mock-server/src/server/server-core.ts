@@ -2,10 +2,12 @@ import { Contract } from '../contract/contract.js';
 import { packageVersion } from '../generated/package.gen.js';
 import type { Mode } from '../message/forward.js';
 import { mockMode } from '../mock/mock-mode.js';
+import type { Deliver } from '../sandbox/deliveries.js';
 import { type SandboxControls, sandboxMode } from '../sandbox/sandbox-mode.js';
 import { readSpec } from '../spec/read-spec.js';
 import type { Spec } from '../spec/spec.js';
 import { AdminRoutes } from './admin-routes.js';
+import { deliverToLoopback } from './deliver-to-loopback.js';
 import { FrontDoor } from './front-door.js';
 import type { MockServerOptions } from './options.js';
 import type { ExchangeObserver } from './recorded-request.js';
@@ -20,6 +22,8 @@ export interface ServerCore {
   readonly log: RequestLog;
   readonly sandbox: SandboxControls;
   reset(): void;
+  /** Ends what goes on behind the requests. */
+  stop(): void;
 }
 
 type ModeName = NonNullable<MockServerOptions['mode']>;
@@ -27,13 +31,14 @@ type ModeName = NonNullable<MockServerOptions['mode']>;
 interface ModeOptions {
   readonly seed: number;
   readonly now: () => number;
+  readonly deliver: Deliver;
 }
 
 type SteeredMode = Mode & { readonly controls?: SandboxControls };
 
 const modes: Readonly<Record<ModeName, (spec: Spec, options: ModeOptions) => SteeredMode>> = {
   mock: (spec, { seed }) => mockMode(spec, seed),
-  sandbox: (_, options) => sandboxMode(options),
+  sandbox: (_, { deliver, ...options }) => sandboxMode(options, deliver),
 };
 
 /** Puts a mock server together. Throws SpecError for a spec that cannot be used. */
@@ -43,7 +48,7 @@ export async function buildCore(options: MockServerOptions, observe: ExchangeObs
   const spec = await readSpec(options.spec);
   const log = new RequestLog();
   const ids = new RequestIds(seed);
-  const mode = modes[modeName](spec, { seed, now });
+  const mode = modes[modeName](spec, { seed, now, deliver: options.deliver ?? deliverToLoopback });
   const sandbox = mode.controls ?? noSandbox;
   const reset = () => {
     log.clear();
@@ -57,7 +62,14 @@ export async function buildCore(options: MockServerOptions, observe: ExchangeObs
   });
   const headers = { 'x-oms-mock-version': packageVersion, 'x-oms-spec-sha256': spec.sha256 };
   const parts = { contract, mode, admin, ids, log, observe, isStrict, headers };
-  return { basePath: spec.basePath, door: new FrontDoor(parts), log, sandbox, reset };
+  return {
+    basePath: spec.basePath,
+    door: new FrontDoor(parts),
+    log,
+    sandbox,
+    reset,
+    stop: () => mode.reset?.(),
+  };
 }
 
 function adminRoutes(spec: Spec, mode: ModeName, { violations, requests }: RequestLog, reset: () => void) {

@@ -1,0 +1,103 @@
+import { type Answer, jsonAnswer } from '../message/answer.js';
+import type { ApiRequest } from '../message/api-request.js';
+import type { CustomerRecord } from './customer-record.js';
+import { customerView } from './customer-view.js';
+import type { CustomerFields } from './customers.js';
+import { createExternalAccount, externalAccountSchemas } from './external-accounts.js';
+import { listedCustomers } from './list-customers.js';
+import { pageOf } from './pages.js';
+import type { Rooms } from './rooms.js';
+import { balanceView, shortView } from './wallets.js';
+import type { WebhookEndpointFields } from './webhook-endpoints.js';
+
+/** Answers one operation. */
+export type Handler = (request: ApiRequest) => Answer;
+
+/** What the sandbox does for each operation of the spec. */
+export function operations(rooms: Rooms): Record<string, Handler> {
+  const createToken: Handler = ({ body }) => jsonAnswer(200, rooms.tokens.issue(body as object));
+  return {
+    createToken,
+    ...ofCustomers(rooms),
+    ...ofWallets(rooms),
+    ...ofWebhooks(rooms),
+    ...ofAccounts(rooms),
+  };
+}
+
+function ofCustomers(rooms: Rooms): Record<string, Handler> {
+  const { customers, wallets } = rooms;
+  const view = (record: CustomerRecord) => customerView(record, wallets.of(record.id).map(shortView));
+  return {
+    createCustomer: ({ body }) => {
+      const record = customers.create(body as CustomerFields);
+      rooms.announce(record, []);
+      return jsonAnswer(201, view(record));
+    },
+    getCustomer: (request) => jsonAnswer(200, view(customers.find(idIn(request)))),
+    updateCustomer: (request) => {
+      const [id, fields] = [idIn(request), request.body as CustomerFields];
+      return jsonAnswer(
+        200,
+        view(
+          rooms.changing(
+            () => customers.find(id),
+            () => customers.update(id, fields),
+          ),
+        ),
+      );
+    },
+    deleteCustomer: (request) => jsonAnswer(200, view(customers.delete(idIn(request)))),
+    listCustomers: ({ query }) => {
+      const page = pageOf(listedCustomers(customers.all(), query), query);
+      return jsonAnswer(200, { ...page, data: page.data.map(view) });
+    },
+  };
+}
+
+function ofWallets({ customers, wallets }: Rooms): Record<string, Handler> {
+  return {
+    createWallet: (request) => {
+      const { asset, chain } = request.body as { asset: string; chain: string };
+      return jsonAnswer(201, wallets.create(customers.find(idIn(request)), asset, chain));
+    },
+    listWallets: (request) => {
+      const { id } = customers.find(idIn(request));
+      return jsonAnswer(200, pageOf(wallets.of(id), request.query));
+    },
+    getWallet: (request) => jsonAnswer(200, wallets.find(idIn(request))),
+    getWalletBalance: (request) => {
+      const currency = request.query.get('estimatedBalanceCurrencyCode') ?? 'USD';
+      return jsonAnswer(200, balanceView(wallets.find(idIn(request)), currency));
+    },
+  };
+}
+
+function ofWebhooks({ endpoints }: Rooms): Record<string, Handler> {
+  return {
+    createWebhookEndpoint: ({ body }) => jsonAnswer(201, endpoints.create(body as WebhookEndpointFields)),
+    listWebhookEndpoints: ({ query }) => jsonAnswer(200, pageOf(endpoints.all(), query)),
+    getWebhookEndpoint: (request) => jsonAnswer(200, endpoints.find(idIn(request))),
+    updateWebhookEndpoint: (request) =>
+      jsonAnswer(200, endpoints.update(idIn(request), request.body as WebhookEndpointFields)),
+    deleteWebhookEndpoint: (request) => {
+      endpoints.delete(idIn(request));
+      return { status: 204, headers: {}, body: '' };
+    },
+  };
+}
+
+function ofAccounts({ customers, world }: Rooms): Record<string, Handler> {
+  return {
+    listExternalAccountSchemas: ({ query }) => jsonAnswer(200, externalAccountSchemas(query)),
+    createExternalAccount: (request) => {
+      const { id } = customers.find(idIn(request));
+      return jsonAnswer(201, createExternalAccount(world, id, request.body as CustomerFields));
+    },
+  };
+}
+
+/** The id in the path; every template has at most one parameter. */
+function idIn({ pathParameters }: ApiRequest): string {
+  return Object.values(pathParameters)[0] ?? '';
+}
