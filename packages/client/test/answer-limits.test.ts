@@ -5,12 +5,12 @@ import { caught } from './caught.js';
 import { observedClient } from './observed-client.js';
 
 /** An answer without end, which counts how much of it was taken. */
-function endless(status = 200) {
+function endless(status = 200, byte = 0x20) {
   const taken = { bytes: 0, isCancelled: false };
   const body = new ReadableStream<Uint8Array>({
     pull(controller) {
       taken.bytes += 1024;
-      controller.enqueue(new Uint8Array(1024).fill(0x20));
+      controller.enqueue(new Uint8Array(1024).fill(byte));
     },
     cancel() {
       taken.isCancelled = true;
@@ -94,4 +94,13 @@ test.each([
   const { client } = observedClient(reply, { maxResponseBytes: 10_000 });
 
   expect(await caught(client.customers.list())).toBeInstanceOf(RateLimitError);
+});
+
+test('closes the connection of a body that is not UTF-8', async () => {
+  const { taken, response } = endless(200, 0xff);
+  const { client } = observedClient(() => response);
+
+  expect(await caught(client.customers.list())).toMatchObject({ reason: 'invalid-utf8' });
+  expect(taken.bytes).toBeLessThan(15_000);
+  expect(taken.isCancelled).toBe(true);
 });

@@ -38,3 +38,27 @@ test.each([
   expect(String(error.cause)).not.toContain('marker');
   expect(requests).toEqual([]);
 });
+
+test.each([
+  ['a function', () => 'marker'],
+  ['a symbol', Symbol('marker')],
+  ['an object without a form in JSON', { toJSON: () => undefined }],
+])('refuses %s in place of a body before anything is sent', async (_, body) => {
+  const { client, requests } = observedClient();
+
+  const error = await caught<InvalidArgumentError>(client.request('POST', '/things', { body }));
+
+  expect(error).toBeInstanceOf(InvalidArgumentError);
+  expect(error.argument).toBe('body');
+  expect(requests).toEqual([]);
+});
+
+test.each(['GET', 'HEAD'])('refuses a body with a %s, which no fetch sends', async (method) => {
+  const { client, requests } = observedClient();
+
+  const error = await caught<InvalidArgumentError>(client.request(method, '/things', { body: {} }));
+
+  expect(error).toBeInstanceOf(InvalidArgumentError);
+  expect(error.argument).toBe('body');
+  expect(requests).toEqual([]);
+});

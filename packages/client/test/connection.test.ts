@@ -108,3 +108,19 @@ test('keeps the name and the code of a cause that it withholds', async () => {
     'The text of this error is withheld because it may repeat what was sent.',
   );
 });
+
+test('withholds a cause that holds bytes of the answer, as that of the HTTP parser does', async () => {
+  const parserError = Object.assign(new Error('Response does not match the HTTP/1.1 protocol'), {
+    name: 'HTTPParserError',
+    code: 'HPE_INVALID_CHUNK_SIZE',
+    data: '{"birthDate":"1990-marker"}',
+  });
+  const { client } = observedClient(() =>
+    Promise.reject(new TypeError('fetch failed', { cause: parserError })),
+  );
+
+  const error = await caught(client.customers.get('cst_1'));
+
+  expect(inspect(error, { depth: Infinity })).not.toContain('marker');
+  expect(error.cause).toMatchObject({ name: 'TypeError', code: 'HPE_INVALID_CHUNK_SIZE' });
+});

@@ -23,6 +23,26 @@ export function forgetful(status: Customer['status']): string {
   }
 }
 
+/* CANNOT forget one of many, nor take a value that has a branch for an unknown one. */
+export function progress(status: EndorsementStatus): number {
+  switch (status) {
+    case 'INACTIVE':
+    case 'PENDING':
+    case 'ISSUES':
+      return 0;
+    case 'ACTIVE':
+      return 1;
+    case 'REJECTED':
+    case 'REVOKED_ISSUES':
+      return -1;
+    default:
+      // @ts-expect-error OFFBOARDED has no branch of its own
+      return assertUnrecognized(status).length;
+  }
+}
+// @ts-expect-error a known value is not an unknown one
+assertUnrecognized('active');
+
 /* CAN treat a value as text, and compare it with one that is newer than this spec. */
 declare const status: EndorsementStatus;
 declare const anyText: string;

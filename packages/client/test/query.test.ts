@@ -41,3 +41,15 @@ test.each([
   expect(error.message).toBe(message);
   expect(requests).toEqual([]);
 });
+
+test('refuses a name with half a surrogate pair', async () => {
+  const { client, requests } = observedClient();
+
+  const error = await caught<InvalidArgumentError>(
+    client.request('GET', '/customers', { params: { query: { '\ud800': 1 } } }),
+  );
+
+  expect(error).toBeInstanceOf(InvalidArgumentError);
+  expect(error.argument).toBe('query');
+  expect(requests).toEqual([]);
+});

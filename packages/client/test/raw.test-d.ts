@@ -34,18 +34,39 @@ client.raw.GET('/customers', { body: { type: 'individual' } });
 client.raw.POST('/customers', {});
 
 /* CAN tell a success from a failure, by any of its marks. */
-const result = await client.raw.GET('/customers/{customerId}', { params: { path: { customerId: 'cst_1' } } });
-if (result.ok) void (result.data satisfies Customer);
-else void (result.error satisfies ApiErrorBody | undefined);
-if (!result.ok) void (result.data satisfies undefined);
-if (result.data) void (result.data satisfies Customer);
-const deleted = await client.raw.DELETE('/webhooks/{id}', { params: { path: { id: 'whk_1' } } });
-if (deleted.ok) void (deleted.data satisfies undefined);
+export async function tellApart(): Promise<void> {
+  const result = await client.raw.GET('/customers/{customerId}', {
+    params: { path: { customerId: 'cst_1' } },
+  });
+  if (result.ok) void (result.data satisfies Customer);
+  else void (result.error satisfies ApiErrorBody | undefined);
+  if (!result.ok) void (result.data satisfies undefined);
+  if (result.data) void (result.data satisfies Customer);
+  const deleted = await client.raw.DELETE('/webhooks/{id}', { params: { path: { id: 'whk_1' } } });
+  if (deleted.ok) void (deleted.data satisfies undefined);
 
-/* CANNOT take the data before that. */
-// @ts-expect-error it may be a failure
-void result.data.id;
-// @ts-expect-error a failure has no data
-if (!result.ok) void result.data.id;
-// @ts-expect-error a success has no error
-if (result.ok) void result.error.code;
+  /* CANNOT take the data before that. */
+  // @ts-expect-error it may be a failure
+  void result.data.id;
+  // @ts-expect-error a failure has no data
+  if (!result.ok) void result.data.id;
+  // @ts-expect-error a success has no error
+  if (result.ok) void result.error.code;
+}
+
+/* CAN read the error body that the operation declares, for each method. */
+export async function readErrors(): Promise<void> {
+  const id = { params: { path: { id: 'whk_1' } } };
+  const created = await client.raw.POST('/customers', { body: { type: 'individual' } });
+  if (!created.ok) void (created.error?.code satisfies string | undefined);
+  const updated = await client.raw.PATCH('/webhooks/{id}', { ...id, body: { enabled: false } });
+  if (!updated.ok) void (updated.error satisfies ApiErrorBody | undefined);
+  const deleted = await client.raw.DELETE('/webhooks/{id}', id);
+  if (!deleted.ok) void (deleted.error satisfies ApiErrorBody | undefined);
+
+  /* CANNOT rely on a body, or on a field that is not declared: an error may come from a proxy. */
+  // @ts-expect-error there may be no body
+  if (!created.ok) void created.error.code;
+  // @ts-expect-error the field is not declared
+  if (!created.ok) void created.error?.stack;
+}

@@ -53,3 +53,15 @@ test('refuses a redirect of the token exchange', async () => {
   expect(exchanges).toHaveLength(1);
   expect(requests).toEqual([]);
 });
+
+test.each([
+  [301, 'unknown'],
+  [302, 'unknown'],
+  [303, 'unknown'],
+  [307, 'rejected'],
+  [308, 'rejected'],
+])('a %i leaves it %s whether the write was carried out', async (status, outcome) => {
+  const { client } = observedClient(() => elsewhere(status));
+
+  expect(await caught(client.customers.create({ type: 'individual' }))).toMatchObject({ outcome });
+});

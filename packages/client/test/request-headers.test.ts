@@ -76,3 +76,25 @@ test.each([
 
   expect(error.message).toBe("headers must be a plain object, such as { 'x-trace-id': '1' }.");
 });
+
+test.each([
+  'Connection',
+  'content-length',
+  'Expect',
+  'host',
+  'keep-alive',
+  'TE',
+  'trailer',
+  'Transfer-Encoding',
+  'upgrade',
+  '__proto__',
+])('refuses %s, which would not arrive or change what arrives', async (name) => {
+  const { client, requests } = observedClient();
+
+  const headers = Object.fromEntries([[name, '0']]);
+  const error = await caught<InvalidArgumentError>(client.customers.list({}, { headers }));
+
+  expect(error).toBeInstanceOf(InvalidArgumentError);
+  expect(error.argument).toBe('headers');
+  expect(requests).toEqual([]);
+});

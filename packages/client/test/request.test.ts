@@ -32,7 +32,7 @@ test('rejects as every call does, naming the template', async () => {
   expect(error.message).toBe(`404 not_found: GET ${path}`);
 });
 
-test.each(['get', 'G', '', 'GET /', 'GÉT', 'CONNECTION', undefined])(
+test.each(['get', 'G', '', 'GET /', 'GÉT', 'CONNECTION', 'CONNECT', 'TRACE', 'TRACK', undefined])(
   'refuses the method %j',
   async (method) => {
     const { client, requests } = observedClient();

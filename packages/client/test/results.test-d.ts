@@ -1,5 +1,6 @@
 import {
   ApiError,
+  type Attempt,
   ConnectionError,
   type Customer,
   NotFoundError,
@@ -13,11 +14,13 @@ const client = new OmsClient();
 declare const error: unknown;
 
 /* CAN await the data, or the data with its answer. */
-export const customer: Customer = await client.customers.get('cst_1');
-export const page: readonly Customer[] = (await client.customers.list()).data;
-const { data, response, requestId } = await client.customers.get('cst_1').withResponse();
-export const detailed: [Customer, number, string | undefined] = [data, response.status, requestId];
-export const nothing: undefined = await client.webhookEndpoints.delete('whk_1');
+export async function read(): Promise<void> {
+  void ((await client.customers.get('cst_1')) satisfies Customer);
+  void ((await client.webhookEndpoints.delete('whk_1')) satisfies undefined);
+  const { data, response, requestId, attempts } = await client.customers.get('cst_1').withResponse();
+  void ([data, response.status, requestId] satisfies [Customer, number, string | undefined]);
+  void (attempts satisfies readonly Attempt[]);
+}
 
 /* CANNOT take a promise for its data. */
 // @ts-expect-error it is not awaited

@@ -61,3 +61,14 @@ test('exchanges anew after an answer it could not use', async () => {
 
   expect(requests[0]?.headers['authorization']).toBe('Bearer good');
 });
+
+test('gives calls that waited together one error, which none of them changes for the others', async () => {
+  const { client } = observedClient(undefined, { exchange: () => json({}) });
+
+  const calls = Array.from({ length: 5 }, () => caught<ResponseError>(client.customers.list()));
+  const errors = await Promise.all(calls);
+
+  for (const error of errors) {
+    expect(error).toMatchObject({ outcome: 'not_sent', attempts: [{ status: 200, error: 'ResponseError' }] });
+  }
+});

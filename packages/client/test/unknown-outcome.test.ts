@@ -29,3 +29,37 @@ test.each([
     expect(JSON.parse(JSON.stringify(error))).toHaveProperty('idempotencyKey', error.idempotencyKey);
   },
 );
+
+test.each<[string, () => Promise<string>]>([
+  ['gives no token', async () => ''],
+  ['throws', () => Promise.reject(new Error('the vault is sealed'))],
+])('is not hidden by a token function that %s before the next attempt', async (_, later) => {
+  const first = async () => 'token';
+  const asked = [first];
+  const token = () => (asked.pop() ?? later)();
+  const { client } = observedClient(() => Promise.reject(new TypeError('fetch failed')), {
+    token,
+    maxRetries: 2,
+  });
+
+  const failure = caught<Resumable>(client.customers.create(customer));
+  await vi.advanceTimersByTimeAsync(30_000);
+
+  expect(await failure).toMatchObject({
+    name: 'ConnectionError',
+    outcome: 'unknown',
+    idempotencyKey: expect.stringMatching(/^oms-sdk-/),
+    attempts: [{ error: 'ConnectionError', outcome: 'unknown' }],
+  });
+});
+
+test('does not hide an abort', async () => {
+  const controller = new AbortController();
+  const { client } = observedClient(() => silence, { maxRetries: 2 });
+
+  const failure = caught(client.customers.create(customer, { timeoutMs: 1000, signal: controller.signal }));
+  await vi.advanceTimersByTimeAsync(1_200);
+  controller.abort('the user left');
+
+  expect(await failure).toBe('the user left');
+});

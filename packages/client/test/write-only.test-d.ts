@@ -34,13 +34,27 @@ void customer.residentialAddress;
 void customer.ipAddress;
 // @ts-expect-error identifyingInformation goes in and never comes out
 void customer.identifyingInformation;
-// @ts-expect-error the answer of an update has no identity data either
-void (await client.customers.update('cst_1', {})).birthDate;
-// @ts-expect-error the customers of a page have no identity data either
-void (await client.customers.list()).data[0]?.birthDate;
-// @ts-expect-error a raw answer has no identity data either
-void (await client.raw.GET('/customers')).data?.data[0]?.birthDate;
 // @ts-expect-error the secret is in the answer to the creation alone
 void endpoint.secret;
-// @ts-expect-error a token answer does not repeat the secret
-void (await client.auth.createToken({ apiKey: 'key', apiSecret: 'secret' })).apiSecret;
+
+/* CANNOT read it in any answer, whichever way it came. */
+export async function readAnswers(): Promise<void> {
+  const updated = await client.customers.update('cst_1', {});
+  // @ts-expect-error the answer of an update has no identity data
+  void updated.birthDate;
+  const { data } = await client.customers.create(params).withResponse();
+  // @ts-expect-error the answer of a creation has no identity data
+  void data.identifyingInformation;
+  const page = await client.customers.list();
+  // @ts-expect-error the customers of a page have no identity data
+  void page.data[0]?.ipAddress;
+  const raw = await client.raw.GET('/customers');
+  // @ts-expect-error a raw answer has no identity data
+  void raw.data?.data[0]?.residentialAddress;
+  const endpoints = await client.webhookEndpoints.list();
+  // @ts-expect-error a list of endpoints has no secrets
+  void endpoints.data[0]?.secret;
+  const token = await client.auth.createToken({ apiKey: 'key', apiSecret: 'secret' });
+  // @ts-expect-error a token answer does not repeat the secret
+  void token.apiSecret;
+}

@@ -65,3 +65,35 @@ test('leaves a body alone that only speaks of such a field', async () => {
 
   expect((await caught<ApiError>(client.customers.get('cst_1'))).body).toEqual(error);
 });
+
+const depth = 100_000;
+const nested = `{"birthDate":"marker","list":${'['.repeat(depth)}${']'.repeat(depth)}}`;
+const nestedAnswer = (status: number) =>
+  new Response(nested, { status, headers: { 'content-type': 'application/json' } });
+
+test('refuses an answer nested too deep to be searched', async () => {
+  const { client } = observedClient(() => nestedAnswer(200));
+
+  expect(await caught(client.customers.get('cst_1'))).toMatchObject({
+    name: 'ResponseError',
+    reason: 'invalid-json',
+  });
+});
+
+test('keeps an error status whose body is nested too deep, without the body', async () => {
+  const { client } = observedClient(() => nestedAnswer(404));
+
+  const error = await caught<ApiError>(client.customers.get('cst_1'));
+
+  expect(error.name).toBe('NotFoundError');
+  expect(error.body).toBeUndefined();
+});
+
+test('finds a name that the server wrote with escapes', async () => {
+  const text = '{"id":"cst_1","birth\\u0044ate":"1990-05-15"}';
+  const { client } = observedClient(
+    () => new Response(text, { headers: { 'content-type': 'application/json' } }),
+  );
+
+  expect(await client.customers.get('cst_1')).toEqual({ id: 'cst_1' });
+});

@@ -3,7 +3,11 @@ import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
 /** Headers a caller may give; `null` takes a default away. */
 export type HeaderOptions = Readonly<Record<string, string | null | undefined>>;
 
-const name = /^[!#$%&'*+\-.^_`|~\dA-Za-z]+$/;
+/** `__proto__` would be lost on its way through plain objects, also in the runtime's own `fetch`. */
+const name = /^(?!__proto__$)[!#$%&'*+\-.^_`|~\dA-Z]+$/i;
+/** These frame the message or steer the connection, which is the affair of `fetch`; some of its kinds fail on them. */
+const framing =
+  /^(connection|content-length|expect|host|keep-alive|proxy-connection|te|trailer|transfer-encoding|upgrade)$/i;
 const value = /^[\t\x20-\x7e\x80-\xff]*$/;
 
 /**
@@ -36,6 +40,12 @@ function checkName(key: string): string {
     throw new InvalidArgumentError(
       'headers',
       `A header name of ${key.length} characters is not a valid HTTP token.`,
+    );
+  }
+  if (framing.test(key)) {
+    throw new InvalidArgumentError(
+      'headers',
+      `The header ${key.toLowerCase()} is set by the connection alone.`,
     );
   }
   if (key.toLowerCase() === 'authorization') {

@@ -79,7 +79,7 @@ export class Http {
     { params = {}, body }: UntypedInit,
     options?: RequestOptions,
   ): Promise<Answer> {
-    checkMethod(method);
+    checkMethod(method, body);
     const rest = completeOptions(options ?? {}, this.#defaults);
     return this.#engine({ method, template, params, body, rest });
   }
@@ -100,9 +100,13 @@ export class Http {
 }
 
 /** A runtime's own error for a bad method quotes it, and some of them change its case. */
-function checkMethod(method: string): void {
-  if (typeof method === 'string' && /^[A-Z]{3,7}$/.test(method)) return;
-  throw new InvalidArgumentError('method', 'method must be an HTTP method in upper case, such as GET.');
+function checkMethod(method: string, body: unknown): void {
+  if (typeof method !== 'string' || !/^(?!CONNECT$|TRACE$|TRACK$)[A-Z]{3,7}$/.test(method)) {
+    throw new InvalidArgumentError('method', 'method must be an HTTP method in upper case, such as GET.');
+  }
+  if (body !== undefined && (method === 'GET' || method === 'HEAD')) {
+    throw new InvalidArgumentError('body', `A ${method} carries no body; use params.query.`);
+  }
 }
 
 function refuseErrors(answer: Answer): Answer {

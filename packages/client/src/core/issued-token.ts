@@ -1,4 +1,4 @@
-import { CallError } from '../errors/call-error.js';
+import { CallError, recordAttempts } from '../errors/call-error.js';
 import { ResponseError } from '../errors/response-error.js';
 import type { ApiResult } from './api-promise.js';
 
@@ -27,12 +27,11 @@ export function readIssuedToken({
   if (isUsableToken(data)) return { accessToken, expiresIn };
   const { status } = response;
   const field = isToken(accessToken) ? 'expiresIn' : 'accessToken';
-  throw new ResponseError(`POST /auth/token: the answer with status ${status} has no usable ${field}.`, {
-    reason: 'invalid-token',
-    status,
-    requestId,
-    idempotencyKey: undefined,
-  });
+  const message = `POST /auth/token: the answer with status ${status} has no usable ${field}.`;
+  const details = { reason: 'invalid-token', status, requestId, idempotencyKey: undefined } as const;
+  const error = new ResponseError(message, details);
+  const { name, outcome } = error;
+  throw recordAttempts(error, [{ status, error: name, outcome, requestId, delayMs: undefined }]);
 }
 
 /** Whether a token can be sent and its life can be relied on. */

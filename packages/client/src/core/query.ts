@@ -10,7 +10,7 @@ import { encodeText } from './encode-text.js';
 export function serializeQuery(query: object): string {
   return Object.entries(query)
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeValue(name, value)}`)
+    .map(([name, value]) => `${encodeText('query', name)}=${encodeValue(name, value)}`)
     .join('&');
 }
 

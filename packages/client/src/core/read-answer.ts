@@ -1,7 +1,7 @@
 import { ConfigurationError } from '../errors/configuration-error.js';
 import { readData } from './read-data.js';
 import { type BodyProblem, readText } from './read-text.js';
-import { type Answer, isError, type RequestRecord } from './send.js';
+import { type Answer, type AnswerHead, isError, type RequestRecord } from './send.js';
 import { unusable } from './unusable.js';
 import { withhold } from './withhold.js';
 
@@ -26,9 +26,20 @@ export async function readAnswer(
     if (isError(head)) return '';
     throw unusable(head, reason, what, cause);
   });
+  const { data, withheld, kept } = readContent(head, text);
+  return { request, response, requestId: head.requestId, text: kept, data, withheld, attempts: [] };
+}
+
+/** What is nested deeper than the stack cannot be searched for what must be withheld, so none of it is handed out. */
+function readContent(head: AnswerHead, text: string) {
   const data = readData(head, text);
-  const withheld = data === undefined ? [] : withhold(data, text);
-  return { ...head, text: withheld.length === 0 ? text : JSON.stringify(data), data, withheld, attempts: [] };
+  try {
+    const withheld = data === undefined ? [] : withhold(data, text);
+    return { data, withheld, kept: withheld.length === 0 ? text : JSON.stringify(data) };
+  } catch {
+    if (isError(head)) return { data: undefined, withheld: [], kept: '' };
+    throw unusable(head, 'invalid-json', 'is JSON that is nested too deep');
+  }
 }
 
 function checkResponse(response: Response): Response {

@@ -8,48 +8,63 @@ export interface BodyProblem {
   readonly cause?: unknown;
 }
 
+/** For a body that comes in one piece, as most do: a decoder of its own would cost more than the decoding. */
+const whole = /* @__PURE__ */ newDecoder();
+
 /**
  * Reads and decodes a body of at most `maxBytes` bytes, counted after decompression so that a small compressed answer
- * cannot fill the memory.
+ * cannot fill the memory. It takes no longer than `Response.text()`, which knows no limit.
  *
  * @throws {BodyProblem}
  */
 export async function readText({ body }: Response, maxBytes: number): Promise<string> {
   if (body === null) return '';
-  const reader = openReader(body);
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let text = '';
+  const { read, close } = openBody(body, maxBytes);
+  const first = await read();
+  let next = first && (await read());
+  if (next === undefined) return decode(whole, first);
+
+  const decoder = newDecoder();
+  try {
+    let text = decode(decoder, first, { stream: true });
+    for (; next !== undefined; next = await read()) text += decode(decoder, next, { stream: true });
+    return text + decode(decoder);
+  } catch (reason) {
+    close();
+    throw reason;
+  }
+}
+
+/** `read` gives one piece after the other; `undefined` is the end. What is not read to its end is to be closed. */
+function openBody(body: ReadableStream<Uint8Array>, maxBytes: number) {
+  let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
   let size = 0;
-  for (;;) {
-    const { done, value } = await reader.read().catch(interrupted);
-    size += value?.byteLength ?? 0;
-    if (size > maxBytes) {
-      reader.cancel().catch(() => undefined);
-      throw problem('too-large', `is larger than the limit of ${maxBytes} bytes`);
+  const close = () => reader?.cancel().catch(() => undefined);
+  const read = async (): Promise<Uint8Array | undefined> => {
+    try {
+      reader ??= body.getReader();
+      const { value } = await reader.read();
+      size += value?.byteLength ?? 0;
+      if (size <= maxBytes) return value;
+    } catch (cause) {
+      throw problem('interrupted', 'could not be read to its end', cause);
     }
-    text += decode(decoder, value, done);
-    if (done) return text;
-  }
+    close();
+    throw problem('too-large', `is larger than the limit of ${maxBytes} bytes`);
+  };
+  return { read, close };
 }
 
-function openReader(body: ReadableStream<Uint8Array>): ReadableStreamDefaultReader<Uint8Array> {
-  try {
-    return body.getReader();
-  } catch (cause) {
-    return interrupted(cause);
-  }
+function newDecoder(): TextDecoder {
+  return new TextDecoder('utf-8', { fatal: true });
 }
 
-function decode(decoder: TextDecoder, bytes: Uint8Array | undefined, isLast: boolean): string {
+function decode(decoder: TextDecoder, bytes?: Uint8Array, options?: TextDecodeOptions): string {
   try {
-    return decoder.decode(bytes, { stream: !isLast });
+    return decoder.decode(bytes, options);
   } catch (cause) {
     throw problem('invalid-utf8', 'is not valid UTF-8', cause);
   }
-}
-
-function interrupted(cause: unknown): never {
-  throw problem('interrupted', 'could not be read to its end', cause);
 }
 
 function problem(reason: ResponseErrorReason, what: string, cause?: unknown): BodyProblem {

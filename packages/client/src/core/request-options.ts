@@ -19,18 +19,18 @@ export type CallOptions = Pick<
  */
 export function completeOptions(options: RequestOptions, defaults: CallDefaults): CallOptions {
   const { headers, idempotencyKey, signal } = options;
-  const key = idempotencyKey == null ? undefined : { 'idempotency-key': idempotencyKey };
+  const merged = headers == null ? defaults.headers : mergeHeaders(defaults.headers, headers);
   const limit = (name: 'timeoutMs' | 'deadlineMs') =>
     checkLimit(InvalidArgumentError, name, options[name] ?? defaults[name]);
   const deadlineMs = limit('deadlineMs');
   return {
-    headers: { ...mergeHeaders(defaults.headers, headers), ...key },
+    headers: idempotencyKey == null ? merged : { ...merged, 'idempotency-key': idempotencyKey },
     signal: checkSignal(signal),
     timeoutMs: limit('timeoutMs'),
     deadlineMs,
     deadlineAt: performance.now() + deadlineMs,
     attempt: 1,
-    middleware: [...defaults.middleware, ...checkMiddleware(InvalidArgumentError, options.middleware)],
+    middleware: defaults.middleware.concat(checkMiddleware(InvalidArgumentError, options.middleware)),
     maxRetries: checkCount(InvalidArgumentError, 'maxRetries', options.maxRetries ?? defaults.maxRetries),
   };
 }

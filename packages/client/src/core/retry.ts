@@ -26,8 +26,11 @@ export function retry({ budget, random }: RetryOptions): Step {
   return (next) => async (request) => {
     const attempts: Attempt[] = [];
     for (let last: Result | undefined; ; ) {
-      const result = await attempt(next, { ...request, attempt: attempts.length + 1 });
-      if (isForeign(result)) return conclude(last ?? result, attempts);
+      const result = await attempt(
+        next,
+        attempts.length === 0 ? request : { ...request, attempt: attempts.length + 1 },
+      );
+      if (isForeign(result, request)) return conclude(last ?? result, attempts);
       const failure = failureOf(result);
       if (failure === undefined) {
         if ('answer' in result) budget.refund(attempts.length);
@@ -51,15 +54,22 @@ function attempt(next: Send, request: RequestRecord): Promise<Result> {
   );
 }
 
-/** The failure of another call, the token exchange: it has a history of its own and was repeated already. */
-function isForeign(result: Result): boolean {
-  return 'error' in result && result.error instanceof CallError && result.error.attempts.length > 0;
+/**
+ * A failure beside the request: that of the token exchange, which has a history of its own and was repeated already, or of
+ * the caller's code. It must not hide an earlier attempt that may have been carried out. An abort may.
+ */
+function isForeign(result: Result, { signal }: RequestRecord): boolean {
+  if ('answer' in result) return false;
+  const { error } = result;
+  if (signal?.aborted === true && error === signal.reason) return false;
+  return !(error instanceof CallError) || error.attempts.length > 0;
 }
 
 function conclude(result: Result, attempts: readonly Attempt[]): Answer {
-  if ('answer' in result) return { ...result.answer, attempts };
+  const isFirst = attempts.length === 0;
+  if ('answer' in result) return isFirst ? result.answer : { ...result.answer, attempts };
   const { error } = result;
-  throw error instanceof CallError && attempts.length > 0 ? recordAttempts(error, attempts) : error;
+  throw error instanceof CallError && !isFirst ? recordAttempts(error, attempts) : error;
 }
 
 /** The wait before another attempt; `undefined` when there is to be none. */

@@ -39,11 +39,16 @@ function* textsIn(value: unknown, seen = new Set<unknown>()): Generator<string> 
   if (typeof value === 'string') yield value;
   if (typeof value !== 'object' || value === null || seen.has(value)) return;
   seen.add(value);
+  if (isOpaque(value)) throw new Error('opaque');
   if (value instanceof Error) yield* [value.name, value.message, value.stack ?? ''];
-  else if (!Array.isArray(value) && Object.getPrototypeOf(value) !== Object.prototype)
-    throw new Error('opaque');
   for (const key of Reflect.ownKeys(value))
     yield* textsIn((value as Record<PropertyKey, unknown>)[key], seen);
+}
+
+/** The parser's error of Node's `fetch` has the bytes of the answer, which may be about anybody, in `data`. */
+function isOpaque(value: object): boolean {
+  if (value instanceof Error) return 'data' in value;
+  return !Array.isArray(value) && Object.getPrototypeOf(value) !== Object.prototype;
 }
 
 /** Name and code say most of what a cause can say; `fetch` keeps the code one level further down. */

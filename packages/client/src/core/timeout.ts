@@ -1,4 +1,4 @@
-import type { RequestRecord, Send, Step } from './send.js';
+import type { Answer, RequestRecord, Send, Step } from './send.js';
 import { timeLimitOf } from './time-limit.js';
 
 /**
@@ -8,25 +8,29 @@ import { timeLimitOf } from './time-limit.js';
 export const timeout: Step = (next) => (request) =>
   request.signal?.aborted === true ? Promise.reject(request.signal.reason) : limit(next, request);
 
-function limit(next: Send, request: RequestRecord): ReturnType<Send> {
+function limit(next: Send, request: RequestRecord): Promise<Answer> {
   const { signal } = request;
   const { ms, exceeded } = timeLimitOf(request);
   const controller = new AbortController();
   return new Promise((resolve, reject) => {
-    const stop = (reason: unknown) => {
+    const settle = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', onAbort);
+    };
+    const fail = (reason: unknown) => {
       settle();
       reject(reason);
+    };
+    const stop = (reason: unknown) => {
+      fail(reason);
       controller.abort(reason);
     };
     const onAbort = () => stop(signal?.reason);
     const timer = setTimeout(() => stop(exceeded()), ms);
     signal?.addEventListener('abort', onAbort, { once: true });
-    const settle = () => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', onAbort);
-    };
-    next({ ...request, signal: controller.signal })
-      .finally(settle)
-      .then(resolve, reject);
+    next({ ...request, signal: controller.signal }).then((answer) => {
+      settle();
+      resolve(answer);
+    }, fail);
   });
 }

@@ -22,13 +22,10 @@ export function transport({ fetch, maxResponseBytes }: TransportOptions): Send {
 async function callFetch(fetch: FetchLike, request: RequestRecord): Promise<Response> {
   const { method, headers, body, signal } = request;
   try {
-    return await fetch(request.url, {
-      method,
-      headers: { ...headers },
-      redirect: 'manual',
-      ...(body !== undefined && { body }),
-      ...(signal !== undefined && { signal }),
-    });
+    const init: RequestInit = { method, headers: { ...headers }, redirect: 'manual' };
+    if (body !== undefined) init.body = body;
+    if (signal !== undefined) init.signal = signal;
+    return await fetch(request.url, init);
   } catch (error) {
     throw new ConnectionError(
       `${operationOf(request)}: no answer came from ${new URL(request.url).origin}.`,

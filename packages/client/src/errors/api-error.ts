@@ -72,11 +72,6 @@ export class ApiError extends CallError {
   get body(): unknown {
     return this.#body;
   }
-
-  override toJSON(): Record<string, unknown> {
-    const { status, code, retryAfterMs } = this;
-    return { ...super.toJSON(), status, code, retryAfterMs };
-  }
 }
 
 function describe({ status, operation }: ApiErrorDetails, code?: string, requestId?: string): string {

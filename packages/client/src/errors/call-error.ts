@@ -31,11 +31,6 @@ export abstract class CallError extends OmsError {
     this.requestId = details.requestId;
     this.idempotencyKey = details.idempotencyKey;
   }
-
-  override toJSON(): Record<string, unknown> {
-    const { isRetryable, requestId, idempotencyKey, attempts } = this;
-    return { ...super.toJSON(), isRetryable, requestId, idempotencyKey, attempts };
-  }
 }
 
 /** Writes the history of a call on its error, whose outcome is then that of all attempts together. Only the pipeline does this, once, before anybody else sees the error. */

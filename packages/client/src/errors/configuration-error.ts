@@ -13,8 +13,4 @@ export class ConfigurationError extends OmsError {
     super(message);
     this.option = option;
   }
-
-  override toJSON(): Record<string, unknown> {
-    return { ...super.toJSON(), option: this.option };
-  }
 }

@@ -38,11 +38,6 @@ export class EndorsementError extends OmsError {
     this.issues = issues;
     this.reason = reason;
   }
-
-  override toJSON(): Record<string, unknown> {
-    const { endorsement, status, missing, issues, reason } = this;
-    return { ...super.toJSON(), endorsement, status, missing, issues, reason };
-  }
 }
 
 function describe(title: string, codes: readonly string[]): string {

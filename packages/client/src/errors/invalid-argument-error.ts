@@ -13,8 +13,4 @@ export class InvalidArgumentError extends OmsError {
     super(message, options);
     this.argument = argument;
   }
-
-  override toJSON(): Record<string, unknown> {
-    return { ...super.toJSON(), argument: this.argument };
-  }
 }

@@ -29,9 +29,9 @@ export class OmsError extends Error {
     return hasBrand(value, 'OmsError');
   }
 
-  /** What `JSON.stringify` shows: name and message, and what a subclass adds. Never a body, header or secret. */
+  /** What `JSON.stringify` shows: name, message and the properties, among which is never a body, header or secret. */
   toJSON(): Record<string, unknown> {
-    return { name: this.name, message: this.message, outcome: this.outcome };
+    return { name: this.name, message: this.message, ...(this as object) };
   }
 }
 

@@ -24,6 +24,9 @@ export interface ResponseErrorDetails
 /** Damage done on the way, which another attempt may not meet. */
 const retryableReasons: readonly ResponseErrorReason[] = ['interrupted', 'invalid-json', 'empty'];
 
+/** The redirects that ask for the same request elsewhere. The others may follow a write that was carried out. */
+const rejectingRedirects: readonly number[] = [307, 308];
+
 /** An answer came that is not what the API is documented to send: HTML, cut JSON, a redirect. Its text is not kept. */
 export class ResponseError extends CallError {
   /** What was wrong with the answer. */
@@ -36,13 +39,9 @@ export class ResponseError extends CallError {
   }
 
   constructor(message: string, { reason, status, ...details }: ResponseErrorDetails) {
-    const outcome = reason === 'redirect' ? 'rejected' : 'unknown';
+    const outcome = rejectingRedirects.includes(status) ? 'rejected' : 'unknown';
     super(message, { ...details, outcome, isRetryable: retryableReasons.includes(reason) });
     this.reason = reason;
     this.status = status;
-  }
-
-  override toJSON(): Record<string, unknown> {
-    return { ...super.toJSON(), reason: this.reason, status: this.status };
   }
 }

@@ -23,8 +23,4 @@ export class TimeoutError extends CallError {
     this.limit = limit;
     this.limitMs = limitMs;
   }
-
-  override toJSON(): Record<string, unknown> {
-    return { ...super.toJSON(), limit: this.limit, limitMs: this.limitMs };
-  }
 }

@@ -1,4 +1,4 @@
-type Bytes = Uint8Array<ArrayBuffer>;
+import type { Bytes } from './raw-body.js';
 
 interface NodeHmac {
   update(data: Bytes | string): NodeHmac;

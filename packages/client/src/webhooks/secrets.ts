@@ -1,4 +1,4 @@
-import { toBytes } from './raw-body.js';
+import { type Bytes, toBytes } from './raw-body.js';
 import { WebhookError } from './webhook-error.js';
 
 /** One signing secret, or several while they are rotated. */
@@ -13,7 +13,7 @@ export type SecretEncoding = 'text' | 'hex';
 const mostSecrets = 10;
 
 /** The HMAC keys of the secrets; a secret that could never verify anything is refused. */
-export function keysOf(secret: WebhookSecret, encoding: SecretEncoding): Uint8Array<ArrayBuffer>[] {
+export function keysOf(secret: WebhookSecret, encoding: SecretEncoding): Bytes[] {
   const secrets = typeof secret === 'string' ? [secret] : secret;
   if (!Array.isArray(secrets) || secrets.length === 0 || secrets.length > mostSecrets) {
     throw unusable(`give a secret, or a list of 1 to ${mostSecrets}`);
@@ -21,7 +21,7 @@ export function keysOf(secret: WebhookSecret, encoding: SecretEncoding): Uint8Ar
   return secrets.map((one) => keyOf(one, encoding));
 }
 
-function keyOf(secret: unknown, encoding: SecretEncoding): Uint8Array<ArrayBuffer> {
+function keyOf(secret: unknown, encoding: SecretEncoding): Bytes {
   if (typeof secret !== 'string' || secret === '' || secret === 'whsec_') throw unusable('it is empty');
   if (!/^[\x21-\x7e]+$/.test(secret)) throw unusable('it has white space or characters outside ASCII');
   if (encoding === 'text') return toBytes(secret);

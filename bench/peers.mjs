@@ -1,0 +1,68 @@
+// The clients that are compared, each with the same two calls: create one customer, get one customer.
+import { readFileSync } from 'node:fs';
+import axios from 'axios';
+import ky from 'ky';
+import OpenAI from 'openai';
+import createClient from 'openapi-fetch';
+import Stripe from 'stripe';
+import { OmsClient } from '../packages/client/dist/esm/index.js';
+import { nodeFetch } from '../packages/client/dist/esm/node.js';
+
+const read = (name) => JSON.parse(readFileSync(new URL(`../openapi/examples/${name}.json`, import.meta.url)));
+
+/** What a create sends, and what every call answers with. */
+export const [sent, answered] = [read('customer-create-alice'), read('customer-alice')];
+
+const headers = { authorization: 'Bearer token', accept: 'application/json' };
+const json = { ...headers, 'content-type': 'application/json' };
+const [token, id] = [async () => 'token', 'cus_1'];
+
+/** All peers over `fetch`; with `sockets` those that have a transport of their own use it. The first one is the measure. */
+export function makePeers(baseUrl, fetch, { sockets = false } = {}) {
+  const url = `${baseUrl}/customers`;
+  const { hostname, port, protocol } = new URL(baseUrl);
+  const oms = new OmsClient({ token, baseUrl, fetch });
+  const omsOnNode = new OmsClient({ token, baseUrl, fetch: nodeFetch() });
+  const typed = createClient({ baseUrl, fetch, headers });
+  const kyClient = ky.create({ fetch, headers });
+  const axiosClient = axios.create({ headers, ...(!sockets && { adapter: 'fetch', env: { fetch } }) });
+  const openai = new OpenAI({ apiKey: 'token', baseURL: baseUrl, fetch });
+  const stripe = new Stripe('sk_test_1', {
+    host: hostname,
+    port: port || 443,
+    protocol: protocol.slice(0, -1),
+    telemetry: false,
+    ...(!sockets && { httpClient: Stripe.createFetchHttpClient(fetch) }),
+  });
+  return {
+    'raw fetch': {
+      create: async () =>
+        (await fetch(url, { method: 'POST', headers: json, body: JSON.stringify(sent) })).json(),
+      get: async () => (await fetch(`${url}/${id}`, { headers })).json(),
+    },
+    '@oms-sdk/client': { create: () => oms.customers.create(sent), get: () => oms.customers.get(id) },
+    ...(sockets && {
+      '@oms-sdk/client/node': {
+        create: () => omsOnNode.customers.create(sent),
+        get: () => omsOnNode.customers.get(id),
+      },
+    }),
+    'openapi-fetch': {
+      create: () => typed.POST('/customers', { body: sent }),
+      get: () => typed.GET('/customers/{id}', { params: { path: { id } } }),
+    },
+    ky: {
+      create: () => kyClient.post(url, { json: sent }).json(),
+      get: () => kyClient.get(`${url}/${id}`).json(),
+    },
+    axios: { create: () => axiosClient.post(url, sent), get: () => axiosClient.get(`${url}/${id}`) },
+    stripe: {
+      create: () => stripe.customers.create({ name: sent.firstName, email: sent.email }),
+      get: () => stripe.customers.retrieve(id),
+    },
+    openai: {
+      create: () => openai.post('/customers', { body: sent }),
+      get: () => openai.get(`/customers/${id}`),
+    },
+  };
+}

@@ -1,0 +1,22 @@
+// Prints one table: a title, a row of heads, and a row for each peer; numbers with as many digits as say something.
+
+/** `rows` begin with their name; what is no number is printed as it is. */
+export function printTable(title, heads, rows) {
+  const cells = [[title, ...heads], ...rows.map(([name, ...values]) => [name, ...values.map(format)])];
+  const widths = cells[0].map((_, column) => Math.max(...cells.map((row) => row[column].length)));
+  const lines = cells.map((row) =>
+    row
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column])))
+      .join('   '),
+  );
+  console.log(`\n${lines[0]}\n${'─'.repeat(lines[0].length)}\n${lines.slice(1).join('\n')}`);
+}
+
+function format(value) {
+  if (typeof value !== 'number') return String(value ?? '–');
+  return Math.abs(value) >= 100
+    ? value.toFixed(0)
+    : Math.abs(value) >= 10
+      ? value.toFixed(1)
+      : value.toFixed(2);
+}

@@ -1,0 +1,55 @@
+// Fails when the built package has outgrown its budget or has a runtime dependency; the budgets are to be lowered, not raised.
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+
+const budgets = {
+  'client, loaded at once': 12_100,
+  'client, as one file': 13_500,
+  'node transport': 2_450,
+  'package, unpacked': 400_000,
+  'runtime dependencies': 0,
+};
+const measured = {
+  'client, loaded at once': await bundleSize('index', true),
+  'client, as one file': await bundleSize('index', false),
+  'node transport': await bundleSize('node', false),
+  'package, unpacked': unpackedSize(),
+  'runtime dependencies': runtimeDependencies(),
+};
+
+for (const [name, budget] of Object.entries(budgets)) {
+  const isOver = measured[name] > budget;
+  console.log(`${isOver ? 'over budget' : 'ok'}: ${name} ${measured[name]} of ${budget}`);
+  if (isOver) process.exitCode = 1;
+}
+
+/** Bytes of everything an entry point exports, minified and gzipped; with splitting, without what is loaded later. */
+async function bundleSize(entry, splitting) {
+  const { outputFiles } = await build({
+    stdin: { contents: `export * from './dist/esm/${entry}.js'`, resolveDir: import.meta.dirname },
+    outdir: 'out',
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    splitting,
+    write: false,
+    logLevel: 'error',
+  });
+  const first = outputFiles.find(({ path }) => path.endsWith('stdin.js'));
+  return gzipSync(first.contents, { level: 9 }).byteLength;
+}
+
+function unpackedSize() {
+  const pack = ['pack', '--dry-run', '--json', '--ignore-scripts', '--loglevel=error'];
+  const print = execFileSync('npm', pack, { encoding: 'utf8', shell: process.platform === 'win32' });
+  const [{ unpackedSize: bytes }] = Object.values(JSON.parse(print));
+  return bytes;
+}
+
+function runtimeDependencies() {
+  const { dependencies, peerDependencies, optionalDependencies } = JSON.parse(readFileSync('package.json'));
+  return Object.keys({ ...dependencies, ...peerDependencies, ...optionalDependencies }).length;
+}

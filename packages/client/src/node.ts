@@ -1,0 +1,1 @@
+export { type HttpAgent, type NodeFetchOptions, nodeFetch } from './node/node-fetch.js';

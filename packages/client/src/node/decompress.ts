@@ -1,0 +1,31 @@
+import type { Readable } from 'node:stream';
+import { builtin } from './builtin.js';
+
+/** More codings than this on one answer are an attack on the memory. */
+const mostCodings = 5;
+
+/** The body without its codings; as it came when there is one that is not known, as `fetch` does. */
+export function decompress(body: Readable, contentEncoding: string | null): Readable {
+  if (contentEncoding === null) return body;
+  const codings = contentEncoding
+    .toLowerCase()
+    .split(',')
+    .map((coding) => coding.trim());
+  const decoders = codings
+    .filter((coding) => coding !== 'identity')
+    .map(decoderOf)
+    .reverse();
+  const known = decoders.filter((decoder) => decoder !== undefined);
+  if (known.length < decoders.length || known.length > mostCodings || known.length === 0) return body;
+  const { pipeline } = builtin('node:stream');
+  return pipeline([body, ...known], () => undefined) as unknown as Readable;
+}
+
+/** Like `fetch`, it takes a stream without its last bytes: what frames the answer says whether it is whole. */
+function decoderOf(coding: string) {
+  const { createBrotliDecompress, createGunzip, createInflate, constants } = builtin('node:zlib');
+  const lenient = { flush: constants.Z_SYNC_FLUSH, finishFlush: constants.Z_SYNC_FLUSH };
+  if (coding === 'gzip' || coding === 'x-gzip') return createGunzip(lenient);
+  if (coding === 'deflate') return createInflate(lenient);
+  return coding === 'br' ? createBrotliDecompress() : undefined;
+}

@@ -1,0 +1,49 @@
+import type { FetchLike } from '../core/transport.js';
+import { builtin } from './builtin.js';
+import { type Connection, openConnection } from './connection.js';
+import { exchange, isIdleClose } from './exchange.js';
+
+/** An agent of `node:http` or `node:https`, or one that goes through a proxy. */
+export interface HttpAgent {
+  destroy(): void;
+}
+
+/** Options of {@link nodeFetch}. */
+export interface NodeFetchOptions {
+  /**
+   * How many connections are open to one host at most; further requests wait for a free one.
+   * @default 10
+   */
+  readonly maxSockets?: number;
+  /**
+   * How long a connection without a request is kept, in milliseconds; a shorter wish of the server counts.
+   * @default 4000
+   */
+  readonly idleTimeoutMs?: number;
+  /**
+   * An agent of your own in place of a keep-alive agent with the options above, such as that of a proxy. It has to suit
+   * the protocol of the base URL.
+   * @default a keep-alive agent
+   */
+  readonly agent?: HttpAgent;
+}
+
+/**
+ * A `fetch` on `node:http` and `node:https` that costs a fraction of the built-in one, for the option `fetch` of
+ * `OmsClient`. It sends text and bytes, never follows redirects, and is not a `fetch` for every purpose.
+ *
+ * @throws {ConfigurationError} in a runtime without `process.getBuiltinModule`.
+ */
+export function nodeFetch(options: NodeFetchOptions = {}): FetchLike {
+  builtin('node:stream');
+  const connections = new Map<string, Connection>();
+  return async (given, init) => {
+    const url = new URL(given);
+    const connection = connections.get(url.protocol) ?? openConnection(url.protocol, options);
+    connections.set(url.protocol, connection);
+    return exchange(connection, url, init).catch((error: unknown) => {
+      if (!isIdleClose(error)) throw error;
+      return exchange(connection, url, init);
+    });
+  };
+}
