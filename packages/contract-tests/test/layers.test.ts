@@ -67,8 +67,17 @@ const rules: readonly Rule[] = [
     isBrokenBy: ({ to }) => to.endsWith('/src/index.ts'),
   },
   {
-    says: 'the client takes nothing from outside but openapi-fetch',
-    isBrokenBy: ({ from, to }) => isIn(client, from) && !isIn(client, to) && to !== 'openapi-fetch',
+    says: 'the client takes nothing from outside but openapi-fetch, and in node/ the types of Node',
+    isBrokenBy: ({ from, to, isTypeOnly }) =>
+      isIn(client, from) &&
+      !isIn(client, to) &&
+      to !== 'openapi-fetch' &&
+      !(isIn(`${client}/node`, from) && to.startsWith('node:') && isTypeOnly),
+  },
+  {
+    says: 'only the node entry uses the Node transport',
+    isBrokenBy: ({ from, to }) =>
+      isIn(`${client}/node`, to) && !isIn(`${client}/node`, from) && from !== `${client}/node.ts`,
   },
   {
     says: 'only contract/ imports Prism',
@@ -164,6 +173,9 @@ test.each([
   ['nothing imports an index.ts', `${client}/core/a.ts`, "export * from '../index.js';"],
   ['nothing from outside', `${client}/core/a.ts`, "import pino from 'pino';"],
   ['nothing from outside', `${client}/core/a.ts`, "const { hash } = await import('node:crypto');"],
+  ['nothing from outside', `${client}/core/a.ts`, "import type { Agent } from 'node:http';"],
+  ['nothing from outside', `${client}/node/a.ts`, "import { Agent } from 'node:http';"],
+  ['only the node entry', `${client}/core/a.ts`, "import { nodeFetch } from '../node/node-fetch.js';"],
   ['only contract/ imports Prism', `${mock}/server/a.ts`, "import { create } from '@stoplight/prism-http';"],
   ['sandbox/ runs without', `${mock}/sandbox/a.ts`, "import { check } from '../contract/check.js';"],
   ['sandbox/ runs without', `${mock}/sandbox/a/b.ts`, "import '../../server/server.js';"],

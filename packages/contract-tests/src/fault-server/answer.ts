@@ -1,0 +1,35 @@
+import type { Reply } from './received-request.js';
+
+/** The parts of an answer that a reply wants otherwise than usual. */
+export interface AnswerParts {
+  readonly status?: number;
+  /** The line before the headers. */
+  readonly statusLine?: string;
+  /** Header lines in place of the content type and the length. */
+  readonly headers?: readonly string[];
+  readonly body?: string | Buffer;
+}
+
+/** The bytes of an answer: what is not given is as the API would send it. */
+export function answerBytes({ status = 200, statusLine, headers, body = '' }: AnswerParts): Buffer {
+  const lines = headers ?? ['content-type: application/json', `content-length: ${Buffer.byteLength(body)}`];
+  const head = [statusLine ?? `HTTP/1.1 ${status} Reason`, ...lines, '', ''].join('\r\n');
+  return Buffer.concat([Buffer.from(head), Buffer.from(body)]);
+}
+
+/** Sends these bytes as one answer and keeps the connection open. */
+export function answer(parts: AnswerParts): Reply {
+  return (socket) => socket.write(answerBytes(parts));
+}
+
+/** Sends an answer with this JSON and, besides the usual headers, these. */
+export function json(value: unknown, status = 200, headers: readonly string[] = []): Reply {
+  const body = JSON.stringify(value);
+  const usual = ['content-type: application/json', `content-length: ${Buffer.byteLength(body)}`];
+  return answer({ status, headers: [...usual, ...headers], body });
+}
+
+/** Sends these bytes as they are and ends the connection. */
+export function rawThenEnd(bytes: string | Buffer): Reply {
+  return (socket) => socket.end(bytes);
+}

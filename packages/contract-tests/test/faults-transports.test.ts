@@ -1,0 +1,69 @@
+import { type CallError, type FetchLike, OmsError } from '@oms-sdk/client';
+import { nodeFetch } from '@oms-sdk/client/node';
+import { expect, test } from 'vitest';
+import { json } from '../src/fault-server/answer.js';
+import { brokenBodies, brokenLines, stalledLines } from '../src/fault-server/broken-lines.js';
+import { canary, person, shown } from '../src/fault-server/canaries.js';
+import { damagedAnswers, noAnswers } from '../src/fault-server/damaged-answers.js';
+import { always, faultyClient } from '../src/fault-server/faulty-client.js';
+import { floods } from '../src/fault-server/floods.js';
+import { oddAnswers, unusableAnswers } from '../src/fault-server/odd-answers.js';
+import type { Reply } from '../src/fault-server/received-request.js';
+
+const statuses = [301, 303, 307, 400, 404, 409, 429, 500, 503, 999];
+const faults: Record<string, Reply> = {
+  ...brokenLines,
+  ...noAnswers,
+  ...brokenBodies,
+  ...stalledLines,
+  ...oddAnswers,
+  ...floods(200),
+  ...Object.assign({}, ...Object.values(damagedAnswers), ...Object.values(unusableAnswers)),
+  ...Object.fromEntries(statuses.map((status) => [`status ${status}`, json({ code: 'refused' }, status)])),
+};
+
+const isStalled = (reply: Reply) => Object.values<Reply>(stalledLines).includes(reply);
+
+/** How a create ends, as far as it must not depend on what sends it. */
+async function endWith(fetch: FetchLike, reply: Reply): Promise<object> {
+  const timeoutMs = isStalled(reply) ? 100 : 20_000;
+  const options = { fetch, timeoutMs, maxResponseBytes: 1_000_000, token: async () => 'token' };
+  const { client, requests } = await faultyClient(always(reply), options);
+  const end = await client.customers
+    .create(person, { idempotencyKey: 'order-1' })
+    .catch((error: unknown) => error);
+  expect(shown(end)).not.toContain(canary);
+  const sent = requests().map(({ method, path, body }) => [method, path, body.toString()]);
+  return { sent, end: OmsError.is(end) ? summaryOf(end) : end };
+}
+
+function summaryOf(error: OmsError): object {
+  const { name, outcome, message, idempotencyKey, isRetryable } = error as CallError;
+  const { reason, status } = error as { reason?: string; status?: number };
+  return {
+    name,
+    outcome,
+    message: message.replace(/:\d+\.$/, ''),
+    idempotencyKey,
+    isRetryable,
+    reason,
+    status,
+  };
+}
+
+test.each(Object.entries(faults))('%s ends alike over fetch and over nodeFetch', async (_, reply) => {
+  expect(await endWith(nodeFetch(), reply)).toEqual(await endWith(fetch as FetchLike, reply));
+});
+
+test('1,000 calls at once go over ten connections of nodeFetch', async () => {
+  const { client, server } = await faultyClient(({ path }) => json({ id: path.split('/').pop() }), {
+    fetch: nodeFetch(),
+    timeoutMs: 60_000,
+  });
+  const ids = Array.from({ length: 1_000 }, (_, index) => `cst_${index}`);
+
+  const customers = await Promise.all(ids.map((id) => client.customers.get(id)));
+
+  expect(customers.map(({ id }) => id)).toEqual(ids);
+  expect(server.connections()).toBeLessThanOrEqual(10);
+});
