@@ -1,0 +1,58 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { TestProject } from 'vitest/node';
+import { consumerEnvironment } from './run.js';
+import { writeEntryPoints } from './write-entry-points.js';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Folder with the consumer projects, and above them `node_modules` with both packages as published. */
+    readonly installed: string;
+  }
+}
+
+const here = fileURLToPath(new URL('..', import.meta.url));
+const root = join(here, '..');
+const packages = ['@oms-sdk/client', '@oms-sdk/mock-server'];
+
+/** Packs both packages as `npm publish` would, and installs the tarballs below fresh projects outside the repository. */
+export default function install({ provide }: TestProject): () => void {
+  const folder = mkdtempSync(join(realpathSync(tmpdir()), 'oms-consumers-'));
+  cpSync(join(here, 'projects'), folder, { recursive: true });
+  copyTypeTests(folder);
+
+  npm(root, 'pack', '--pack-destination', folder, ...packages.flatMap((name) => ['--workspace', name]));
+  writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
+  const tarballs = readdirSync(folder).filter((file) => file.endsWith('.tgz'));
+  npm(folder, 'install', '--offline', '--no-audit', '--no-fund', ...tarballs.map((file) => `./${file}`));
+  symlinkSync(join(here, 'node_modules/@types'), join(folder, 'node_modules/@types'), 'junction');
+
+  writeEntryPoints(folder);
+  provide('installed', folder);
+  return () => rmSync(folder, { recursive: true, force: true });
+}
+
+/** The type tests of the client are true of its sources; here they meet the declarations that are published. */
+function copyTypeTests(folder: string): void {
+  const tests = join(root, 'packages/client/test');
+  const projects = readdirSync(folder).filter((name) => name.startsWith('typescript-'));
+  const files = readdirSync(tests).filter((name) => name.endsWith('.test-d.ts'));
+  if (files.length === 0) throw new Error(`There are no type tests in ${tests}.`);
+  for (const file of files) {
+    for (const project of projects) cpSync(join(tests, file), join(folder, project, 'type-tests', file));
+  }
+}
+
+function npm(cwd: string, ...args: string[]): void {
+  const shell = process.platform === 'win32';
+  const { status, stdout, stderr } = spawnSync('npm', args, {
+    cwd,
+    shell,
+    encoding: 'utf8',
+    env: consumerEnvironment(),
+  });
+  if (status !== 0) throw new Error(`npm ${args.join(' ')} failed\n${stdout}${stderr}`);
+}

@@ -1,0 +1,39 @@
+import { spawn } from 'node:child_process';
+
+/** How a program ended, and all it said. */
+export interface Ending {
+  readonly status: number | null;
+  readonly output: string;
+}
+
+/** Runs a script with this Node, as a consumer would: without the settings of the test runner. */
+export function runNode(
+  script: string,
+  args: readonly string[],
+  cwd: string,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<Ending> {
+  return new Promise((resolve, reject) => {
+    const env = { ...consumerEnvironment(), ...variables };
+    const child = spawn(process.execPath, [script, ...args], { cwd, env });
+    let output = '';
+    const listen = (text: Buffer) => {
+      output += text;
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+    child.on('error', reject);
+    child.on('close', (status) => resolve({ status, output: shorten(output) }));
+  });
+}
+
+/** A crash shows its line of code, which is very long in a bundle. */
+function shorten(output: string): string {
+  return output.replace(/^(.{300}).+$/gm, '$1 …');
+}
+
+/** The environment without what could help or disturb: settings of the test runner and of npm, and credentials. */
+export function consumerEnvironment(): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(([name]) => !/^(?:NODE_|VITEST|OMS_|npm_)/.test(name));
+  return { ...Object.fromEntries(kept), NODE_NO_WARNINGS: '1' };
+}

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, inject, test } from 'vitest';
+import { onboarded } from '../harness/onboarded.js';
+import { runNode } from '../harness/run.js';
+
+const installed = inject('installed');
+const here = fileURLToPath(new URL('..', import.meta.url));
+const { devDependencies } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8')) as {
+  devDependencies: Record<string, string>;
+};
+const compilers = Object.keys(devDependencies).filter((name) => name.startsWith('typescript-'));
+const bin = (name: string) => join(here, 'node_modules', name);
+
+function compile(compiler: string, project: string) {
+  return runNode(bin(`${compiler}/bin/tsc`), ['--outDir', `out/${compiler}`], join(installed, project));
+}
+
+describe.each(compilers)('%s', (compiler) => {
+  test.concurrent.each(['typescript-esm', 'typescript-cjs'])(
+    'accepts the declarations and the type tests in a project of kind %s, and the result runs',
+    async (project) => {
+      expect(await compile(compiler, project)).toEqual({ status: 0, output: '' });
+      expect(await runNode(`out/${compiler}/onboarding.js`, [], join(installed, project))).toEqual(onboarded);
+    },
+  );
+
+  test.concurrent('accepts them under bundler resolution, and the bundle runs', async () => {
+    const project = join(installed, 'typescript-bundler');
+    expect(await compile(compiler, 'typescript-bundler')).toEqual({ status: 0, output: '' });
+    const bundle = `out/${compiler}/bundle.mjs`;
+    const flags = [
+      '--bundle',
+      '--format=esm',
+      '--platform=node',
+      '--log-level=warning',
+      `--outfile=${bundle}`,
+    ];
+    const bundling = await runNode(
+      bin('esbuild/bin/esbuild'),
+      [`out/${compiler}/onboarding.js`, ...flags],
+      project,
+    );
+    expect(bundling).toEqual({ status: 0, output: '' });
+    expect(await runNode(bundle, [], project)).toEqual(onboarded);
+  });
+
+  test.concurrent('accepts them where there are no types of Node, as in a browser', async () => {
+    expect(await compile(compiler, 'typescript-browser')).toEqual({ status: 0, output: '' });
+  });
+});

@@ -1,0 +1,45 @@
+import { resolve } from 'node:path';
+import ts from 'typescript';
+import { collectDeclarations } from './collect-declarations.js';
+import { type EntryPoint, readEntryPoints } from './entry-points.js';
+import { type ExportedName, exportedNames } from './exported-names.js';
+
+/** All that importers of a built package can see, as Markdown: entry points, their names, and the declarations behind them. */
+export function publicApi(folder: string): string {
+  const { name, entryPoints } = readEntryPoints(folder);
+  const built = `${resolve(folder, 'dist')}/`;
+  const files = entryPoints.flatMap(({ declarations }) => declarations ?? []);
+  const program = ts.createProgram(files, {
+    module: ts.ModuleKind.NodeNext,
+    target: ts.ScriptTarget.ES2022,
+    types: [],
+  });
+  const exported = new Map(entryPoints.map((entry) => [entry, namesOf(entry, program)]));
+  const all = [...exported.values()].flat();
+  const declarations = collectDeclarations(all, built, program.getTypeChecker());
+  return `# Public API of ${name}
+
+Written by \`npm run api:accept\` from the built declarations, and compared with them by \`npm test\`. Not edited by hand.
+Comments and the types generated from the spec are left out.
+
+${entryPoints.map((entry) => section(entry, exported.get(entry) ?? [])).join('\n')}
+## Declarations
+
+${block(declarations.exported)}
+## Declarations that are reached and not exported
+
+${block(declarations.reached)}`;
+}
+
+function namesOf({ declarations }: EntryPoint, program: ts.Program): ExportedName[] {
+  return declarations === undefined ? [] : exportedNames(declarations, program);
+}
+
+function section({ specifier }: EntryPoint, names: readonly ExportedName[]): string {
+  const lines = names.map(({ name, isType }) => `- ${isType ? 'type ' : ''}\`${name}\`\n`);
+  return `## \`${specifier}\`\n${lines.length === 0 ? '' : '\n'}${lines.join('')}`;
+}
+
+function block(declarations: readonly string[]): string {
+  return `\`\`\`ts\n${[...declarations].sort().join('\n\n')}\n\`\`\`\n`;
+}
