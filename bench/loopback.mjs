@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { makePeers } from './peers.mjs';
 import { printTable } from './table.mjs';
 
-const [rounds, callsPerRound, warmUpCalls] = [9, 200, 400];
+const [rounds, callsPerRound, warmUpCalls] = [15, 150, 600];
 
 const server = fork(new URL('server.mjs', import.meta.url));
 const [port] = await once(server, 'message');
@@ -30,13 +30,14 @@ for (let round = 0; round < rounds; round += 1) {
 server.disconnect();
 
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
-const measured = (name, kind, unit) => median(samples.get(`${name} ${kind}`).map((sample) => sample[unit]));
+const measured = (name, kind, unit) => samples.get(`${name} ${kind}`).map((sample) => sample[unit]);
 const rows = peers.map(([name]) => [
   name,
   ...['create', 'get'].flatMap((kind) =>
     ['cpu', 'time'].flatMap((unit) => {
-      const value = measured(name, kind, unit);
-      return [value, `${(value / measured(peers[0][0], kind, unit)).toFixed(2)} ×`];
+      const [values, raw] = [measured(name, kind, unit), measured(peers[0][0], kind, unit)];
+      const ratios = values.map((value, round) => value / raw[round]);
+      return [median(values), `${median(ratios).toFixed(2)} ×`];
     }),
   ),
 ]);

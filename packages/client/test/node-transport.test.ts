@@ -31,6 +31,15 @@ test('sends method, path, headers and body', async () => {
   expect(bodies).toEqual(['{"type":"individual","firstName":"Zoë"}']);
 });
 
+test('sends a header outside ASCII in Latin-1, as fetch does, also beside a body outside ASCII', async () => {
+  const { url, requests } = await loopbackServer((_, response) => answerWith(response, { id: 'cst_1' }, 201));
+  const customer = { type: 'individual', firstName: 'Zoë' } as const;
+
+  await clientOf(url).customers.create(customer, { headers: { 'x-name': 'Zoë' } });
+
+  expect(requests[0]?.headers).toMatchObject({ 'x-name': 'Zoë' });
+});
+
 test.each([
   ['gzip', gzipSync],
   ['deflate', deflateSync],

@@ -36,7 +36,7 @@ describe.each(Object.entries<Reply>(stalledLines))('%s', (_, reply) => {
 
   test('is overcome by a retry, and its connection is closed', async () => {
     const script = inTurn(reply, json({ id: 'cst_1' }));
-    const { client, requests, server } = await faultyClient(script, { timeoutMs: 60, maxRetries: 1, token });
+    const { client, requests, server } = await faultyClient(script, { timeoutMs: 250, maxRetries: 1, token });
 
     expect(await client.customers.create(person)).toEqual({ id: 'cst_1' });
 

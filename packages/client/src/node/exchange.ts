@@ -38,7 +38,9 @@ export function exchange(connection: Connection, url: URL, init: RequestInit): P
 function startRequest({ agent, request }: Connection, url: URL, init: RequestInit): ClientRequest {
   const { method = 'GET' } = init;
   const body = checkBody(init.body);
-  const length = body === undefined ? undefined : { 'content-length': Buffer.byteLength(body) };
+  // As bytes, because node:http writes the headers in the encoding of a text that goes out with them.
+  const bytes = body === undefined ? undefined : Buffer.from(body);
+  const length = bytes && { 'content-length': bytes.length };
   const headers = {
     'accept-encoding': 'gzip, br',
     ...(init.headers as Record<string, string>),
@@ -47,7 +49,7 @@ function startRequest({ agent, request }: Connection, url: URL, init: RequestIni
   const { hostname, port, pathname, search } = url;
   const host = hostname.startsWith('[') ? hostname.slice(1, -1) : hostname;
   const started = request({ agent, method, headers, hostname: host, port, path: pathname + search });
-  return started.end(body);
+  return started.end(bytes);
 }
 
 function checkBody(body: unknown): string | Uint8Array | undefined {

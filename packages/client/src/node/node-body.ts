@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 
 /**
  * The body of an answer as far as this SDK reads bodies: piece by piece, never ahead of the reader. It looks like a
- * `ReadableStream` but costs a tenth of one.
+ * `ReadableStream` but costs much less.
  */
 export class NodeBody {
   readonly #stream: Readable;

@@ -29,7 +29,7 @@ export interface NodeFetchOptions {
 }
 
 /**
- * A `fetch` on `node:http` and `node:https` that costs a fraction of the built-in one, for the option `fetch` of
+ * A `fetch` on `node:http` and `node:https` that costs less than the built-in one, for the option `fetch` of
  * `OmsClient`. It sends text and bytes, never follows redirects, and is not a `fetch` for every purpose.
  *
  * @throws {ConfigurationError} in a runtime without `process.getBuiltinModule`.

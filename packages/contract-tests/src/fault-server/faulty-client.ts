@@ -18,8 +18,8 @@ export interface FaultyClientOptions extends ClientOptions {
 }
 
 /**
- * A client whose every request meets `reply`, a script or one reply for all, and the server behind it. It repeats
- * nothing unless told so, and has its usual patience.
+ * A client whose requests meet what `script` says, token exchanges apart, and the server behind it. It repeats nothing
+ * unless told so.
  */
 export async function faultyClient(script: Script, options: FaultyClientOptions = {}) {
   const { exchange = issueTokens(), ...rest } = options;
@@ -31,7 +31,7 @@ export async function faultyClient(script: Script, options: FaultyClientOptions 
   onTestFinished(server.close);
   const { apiKey, apiSecret } = secrets;
   const keys = rest.token === undefined ? { apiKey, apiSecret } : {};
-  const limits = { timeoutMs: 20_000, maxRetries: 0 };
+  const limits = { timeoutMs: 60_000, maxRetries: 0 };
   const client = new OmsClient({ baseUrl: `${server.origin}/v0.9`, ...keys, ...limits, ...rest });
   const sent = (isExchange: boolean) => () =>
     server.requests.filter(({ path }) => path.endsWith('/auth/token') === isExchange);
