@@ -1,4 +1,5 @@
 import type { OpenApiDocument } from './load-spec.js';
+import { referenceName } from './reference-name.js';
 
 /** One operation of the spec, with what the generators ask of it. */
 export interface SpecOperation {
@@ -9,6 +10,14 @@ export interface SpecOperation {
   readonly headers: readonly string[];
   /** Its own security requirements; `[]` for none at all, `undefined` when the document's apply. */
   readonly security: readonly unknown[] | undefined;
+  /** Its answers by status, in place or by reference. */
+  readonly responses: Readonly<Record<string, SpecResponse>>;
+}
+
+/** An answer by media type, in place or by reference. */
+export interface SpecResponse {
+  readonly $ref?: string;
+  readonly content?: Readonly<Record<string, { readonly schema: object }>>;
 }
 
 interface RawParameter {
@@ -21,6 +30,7 @@ interface RawOperation {
   readonly operationId: string;
   readonly parameters?: readonly RawParameter[];
   readonly security?: readonly unknown[];
+  readonly responses: Readonly<Record<string, SpecResponse>>;
 }
 
 const methods = ['get', 'put', 'post', 'patch', 'delete'];
@@ -39,6 +49,7 @@ export function listOperations(document: OpenApiDocument): SpecOperation[] {
           operationId: operation.operationId,
           headers: headerNames(document, [...shared, ...(operation.parameters ?? [])]),
           security: operation.security,
+          responses: operation.responses,
         };
       }),
   );
@@ -47,8 +58,7 @@ export function listOperations(document: OpenApiDocument): SpecOperation[] {
 function headerNames({ components }: OpenApiDocument, parameters: readonly RawParameter[]): string[] {
   return parameters
     .map(({ $ref, ...own }) => {
-      const name = $ref?.split('/').pop();
-      return name === undefined ? own : (components['parameters']?.[name] as RawParameter);
+      return $ref === undefined ? own : (components['parameters']?.[referenceName($ref)] as RawParameter);
     })
     .filter((parameter) => parameter.in === 'header')
     .map((parameter) => parameter.name ?? '');

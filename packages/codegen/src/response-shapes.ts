@@ -1,4 +1,6 @@
+import { listOperations, type SpecResponse } from './list-operations.js';
 import type { OpenApiDocument } from './load-spec.js';
+import { referenceName } from './reference-name.js';
 
 /**
  * What a value may look like, in as few characters as possible: `0` anything, a text the name of a shape, a list the
@@ -25,23 +27,14 @@ interface Schema {
   readonly additionalProperties?: unknown;
 }
 
-interface Response {
-  readonly $ref?: string;
-  readonly content?: Readonly<Record<string, { readonly schema: Schema }>>;
-}
-
-const methods = ['get', 'put', 'post', 'patch', 'delete'];
-
 /** Reads the shapes of every answer out of the spec, and of the schemas these refer to. */
 export function responseShapes(document: OpenApiDocument): ResponseShapes {
-  const { components, paths } = document as OpenApiDocument & {
-    components: { responses?: Record<string, Response> };
-  };
+  const { components } = document;
   const schemas = (components['schemas'] ?? {}) as Readonly<Record<string, Schema>>;
   const shapes: Record<string, Shape> = {};
 
   const shapeOf = (schema: Schema): Shape => {
-    if (schema.$ref !== undefined) return named(schema.$ref.split('/').pop() ?? '');
+    if (schema.$ref !== undefined) return named(referenceName(schema.$ref));
     if (schema.enum !== undefined) return schema.enum.filter((value) => value !== null).map(String);
     if (schema.items !== undefined) return { items: shapeOf(schema.items) };
     if (schema.properties === undefined || schema.additionalProperties === true) return 0;
@@ -54,19 +47,14 @@ export function responseShapes(document: OpenApiDocument): ResponseShapes {
     }
     return name;
   };
-  const shapeOfResponse = (response: Response): Shape => {
-    const found =
-      response.$ref === undefined ? response : components.responses?.[response.$ref.split('/').pop() ?? ''];
-    const schema = found?.content?.['application/json']?.schema;
+  const shapeOfResponse = ({ $ref, content }: SpecResponse): Shape => {
+    const referenced = $ref && (components['responses']?.[referenceName($ref)] as SpecResponse | undefined);
+    const schema = (referenced ? referenced.content : content)?.['application/json']?.schema;
     return schema === undefined ? 0 : shapeOf(schema);
   };
-  const responses = Object.entries(paths).flatMap(([path, item]) =>
-    methods
-      .filter((method) => Object.hasOwn(item, method))
-      .map((method) => {
-        const operation = item[method] as { readonly responses: Readonly<Record<string, Response>> };
-        return [`${method.toUpperCase()} ${path}`, mapValues(operation.responses, shapeOfResponse)] as const;
-      }),
+  const responses = listOperations(document).map(
+    ({ method, path, responses: answers }) =>
+      [`${method} ${path}`, mapValues(answers, shapeOfResponse)] as const,
   );
   return { responses: Object.fromEntries(responses), shapes };
 }

@@ -1,4 +1,5 @@
 import type { OpenApiDocument } from './load-spec.js';
+import { referenceName } from './reference-name.js';
 
 type Node = Readonly<Record<string, unknown>>;
 
@@ -6,8 +7,9 @@ type Node = Readonly<Record<string, unknown>>;
 export function writeOnlyNames({ components }: OpenApiDocument): string[] {
   const schemas = (components['schemas'] ?? {}) as Readonly<Record<string, Node>>;
   const isWriteOnly = (property: Node): boolean => {
-    const name = typeof property['$ref'] === 'string' ? property['$ref'].split('/').pop() : undefined;
-    return property['writeOnly'] === true || (name !== undefined && schemas[name]?.['writeOnly'] === true);
+    const reference = property['$ref'];
+    const target = typeof reference === 'string' ? schemas[referenceName(reference)] : undefined;
+    return property['writeOnly'] === true || target?.['writeOnly'] === true;
   };
   const names = Object.values(schemas).flatMap(({ properties }) =>
     Object.entries((properties ?? {}) as Readonly<Record<string, Node>>)
