@@ -2,7 +2,7 @@ import type { ApiPromise } from './core/api-promise.js';
 import { auth } from './core/auth.js';
 import { drift } from './core/drift.js';
 import { createEngine } from './core/engine.js';
-import { Http, type UntypedInit } from './core/http.js';
+import { Http, splitInit, type UntypedInit } from './core/http.js';
 import { idempotency } from './core/idempotency.js';
 import { asUnsent, readIssuedToken } from './core/issued-token.js';
 import { logging } from './core/logging.js';
@@ -67,8 +67,7 @@ export class OmsClient {
    * @throws {InvalidArgumentError} for a method or path that cannot be sent.
    */
   request<T = unknown>(method: string, path: string, init?: UntypedInit & RequestOptions): ApiPromise<T> {
-    const { params, body, ...options } = init ?? {};
-    return this.#http.request<T>(method, path, { ...(params && { params }), body }, options);
+    return this.#http.request<T>(method, path, ...splitInit(init));
   }
 
   /**

@@ -2,6 +2,7 @@ import { ConfigurationError } from '../errors/configuration-error.js';
 import { operationsWithoutToken } from '../generated/operations.gen.js';
 import { operationOf, type RequestRecord, type Step } from './send.js';
 import type { TokenSource } from './token-source.js';
+import { isVisibleAscii } from './visible-ascii.js';
 import { waitForToken } from './wait-for-token.js';
 
 /**
@@ -21,7 +22,7 @@ export function auth(tokens: TokenSource): Step {
 }
 
 function withToken(request: RequestRecord, token: string): RequestRecord {
-  if (typeof token !== 'string' || !/^[\x21-\x7e]+$/.test(token)) {
+  if (!isVisibleAscii(token)) {
     throw new ConfigurationError('token', 'The token is not a non-empty string of visible ASCII characters.');
   }
   return { ...request, headers: { ...request.headers, authorization: `Bearer ${token}` } };

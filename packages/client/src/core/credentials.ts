@@ -2,6 +2,7 @@ import { ConfigurationError } from '../errors/configuration-error.js';
 import type { ClientOptions } from '../options.js';
 import type { TokenStore } from '../token-store.js';
 import { readEnvironmentVariable } from './environment-variable.js';
+import { isVisibleAscii } from './visible-ascii.js';
 
 /** What the bearer token is made from. */
 export type Credentials =
@@ -49,11 +50,9 @@ function checkSecret(option: string, variable: string, given: string | undefined
       `${option} is missing: pass it to new OmsClient({ ${option} }) or set ${variable}.`,
     );
   }
-  if (typeof value !== 'string' || !/^[\x21-\x7e]+$/.test(value)) {
-    throw new ConfigurationError(
-      option,
-      `${option} has white space or characters outside ASCII; copy it again from the dashboard.`,
-    );
-  }
-  return value;
+  if (isVisibleAscii(value)) return value;
+  throw new ConfigurationError(
+    option,
+    `${option} has white space or characters outside ASCII; copy it again from the dashboard.`,
+  );
 }

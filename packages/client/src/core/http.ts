@@ -16,6 +16,12 @@ export interface UntypedInit {
   readonly body?: unknown;
 }
 
+/** Takes apart what a raw call is given in one object: what is sent, and how. */
+export function splitInit(init?: UntypedInit & RequestOptions): [UntypedInit, RequestOptions] {
+  const { params, body, ...options } = init ?? {};
+  return [{ ...(params && { params }), body }, options];
+}
+
 /** Typed calls of the spec's operations that reject when the API answers with an error status. */
 export class Http {
   readonly #engine: Engine;

@@ -1,6 +1,7 @@
 import { CallError, recordAttempts } from '../errors/call-error.js';
 import { ResponseError } from '../errors/response-error.js';
 import type { ApiResult } from './api-promise.js';
+import { isVisibleAscii } from './visible-ascii.js';
 
 /** A bearer token as the exchange gave it. */
 export interface IssuedToken {
@@ -26,7 +27,7 @@ export function readIssuedToken({
   const { accessToken, expiresIn } = data;
   if (isUsableToken(data)) return { accessToken, expiresIn };
   const { status } = response;
-  const field = isToken(accessToken) ? 'expiresIn' : 'accessToken';
+  const field = isVisibleAscii(accessToken) ? 'expiresIn' : 'accessToken';
   const message = `POST /auth/token: the answer with status ${status} has no usable ${field}.`;
   const details = { reason: 'invalid-token', status, requestId, idempotencyKey: undefined } as const;
   const error = new ResponseError(message, details);
@@ -37,11 +38,9 @@ export function readIssuedToken({
 /** Whether a token can be sent and its life can be relied on. */
 export function isUsableToken(token: { accessToken?: unknown; expiresIn?: unknown }): token is IssuedToken {
   const { accessToken, expiresIn } = token;
-  return isToken(accessToken) && typeof expiresIn === 'number' && expiresIn > 0 && expiresIn <= longestLife;
-}
-
-function isToken(value: unknown): boolean {
-  return typeof value === 'string' && /^[\x21-\x7e]+$/.test(value);
+  return (
+    isVisibleAscii(accessToken) && typeof expiresIn === 'number' && expiresIn > 0 && expiresIn <= longestLife
+  );
 }
 
 /** Whatever became of an exchange, the call that waited for it was not sent. A refusal stays one. */

@@ -1,5 +1,5 @@
 import type { RequestOptions } from '../options.js';
-import type { Http, UntypedInit } from './http.js';
+import { type Http, splitInit, type UntypedInit } from './http.js';
 import type { DataOf, ErrorBodyOf, InitOf, Method, OperationOf, PathWith } from './operation-types.js';
 import { isError } from './send.js';
 
@@ -44,7 +44,7 @@ export interface PathClient {
 /** The raw path client over `http`. */
 export function createPathClient(http: Http): PathClient {
   const method = (name: string) => (path: string, init?: UntypedInit & RequestOptions) =>
-    call(http, name, path, init ?? {});
+    call(http, name, path, ...splitInit(init));
   return {
     GET: method('GET'),
     POST: method('POST'),
@@ -57,10 +57,10 @@ async function call(
   http: Http,
   method: string,
   path: string,
-  init: UntypedInit & RequestOptions,
+  init: UntypedInit,
+  options: RequestOptions,
 ): Promise<unknown> {
-  const { params, body, ...options } = init;
-  const answer = await http.exchange(method, path, { ...(params && { params }), body }, options);
+  const answer = await http.exchange(method, path, init, options);
   const { data, response } = answer;
   return isError(answer) ? { ok: false, error: data, response } : { ok: true, data, response };
 }

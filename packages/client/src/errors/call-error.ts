@@ -33,7 +33,10 @@ export abstract class CallError extends OmsError {
   }
 }
 
-/** Writes the history of a call on its error, whose outcome is then that of all attempts together. Only the pipeline does this, once, before anybody else sees the error. */
+/**
+ * Writes the history of a call on its error, whose outcome is then that of all attempts together. Only the pipeline does
+ * this, once, before anybody else sees the error.
+ */
 export function recordAttempts<E extends CallError>(error: E, attempts: readonly Attempt[]): E {
   return Object.assign(error, { attempts, outcome: outcomeOf(attempts) });
 }
