@@ -1,4 +1,5 @@
 import { packageVersion } from '../generated/package.gen.js';
+import { isLoopback } from '../server/is-loopback.js';
 import { startObservedServer } from '../server/observed-server.js';
 import { humanOutput } from './human-output.js';
 import { jsonOutput } from './json-output.js';
@@ -57,8 +58,4 @@ function outputFor({ json, quiet }: RunSettings): Output {
   if (json) return jsonOutput(writeLine);
   const hasColour = process.stdout.isTTY === true && !process.env['NO_COLOR'];
   return humanOutput(writeLine, { hasColour, isQuiet: quiet });
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127(?:\.[0-9]{1,3}){3}$/.test(host);
 }

@@ -1,20 +1,13 @@
 import { type Answer, jsonAnswer } from '../message/answer.js';
-
-/** One rejected part of a request. */
-export interface ProblemDetail {
-  /** Dotted, such as `body.signedAgreement`. */
-  readonly location: string;
-  readonly code: string;
-  readonly message: string;
-}
+import type { RefusalDetail } from '../message/refusal.js';
 
 /** The sandbox refuses a request as the API would. */
 export class ApiProblem extends Error {
   readonly status: number;
   readonly code: string;
-  readonly details: readonly ProblemDetail[] | undefined;
+  readonly details: readonly RefusalDetail[] | undefined;
 
-  constructor(status: number, code: string, message: string, details?: readonly ProblemDetail[]) {
+  constructor(status: number, code: string, message: string, details?: readonly RefusalDetail[]) {
     super(message);
     this.status = status;
     this.code = code;
