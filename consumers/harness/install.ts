@@ -22,7 +22,7 @@ const packages = ['@oms-sdk/client', '@oms-sdk/mock-server'];
 export default function install({ provide }: TestProject): () => void {
   const folder = mkdtempSync(join(realpathSync(tmpdir()), 'oms-consumers-'));
   cpSync(join(here, 'projects'), folder, { recursive: true });
-  copyTypeTests(folder);
+  copySharedSources(folder);
 
   npm(root, 'pack', '--pack-destination', folder, ...packages.flatMap((name) => ['--workspace', name]));
   writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
@@ -35,14 +35,18 @@ export default function install({ provide }: TestProject): () => void {
   return () => rmSync(folder, { recursive: true, force: true });
 }
 
-/** The type tests of the client are true of its sources; here they meet the declarations that are published. */
-function copyTypeTests(folder: string): void {
+/**
+ * Gives each TypeScript project the customer they all create, and the type tests of the client: true of its sources, here
+ * they meet the declarations that are published.
+ */
+function copySharedSources(folder: string): void {
   const tests = join(root, 'packages/client/test');
   const projects = readdirSync(folder).filter((name) => name.startsWith('typescript-'));
   const files = readdirSync(tests).filter((name) => name.endsWith('.test-d.ts'));
   if (files.length === 0) throw new Error(`There are no type tests in ${tests}.`);
-  for (const file of files) {
-    for (const project of projects) cpSync(join(tests, file), join(folder, project, 'type-tests', file));
+  for (const project of projects) {
+    cpSync(join(here, 'shared'), join(folder, project), { recursive: true });
+    for (const file of files) cpSync(join(tests, file), join(folder, project, 'type-tests', file));
   }
 }
 
