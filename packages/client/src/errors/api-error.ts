@@ -46,7 +46,7 @@ export class ApiError extends CallError {
   readonly #body: unknown;
 
   static {
-    brand(ApiError, 'ApiError');
+    brand(this, 'ApiError');
   }
 
   constructor(details: ApiErrorDetails) {

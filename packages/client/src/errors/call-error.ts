@@ -22,7 +22,7 @@ export abstract class CallError extends OmsError {
   readonly attempts: readonly Attempt[] = [];
 
   static {
-    brand(CallError, 'CallError');
+    brand(this, 'CallError');
   }
 
   constructor(message: string, details: CallErrorDetails) {

@@ -6,7 +6,7 @@ export class ConfigurationError extends OmsError {
   readonly option: string;
 
   static {
-    brand(ConfigurationError, 'ConfigurationError');
+    brand(this, 'ConfigurationError');
   }
 
   constructor(option: string, message: string) {

@@ -7,7 +7,7 @@ export type ConnectionErrorDetails = Pick<CallErrorDetails, 'outcome' | 'idempot
 /** No answer came: the name was not resolved, the connection was refused or broke. `cause` says why. */
 export class ConnectionError extends CallError {
   static {
-    brand(ConnectionError, 'ConnectionError');
+    brand(this, 'ConnectionError');
   }
 
   constructor(message: string, details: ConnectionErrorDetails) {

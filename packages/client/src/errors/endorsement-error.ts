@@ -26,7 +26,7 @@ export class EndorsementError extends OmsError {
   readonly reason: EndorsementErrorReason;
 
   static {
-    brand(EndorsementError, 'EndorsementError');
+    brand(this, 'EndorsementError');
   }
 
   constructor({ endorsement, status, missing, issues, reason }: EndorsementErrorDetails) {

@@ -6,7 +6,7 @@ export class InvalidArgumentError extends OmsError {
   readonly argument: string;
 
   static {
-    brand(InvalidArgumentError, 'InvalidArgumentError');
+    brand(this, 'InvalidArgumentError');
   }
 
   constructor(argument: string, message: string, options?: ErrorOptions) {

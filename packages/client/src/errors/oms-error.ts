@@ -16,7 +16,7 @@ export class OmsError extends Error {
   readonly outcome: Outcome;
 
   static {
-    brand(OmsError, 'OmsError');
+    brand(this, 'OmsError');
   }
 
   constructor(message: string, options?: ErrorOptions, outcome: Outcome = 'not_sent') {

@@ -35,7 +35,7 @@ export class ResponseError extends CallError {
   readonly status: number;
 
   static {
-    brand(ResponseError, 'ResponseError');
+    brand(this, 'ResponseError');
   }
 
   constructor(message: string, { reason, status, ...details }: ResponseErrorDetails) {

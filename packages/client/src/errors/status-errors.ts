@@ -4,56 +4,56 @@ import { brand } from './oms-error.js';
 /** 400: the request is malformed. */
 export class BadRequestError extends ApiError {
   static {
-    brand(BadRequestError, 'BadRequestError');
+    brand(this, 'BadRequestError');
   }
 }
 
 /** 401: the credentials or the token were refused. */
 export class AuthenticationError extends ApiError {
   static {
-    brand(AuthenticationError, 'AuthenticationError');
+    brand(this, 'AuthenticationError');
   }
 }
 
 /** 403: the credentials are right but do not allow this. */
 export class PermissionError extends ApiError {
   static {
-    brand(PermissionError, 'PermissionError');
+    brand(this, 'PermissionError');
   }
 }
 
 /** 404: no such resource. */
 export class NotFoundError extends ApiError {
   static {
-    brand(NotFoundError, 'NotFoundError');
+    brand(this, 'NotFoundError');
   }
 }
 
 /** 409: the request conflicts with the state of the resource or with an earlier use of its idempotency key. */
 export class ConflictError extends ApiError {
   static {
-    brand(ConflictError, 'ConflictError');
+    brand(this, 'ConflictError');
   }
 }
 
 /** 422: the request is well-formed but its content is refused. */
 export class UnprocessableContentError extends ApiError {
   static {
-    brand(UnprocessableContentError, 'UnprocessableContentError');
+    brand(this, 'UnprocessableContentError');
   }
 }
 
 /** 429: too many requests. */
 export class RateLimitError extends ApiError {
   static {
-    brand(RateLimitError, 'RateLimitError');
+    brand(this, 'RateLimitError');
   }
 }
 
 /** 5xx: the API failed. */
 export class ServerError extends ApiError {
   static {
-    brand(ServerError, 'ServerError');
+    brand(this, 'ServerError');
   }
 }
 

@@ -15,7 +15,7 @@ export class TimeoutError extends CallError {
   readonly limitMs: number;
 
   static {
-    brand(TimeoutError, 'TimeoutError');
+    brand(this, 'TimeoutError');
   }
 
   constructor(message: string, { limit, limitMs, ...details }: TimeoutErrorDetails) {

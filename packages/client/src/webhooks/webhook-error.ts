@@ -18,7 +18,7 @@ export class WebhookError extends OmsError {
   readonly reason: WebhookErrorReason;
 
   static {
-    brand(WebhookError, 'WebhookError');
+    brand(this, 'WebhookError');
   }
 
   constructor(reason: WebhookErrorReason, message: string) {
