@@ -1,5 +1,6 @@
 // @ts-check
 import { confidencePresent } from './confidence-present.js';
+import { curationComplete } from './curation-complete.js';
 import { curationLinked } from './curation-linked.js';
 import { examplesPresent } from './examples-present.js';
 import { noWriteOnlyInResponses } from './no-write-only-in-responses.js';
@@ -7,6 +8,7 @@ import { oneErrorShape } from './one-error-shape.js';
 import { operationIdStyle } from './operation-id-style.js';
 import { patternCompiles } from './pattern-compiles.js';
 import { serverEnvironment } from './server-environment.js';
+import { sourceFitsConfidence } from './source-fits-confidence.js';
 import { sourcePresent } from './source-present.js';
 
 /** The laws of this spec as a Redocly plugin; `redocly.yaml` turns each one on. */
@@ -16,6 +18,7 @@ export default function omsPlugin() {
     rules: {
       oas3: {
         'confidence-present': confidencePresent,
+        'curation-complete': curationComplete,
         'curation-linked': curationLinked,
         'examples-present': examplesPresent,
         'no-write-only-in-responses': noWriteOnlyInResponses,
@@ -23,6 +26,7 @@ export default function omsPlugin() {
         'operation-id-style': operationIdStyle,
         'pattern-compiles': patternCompiles,
         'server-environment': serverEnvironment,
+        'source-fits-confidence': sourceFitsConfidence,
         'source-present': sourcePresent,
       },
     },

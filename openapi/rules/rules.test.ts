@@ -5,7 +5,8 @@ import { lintSpec, lintText, type Problem } from './lint.js';
 const sound = `
 openapi: 3.1.0
 info: { title: Things, version: 1.0.0, license: { name: MIT, identifier: MIT } }
-servers: [{ url: https://api.example.org, x-oms-environment: sandbox }]
+servers:
+  - { url: https://api.example.org, x-oms-environment: sandbox, x-oms-source: [preview build of the docs] }
 security: []
 tags: [{ name: Things, description: Things. }]
 paths:
@@ -50,7 +51,7 @@ webhooks:
             schema: { $ref: '#/components/schemas/ThingEvent' }
             examples: { sample: { value: { event: thing.changed } } }
       responses: { 2XX: { description: Taken. }, '410': { description: Not wanted. } }
-      x-oms-source: ['third-party integration code, v0.11']
+      x-oms-source: [https://docs.polygon.technology/payments/webhooks]
       x-oms-confidence: documented
 components:
   schemas:
@@ -61,7 +62,10 @@ components:
       properties: { name: { type: string }, weight: { type: integer, writeOnly: true } }
     ApiErrorBody: { type: object, properties: { code: { type: string } } }
 `;
-const curation = '# Curation\n\n## things\n';
+const sections = ['Sources', 'Reading', 'Sure', 'Would change it'].map(
+  (part) => `\n**${part}.** [Page][page].\n`,
+);
+const curation = `# Curation\n\n## things\n${sections.join('')}\n[page]: https://docs.polygon.technology/\n`;
 
 /** Lints the sound document after replacing `part` by `replacement`, and names the rules that object. */
 async function rulesBrokenBy(part: string, replacement: string): Promise<string[]> {
@@ -78,6 +82,7 @@ describe('the spec', () => {
 
   test.each([
     'oms/confidence-present',
+    'oms/curation-complete',
     'oms/curation-linked',
     'oms/examples-present',
     'oms/no-write-only-in-responses',
@@ -85,6 +90,7 @@ describe('the spec', () => {
     'oms/operation-id-style',
     'oms/pattern-compiles',
     'oms/server-environment',
+    'oms/source-fits-confidence',
     'oms/source-present',
     'no-invalid-media-type-examples',
   ])('keeps %s', (rule) => {
@@ -129,22 +135,54 @@ describe('a document', () => {
   });
 
   test.each([
-    ['has no environment', '{ url: https://api.example.org }'],
-    ['has an unknown environment', '{ url: https://api.example.org, x-oms-environment: staging }'],
+    ['has no environment', ''],
+    ['has an unknown environment', 'x-oms-environment: staging, '],
   ])('fails when a server %s', async (_case, replacement) => {
-    const server = '{ url: https://api.example.org, x-oms-environment: sandbox }';
-    expect(await rulesBrokenBy(server, replacement)).toEqual(['oms/server-environment']);
+    expect(await rulesBrokenBy('x-oms-environment: sandbox, ', replacement)).toEqual([
+      'oms/server-environment',
+    ]);
   });
 
   test('fails when two servers are the same environment', async () => {
-    const server = '{ url: https://api.example.org, x-oms-environment: sandbox }';
-    const both = `${server}, ${server.replace('api.', 'api2.')}`;
+    const server = sound.split('\n').find((line) => line.includes('x-oms-environment')) ?? '';
+    const both = `${server}\n${server.replace('api.', 'api2.')}`;
     expect(await rulesBrokenBy(server, both)).toEqual(['oms/server-environment']);
   });
 
   test('fails when an operation gives no source', async () => {
     const source = 'x-oms-source: [https://docs.polygon.technology/api-reference/things]';
     expect(await rulesBrokenBy(source, 'x-oms-source: []')).toEqual(['oms/source-present']);
+  });
+
+  test('fails when a server gives no source', async () => {
+    expect(await rulesBrokenBy(', x-oms-source: [preview build of the docs]', '')).toEqual([
+      'oms/source-present',
+    ]);
+  });
+
+  test.each([
+    ['documented without a public page', 'documented', 'preview build of the docs'],
+    [
+      'third-party without the code',
+      'third-party\n      x-oms-curation: things',
+      'preview build of the docs',
+    ],
+  ])('fails when an event is %s', async (_case, mark, source) => {
+    const given =
+      'x-oms-source: [https://docs.polygon.technology/payments/webhooks]\n      x-oms-confidence: documented';
+    const other = `x-oms-source: [${source}]\n      x-oms-confidence: ${mark}`;
+    expect(await rulesBrokenBy(given, other)).toEqual(['oms/source-fits-confidence']);
+  });
+
+  test.each([
+    ['lacks a part', '**Sure.**', '**Sure.**'],
+    ['names a page without an address', '[page]: ', '[page] and gives no address'],
+  ])('fails when a section of CURATION.md %s', async (_case, part, message) => {
+    const [problem] = await lintText(sound, curation.replace(part, ''));
+    expect(problem).toMatchObject({
+      ruleId: 'oms/curation-complete',
+      message: expect.stringContaining(message.trim()),
+    });
   });
 
   test('fails when a source is not a known one', async () => {
@@ -168,7 +206,7 @@ describe('a document', () => {
   });
 
   test('fails when nothing points at a section of CURATION.md', async () => {
-    const [problem] = await lintText(sound, `${curation}\n## orphan\n`);
+    const [problem] = await lintText(sound, `${curation}\n## orphan\n${sections.join('')}`);
     expect(problem).toMatchObject({
       ruleId: 'oms/curation-linked',
       message: expect.stringContaining('## orphan'),
