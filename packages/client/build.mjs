@@ -47,7 +47,8 @@ writeFileSync(
 );
 copyFileSync('../../LICENSE', 'LICENSE');
 const license = readFileSync(join(folderOf('openapi-fetch'), 'LICENSE'), 'utf8');
-writeFileSync('THIRD-PARTY-LICENSES.txt', `openapi-fetch is compiled into this package.\n\n${license}`);
+const { version } = JSON.parse(readFileSync(join(folderOf('openapi-fetch'), 'package.json'), 'utf8'));
+writeFileSync('THIRD-PARTY-LICENSES.txt', `openapi-fetch ${version} (MIT)\n\n${license}`);
 
 function folderOf(name) {
   const paths = createRequire(import.meta.url).resolve.paths(name);

@@ -2,7 +2,7 @@ import type { ApiPromise } from './core/api-promise.js';
 import { auth } from './core/auth.js';
 import { drift } from './core/drift.js';
 import { createEngine } from './core/engine.js';
-import { Http, splitInit, type UntypedInit } from './core/http.js';
+import { Http } from './core/http.js';
 import { idempotency } from './core/idempotency.js';
 import { asUnsent, readIssuedToken } from './core/issued-token.js';
 import { logging } from './core/logging.js';
@@ -15,6 +15,7 @@ import { resolveSettings, type Settings } from './core/settings.js';
 import { timeout } from './core/timeout.js';
 import { ExchangedToken, providedToken, type TokenSource } from './core/token-source.js';
 import { transport } from './core/transport.js';
+import { splitInit, type UntypedInit } from './core/untyped-init.js';
 import { packageVersion } from './generated/package.gen.js';
 import { spec } from './generated/spec.gen.js';
 import type { ClientOptions, OverridableOptions, RequestOptions } from './options.js';
@@ -94,9 +95,8 @@ function connect(options: ClientOptions, resource: () => Auth): Http {
     auth(createTokenSource(settings, resource)),
     ...(logger === undefined ? [] : [logging(logger)]),
     ...(onContractDrift === undefined ? [] : [drift(onContractDrift)]),
-    timeout,
   ];
-  return new Http(createEngine(baseUrl, compose(steps, transport(settings))), defaults);
+  return new Http(createEngine(baseUrl, compose(steps, timeout(transport(settings)))), defaults);
 }
 
 function createTokenSource({ credentials, tokenStore }: Settings, resource: () => Auth): TokenSource {

@@ -1,11 +1,11 @@
 export { OmsClient } from './client.js';
 export type { ContractDrift, ContractDriftKind } from './contract-drift.js';
 export type { ApiPromise, ApiResult } from './core/api-promise.js';
+export type { FetchLike } from './core/fetch-like.js';
 export type { HeaderOptions } from './core/headers.js';
-export type { UntypedInit } from './core/http.js';
 export type { Page, PagePromise } from './core/page-promise.js';
 export type { PathClient, RawFailure, RawResult, RawSuccess } from './core/path-client.js';
-export type { FetchLike } from './core/transport.js';
+export type { UntypedInit } from './core/untyped-init.js';
 export {
   ApiError,
   type Attempt,
@@ -34,6 +34,7 @@ export type { LogFields, Logger } from './logger.js';
 export type { Middleware, MiddlewareContext, MiddlewareRequest } from './middleware.js';
 export type {
   ApiErrorBody,
+  ApiErrorDetail,
   Customer,
   CustomerCreateParams,
   CustomerList,
@@ -47,6 +48,9 @@ export type {
   EndorsementStatus,
   ExternalAccount,
   ExternalAccountCreateParams,
+  ExternalAccountOwner,
+  ExternalAccountSchema,
+  ExternalAccountSchemaField,
   ExternalAccountSchemaList,
   ExternalAccountSchemaListParams,
   IdentifyingDocument,

@@ -1,6 +1,6 @@
 import type { ContractDrift } from './contract-drift.js';
+import type { FetchLike } from './core/fetch-like.js';
 import type { HeaderOptions } from './core/headers.js';
-import type { FetchLike } from './core/transport.js';
 import type { Logger } from './logger.js';
 import type { Middleware } from './middleware.js';
 import type { TokenStore } from './token-store.js';

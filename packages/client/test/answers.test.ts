@@ -35,6 +35,18 @@ test.each<[string, ResponseError['reason'], () => Response]>([
   expect(inspect(error, { depth: Infinity, showHidden: true })).not.toContain('mar');
 });
 
+test('refuses a 204 for a DELETE that the spec answers with a body', async () => {
+  const { client } = observedClient(() => new Response(null, { status: 204 }));
+
+  expect(await caught(client.customers.delete('cst_1'))).toMatchObject({ reason: 'empty', status: 204 });
+});
+
+test('takes a 204 for a DELETE that the spec has not', async () => {
+  const { client } = observedClient(() => new Response(null, { status: 204 }));
+
+  expect(await client.request('DELETE', '/things/{id}', { params: { path: { id: '1' } } })).toBeUndefined();
+});
+
 test.each([
   'application/json',
   'Application/JSON; charset=utf-8',

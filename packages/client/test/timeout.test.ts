@@ -1,4 +1,4 @@
-import { InvalidArgumentError, TimeoutError } from '@oms-sdk/client';
+import { InvalidArgumentError, NotFoundError, ServerError, TimeoutError } from '@oms-sdk/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { json, silence, streamed } from './answer.js';
 import { caught } from './caught.js';
@@ -36,10 +36,28 @@ test('counts the reading of the body', async () => {
   expect(await after(500, client.customers.get('cst_1'))).toBeInstanceOf(TimeoutError);
 });
 
-test('counts the reading of the body of an error status', async () => {
-  const { client } = observedClient(() => streamed(['{"code":', silence], 500), { timeoutMs: 500 });
+test.each([
+  [404, NotFoundError, 'rejected'],
+  [500, ServerError, 'unknown'],
+])('takes a %d whose body stalls for one without a body', async (status, errorClass, outcome) => {
+  const { client, requests } = observedClient(() => streamed(['{"code":', silence], status), {
+    timeoutMs: 500,
+  });
 
-  expect(await after(500, client.customers.get('cst_1'))).toBeInstanceOf(TimeoutError);
+  expect(await after(499, client.customers.get('cst_1'))).toBe('pending');
+  const error = await after(500, client.customers.get('cst_1'));
+
+  expect(error).toBeInstanceOf(errorClass);
+  expect(error).toMatchObject({ status, outcome, body: undefined });
+  expect(requests[1]?.init.signal?.aborted).toBe(true);
+});
+
+test('does not repeat a 404 whose body stalls', async () => {
+  const reply = () => streamed([silence], 404);
+  const { client, requests } = observedClient(reply, { timeoutMs: 500, maxRetries: 2 });
+
+  expect(await after(500, client.customers.get('cst_1'))).toBeInstanceOf(NotFoundError);
+  expect(requests).toHaveLength(1);
 });
 
 test('lets a call have a limit of its own', async () => {

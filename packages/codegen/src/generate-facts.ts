@@ -18,12 +18,16 @@ export function generateOperationFacts({ document }: BundledSpec): string {
   const withoutKey = operations.filter(
     ({ method, headers }) => method === 'POST' && !headers.includes(idempotencyKey),
   );
+  const withBody = operations.filter(({ method, responses }) => method === 'DELETE' && !('204' in responses));
   const withoutToken = operations.filter(({ security }) => security?.length === 0);
   return `${banner}/** Base URLs of the environments. */
 export const servers = ${literal(listServers(document))} as const;
 
 /** Path templates of the POST operations that the spec describes without an \`Idempotency-Key\` header. */
 export const postsWithoutIdempotencyKey: readonly string[] = ${literal(withoutKey.map(({ path }) => path))};
+
+/** Path templates of the DELETE operations that answer with a body, never with 204. */
+export const deletesWithBody: readonly string[] = ${literal(withBody.map(({ path }) => path))};
 
 /** Operations that take no bearer token. */
 export const operationsWithoutToken: readonly string[] = ${literal(
@@ -56,7 +60,7 @@ export type Shape =
 /** Shapes by the name of their schema. */
 export const shapes: Readonly<Record<string, Shape>> = ${literal(shapes)};
 
-/** Shapes of the answers by operation and status. */
+/** Shapes of the answers by operation and statuses, which are joined by commas. */
 export const responses: Readonly<Record<string, Readonly<Record<string, Shape>>>> = ${literal(responses)};
 `;
 }

@@ -13,7 +13,7 @@ export type Shape =
   | { readonly items: Shape }
   | { readonly fields: Readonly<Record<string, Shape>> };
 
-/** The shapes of all answers: by name, and by operation and status. */
+/** The shapes of all answers: by name, and by operation and statuses, which are joined by commas. */
 export interface ResponseShapes {
   readonly shapes: Readonly<Record<string, Shape>>;
   readonly responses: Readonly<Record<string, Readonly<Record<string, Shape>>>>;
@@ -54,9 +54,19 @@ export function responseShapes(document: OpenApiDocument): ResponseShapes {
   };
   const responses = listOperations(document).map(
     ({ method, path, responses: answers }) =>
-      [`${method} ${path}`, mapValues(answers, shapeOfResponse)] as const,
+      [`${method} ${path}`, joinStatuses(mapValues(answers, shapeOfResponse))] as const,
   );
   return { responses: Object.fromEntries(responses), shapes };
+}
+
+/** Most statuses of an operation have the same shape, which is written once. */
+function joinStatuses(shapes: Readonly<Record<string, Shape>>): Record<string, Shape> {
+  const statuses = new Map<string, string[]>();
+  for (const [status, shape] of Object.entries(shapes)) {
+    const key = JSON.stringify(shape);
+    statuses.set(key, [...(statuses.get(key) ?? []), status]);
+  }
+  return Object.fromEntries([...statuses].map(([shape, list]) => [list.join(), JSON.parse(shape) as Shape]));
 }
 
 function mapValues<V, R>(object: Readonly<Record<string, V>>, map: (value: V) => R): Record<string, R> {

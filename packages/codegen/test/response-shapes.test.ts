@@ -40,3 +40,15 @@ test('names what is referred to, once, also when it leads back to itself', () =>
 test('follows a response that is referred to', () => {
   expect(shapesOf({}).responses['GET /things']?.['404']).toEqual(['no']);
 });
+
+test('writes a shape that several statuses share once', () => {
+  const responses = {
+    200: {},
+    400: { $ref: '#/components/responses/No' },
+    404: { $ref: '#/components/responses/No' },
+  };
+  const components = { responses: { No: { content: { 'application/json': { schema: { enum: ['no'] } } } } } };
+  const document = { paths: { '/things': { get: { responses } } }, components } as unknown as OpenApiDocument;
+
+  expect(responseShapes(document).responses['GET /things']).toEqual({ 200: 0, '400,404': ['no'] });
+});

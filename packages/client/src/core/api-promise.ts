@@ -13,12 +13,16 @@ export interface ApiResult<T> {
   readonly attempts: readonly Attempt[];
 }
 
+/** The promise of the base class is not used. */
+const neverSettled = () => undefined;
+
 /** What a call gives: `await` it for the data, or call {@link ApiPromise.withResponse} to see the answer as well. */
 export class ApiPromise<T> extends Promise<T> {
   readonly #answer: Promise<Answer>;
 
+  /** @internal */
   constructor(answer: Promise<Answer>) {
-    super((resolve) => resolve(undefined as T));
+    super(neverSettled);
     this.#answer = answer;
   }
 
@@ -43,6 +47,7 @@ export class ApiPromise<T> extends Promise<T> {
     onFulfilled?: ((value: T) => A | PromiseLike<A>) | null,
     onRejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
   ): Promise<A | B> {
-    return this.#answer.then(({ data }) => data as T).then(onFulfilled, onRejected);
+    const onAnswer = ({ data }: Answer) => (onFulfilled ? onFulfilled(data as T) : (data as A));
+    return this.#answer.then(onAnswer, onRejected);
   }
 }

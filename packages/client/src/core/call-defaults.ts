@@ -1,7 +1,8 @@
 import { ConfigurationError } from '../errors/configuration-error.js';
 import type { Middleware } from '../middleware.js';
 import type { OverridableOptions } from '../options.js';
-import { type HeaderOptions, mergeHeaders } from './headers.js';
+import type { ArgumentErrorClass } from './argument-error-class.js';
+import { mergeHeaders } from './headers.js';
 import { checkCount, checkLimit } from './limit.js';
 
 /** A client's own values for what a call does not set. */
@@ -23,44 +24,39 @@ export const initialDefaults: CallDefaults = {
 };
 
 /**
- * The defaults after these options: headers and middleware are added, the rest is replaced.
+ * The defaults after these options of a client: headers and middleware are added, the rest is replaced.
  *
  * @throws {ConfigurationError} naming the option.
  */
 export function overrideDefaults(defaults: CallDefaults, options: OverridableOptions): CallDefaults {
-  const limit = (name: 'timeoutMs' | 'deadlineMs') =>
-    checkLimit(ConfigurationError, name, options[name] ?? defaults[name]);
-  return {
-    headers: checkHeaders(defaults.headers, options.headers),
-    timeoutMs: limit('timeoutMs'),
-    deadlineMs: limit('deadlineMs'),
-    maxRetries: checkCount(ConfigurationError, 'maxRetries', options.maxRetries ?? defaults.maxRetries),
-    middleware: [...defaults.middleware, ...checkMiddleware(ConfigurationError, options.middleware)],
-  };
-}
-
-/** Refuses a list that holds anything but functions. */
-export function checkMiddleware(
-  ErrorClass: new (name: string, message: string) => Error,
-  list: readonly Middleware[] = [],
-): readonly Middleware[] {
-  if (Array.isArray(list) && list.every((one) => typeof one === 'function')) return list;
-  throw new ErrorClass('middleware', 'middleware must be a list of functions.');
-}
-
-function checkHeaders(defaults: HeaderOptions, given: HeaderOptions | undefined): Record<string, string> {
-  const headers = merge(defaults, given);
-  if (!('idempotency-key' in headers)) return headers;
+  const changed = override(ConfigurationError, defaults, options);
+  if (!('idempotency-key' in changed.headers)) return changed;
   throw new ConfigurationError(
     'headers',
     'Every call needs an Idempotency-Key of its own: give it with the call.',
   );
 }
 
-function merge(...parts: readonly (HeaderOptions | undefined)[]): Record<string, string> {
-  try {
-    return mergeHeaders(...parts);
-  } catch (error) {
-    throw new ConfigurationError('headers', (error as Error).message);
-  }
+/** The same for the options of a client or of a call; what is wrong with them is thrown as an `ErrorClass`. */
+export function override(
+  ErrorClass: ArgumentErrorClass,
+  defaults: CallDefaults,
+  { headers, timeoutMs, deadlineMs, maxRetries, middleware }: OverridableOptions,
+): CallDefaults {
+  return {
+    headers: headers == null ? defaults.headers : mergeHeaders(ErrorClass, defaults.headers, headers),
+    timeoutMs: checkLimit(ErrorClass, 'timeoutMs', timeoutMs ?? defaults.timeoutMs),
+    deadlineMs: checkLimit(ErrorClass, 'deadlineMs', deadlineMs ?? defaults.deadlineMs),
+    maxRetries: checkCount(ErrorClass, 'maxRetries', maxRetries ?? defaults.maxRetries),
+    middleware: defaults.middleware.concat(checkMiddleware(ErrorClass, middleware)),
+  };
+}
+
+/** Refuses a list that holds anything but functions. */
+function checkMiddleware(
+  ErrorClass: ArgumentErrorClass,
+  list: readonly Middleware[] = [],
+): readonly Middleware[] {
+  if (Array.isArray(list) && list.every((one) => typeof one === 'function')) return list;
+  throw new ErrorClass('middleware', 'middleware must be a list of functions.');
 }

@@ -1,7 +1,7 @@
 import type { ContractDrift } from '../contract-drift.js';
 import { spec } from '../generated/spec.gen.js';
 import type { Finding } from './find-drift.js';
-import { type Answer, operationOf, type Step } from './send.js';
+import type { Answer, Step } from './send.js';
 
 /** Is told of each difference between an answer and the spec. */
 export type DriftListener = (drift: ContractDrift) => void;
@@ -20,7 +20,7 @@ export function drift(listener: DriftListener): Step {
 
 async function report({ request, response, data, withheld }: Answer, listener: DriftListener): Promise<void> {
   const { findDrift } = await import('./find-drift.js');
-  const operation = operationOf(request);
+  const { operation } = request;
   const { status } = response;
   const leaks = withheld.map((pointer): Finding => ({ kind: 'write-only-field', pointer }));
   for (const finding of [...leaks, ...findDrift(operation, status, data)]) {

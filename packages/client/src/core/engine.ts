@@ -1,9 +1,9 @@
 import { createFinalURL } from 'openapi-fetch';
 import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
 import { fillPath, type PathParameters } from './path.js';
-import { serializeQuery } from './query.js';
+import { serializeQuery as querySerializer } from './query.js';
 import type { CallOptions } from './request-options.js';
-import type { Answer, RequestRecord, Send } from './send.js';
+import type { Answer, Send } from './send.js';
 
 /** One call as the path client hands it to the engine. */
 export interface EngineCall {
@@ -12,7 +12,7 @@ export interface EngineCall {
   readonly params: { readonly path?: object; readonly query?: object };
   readonly body: unknown;
   /** Everything of the request that the engine does not make itself. */
-  readonly rest: CallOptions;
+  readonly options: CallOptions;
 }
 
 /** Turns a call into a request, sends it and gives the answer. */
@@ -23,33 +23,27 @@ export type Engine = (call: EngineCall) => Promise<Answer>;
  * out, because that reads the answer itself: it lets HTML through as data and throws bare `SyntaxError`s.
  */
 export function createEngine(baseUrl: string, send: Send): Engine {
-  const pathSerializer = (url: string, values: PathParameters) =>
-    baseUrl + fillPath(url.slice(baseUrl.length), values);
-  return async (call) => {
-    const params = { path: {}, ...call.params } as Record<'path' | 'query', Record<string, unknown>>;
-    const options = { baseUrl, params, querySerializer: serializeQuery, pathSerializer };
-    const url = createFinalURL(call.template, options);
-    return send(toRecord(call, url, call.body === undefined ? undefined : serializeBody(call.body)));
-  };
-}
-
-/** Written out, because copying `rest` and adding to it costs more than the rest of the engine. */
-function toRecord({ method, template, rest }: EngineCall, url: string, body?: string): RequestRecord {
-  const { headers: given, signal, timeoutMs, deadlineMs, deadlineAt, attempt, middleware, maxRetries } = rest;
-  const headers = body === undefined ? given : { 'content-type': 'application/json', ...given };
-  return {
-    method,
-    template,
-    url,
-    body,
-    headers,
-    signal,
-    timeoutMs,
-    deadlineMs,
-    deadlineAt,
-    attempt,
-    middleware,
-    maxRetries,
+  const pathSerializer = (template: string, values: PathParameters) => baseUrl + fillPath(template, values);
+  return ({ method, template, params: { path = {}, query }, body: given, options }) => {
+    const params = { path, query } as Record<'path' | 'query', Record<string, unknown>>;
+    const url = createFinalURL(template, { baseUrl: '', params, querySerializer, pathSerializer });
+    const body = given === undefined ? undefined : serializeBody(given);
+    const headers =
+      body === undefined ? options.headers : { 'content-type': 'application/json', ...options.headers };
+    const operation = `${method} ${template}`;
+    const { limits, middleware } = options;
+    return send({
+      method,
+      template,
+      operation,
+      url,
+      headers,
+      body,
+      token: undefined,
+      attempt: 1,
+      limits,
+      middleware,
+    });
   };
 }
 

@@ -9,11 +9,11 @@ export interface Finding {
 
 /** What in an answer the spec does not know; nothing for an operation the spec has not. */
 export function findDrift(operation: string, status: number, data: unknown): Finding[] {
-  const declared = Object.hasOwn(responses, operation) ? responses[operation] : undefined;
-  if (declared === undefined) return [];
-  const shape = declared[String(status)];
-  if (shape === undefined) return [{ kind: 'unknown-status', pointer: '' }];
-  return withoutRepetition([...differences(shape, data, '')]);
+  if (!Object.hasOwn(responses, operation)) return [];
+  const declared = Object.entries(responses[operation] ?? {});
+  const found = declared.find(([statuses]) => statuses.split(',').includes(String(status)));
+  if (found === undefined) return [{ kind: 'unknown-status', pointer: '' }];
+  return withoutRepetition([...differences(found[1], data, '')]);
 }
 
 function* differences(shape: Shape, value: unknown, pointer: string): Generator<Finding> {

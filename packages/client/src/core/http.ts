@@ -8,19 +8,8 @@ import type { DataOf, InitOf, OperationOf, PathWith } from './operation-types.js
 import { type Page, PagePromise } from './page-promise.js';
 import { completeOptions } from './request-options.js';
 import { retryAfterMs } from './retry-after.js';
-import { type Answer, idempotencyKeyOf, isError, operationOf } from './send.js';
-
-/** A call before it is typed: what the typed methods of {@link Http} and of the raw client have in common. */
-export interface UntypedInit {
-  readonly params?: { readonly path?: object; readonly query?: object };
-  readonly body?: unknown;
-}
-
-/** Takes apart what a raw call is given in one object: what is sent, and how. */
-export function splitInit(init?: UntypedInit & RequestOptions): [UntypedInit, RequestOptions] {
-  const { params, body, ...options } = init ?? {};
-  return [{ ...(params && { params }), body }, options];
-}
+import { type Answer, idempotencyKeyOf, isError } from './send.js';
+import type { UntypedInit } from './untyped-init.js';
 
 /** Typed calls of the spec's operations that reject when the API answers with an error status. */
 export class Http {
@@ -78,16 +67,21 @@ export class Http {
     return this.request<DataOf<OperationOf<P, 'delete'>>>('DELETE', template, init, options);
   }
 
-  /** Sends a call and gives its answer, whatever its status. */
-  async exchange(
+  /** Sends a call and gives its answer, whatever its status. What is wrong with the call is thrown at once. */
+  exchange(
     method: string,
     template: string,
     { params = {}, body }: UntypedInit,
     options?: RequestOptions,
   ): Promise<Answer> {
     checkMethod(method, body);
-    const rest = completeOptions(options ?? {}, this.#defaults);
-    return this.#engine({ method, template, params, body, rest });
+    return this.#engine({
+      method,
+      template,
+      params,
+      body,
+      options: completeOptions(options, this.#defaults),
+    });
   }
 
   /** A call of any operation, also one the spec has not; rejects when the API answers with an error status. */
@@ -101,7 +95,9 @@ export class Http {
     init: UntypedInit,
     options?: RequestOptions,
   ): Promise<Answer> {
-    return refuseErrors(await this.exchange(method, template, init, options));
+    const answer = await this.exchange(method, template, init, options);
+    if (isError(answer)) throw toError(answer);
+    return answer;
   }
 }
 
@@ -115,16 +111,11 @@ function checkMethod(method: string, body: unknown): void {
   }
 }
 
-function refuseErrors(answer: Answer): Answer {
-  if (isError(answer)) throw toError(answer);
-  return answer;
-}
-
 function toError({ request, response, data, requestId, attempts }: Answer): Error {
   const { status, headers } = response;
   return apiErrorFrom({
     status,
-    operation: operationOf(request),
+    operation: request.operation,
     headers,
     body: data,
     requestId,

@@ -9,14 +9,12 @@ import { idempotencyKeyOf, type RequestRecord, type Step } from './send.js';
  *
  * @throws {InvalidArgumentError} for a caller's key that could not be sent unchanged.
  */
-export const idempotency: Step = (next) => async (request) => {
+export const idempotency: Step = (next) => (request) => {
   const given = idempotencyKeyOf(request);
   if (given !== undefined) checkKey(given);
   if (given !== undefined || !needsKey(request)) return next(request);
-  return next({
-    ...request,
-    headers: { ...request.headers, 'idempotency-key': `oms-sdk-${crypto.randomUUID()}` },
-  });
+  const headers = { 'idempotency-key': `oms-sdk-${crypto.randomUUID()}`, ...request.headers };
+  return next({ ...request, headers });
 };
 
 function needsKey({ method, template }: RequestRecord): boolean {

@@ -1,5 +1,5 @@
 import type { LogFields, Logger } from '../logger.js';
-import { type Answer, operationOf, type RequestRecord, type Step } from './send.js';
+import type { Answer, RequestRecord, Step } from './send.js';
 
 /** Tells the logger of every request: a success with `debug`, anything else with `warn`. */
 export function logging(logger: Logger): Step {
@@ -7,7 +7,7 @@ export function logging(logger: Logger): Step {
     const start = performance.now();
     const tell = (level: 'debug' | 'warn', end: string, fields: Partial<LogFields>) => {
       const durationMs = Math.round(performance.now() - start);
-      const operation = operationOf(request);
+      const { operation } = request;
       const message = `OMS ${operation} ${end} in ${durationMs} ms`;
       tellSafely(logger, level, message, { operation, attempt: request.attempt, durationMs, ...fields });
     };
@@ -32,7 +32,7 @@ function fieldsOf({ response, requestId }: Answer): Partial<LogFields> {
 }
 
 /** The reason of a caller's abort may be anything, so only its being one is told. */
-function nameOf(error: unknown, { signal }: RequestRecord): string {
+function nameOf(error: unknown, { limits: { signal } }: RequestRecord): string {
   if (signal?.aborted === true && error === signal.reason) return 'aborted';
   return error instanceof Error ? error.name : 'error';
 }

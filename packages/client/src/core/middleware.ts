@@ -1,15 +1,9 @@
+import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
 import { operationsWithoutToken } from '../generated/operations.gen.js';
 import type { Middleware, MiddlewareContext, MiddlewareRequest } from '../middleware.js';
 import { mergeHeaders } from './headers.js';
 import { readAnswer } from './read-answer.js';
-import {
-  type Answer,
-  idempotencyKeyOf,
-  operationOf,
-  type RequestRecord,
-  type Send,
-  type Step,
-} from './send.js';
+import { type Answer, idempotencyKeyOf, type RequestRecord, type Send, type Step } from './send.js';
 import { toResponse } from './to-response.js';
 
 /**
@@ -18,7 +12,8 @@ import { toResponse } from './to-response.js';
  */
 export function middleware(maxResponseBytes: number): Step {
   return (next) => (request) => {
-    const list = operationsWithoutToken.includes(operationOf(request)) ? [] : request.middleware;
+    const { operation, middleware: list } = request;
+    if (list.length === 0 || operationsWithoutToken.includes(operation)) return next(request);
     return list.reduceRight<Send>((inner, one) => around(inner, one, maxResponseBytes), next)(request);
   };
 }
@@ -27,7 +22,7 @@ function around(inner: Send, one: Middleware, maxResponseBytes: number): Send {
   return async (request) => {
     const answers = new Map<Response, Answer>();
     const next = async ({ headers, body }: MiddlewareRequest) => {
-      const answer = await inner({ ...request, headers: mergeHeaders(headers), body });
+      const answer = await inner({ ...request, headers: mergeHeaders(InvalidArgumentError, headers), body });
       const response = toResponse(answer);
       answers.set(response, answer);
       return response;
@@ -42,6 +37,6 @@ function viewOf({ method, url, headers, body }: RequestRecord): MiddlewareReques
 }
 
 function contextOf(request: RequestRecord): MiddlewareContext {
-  const { attempt } = request;
-  return { operation: operationOf(request), attempt, idempotencyKey: idempotencyKeyOf(request) };
+  const { operation, attempt } = request;
+  return { operation, attempt, idempotencyKey: idempotencyKeyOf(request) };
 }

@@ -12,7 +12,11 @@ export interface Page<Item> {
   readonly cursor?: string | null;
 }
 
-/** Fetches the page that starts at `cursor`, the first one without it. */
+/**
+ * Fetches the page that starts at `cursor`, the first one without it.
+ *
+ * @internal
+ */
 export type FetchPage = (cursor?: string) => Promise<Answer>;
 
 /**
@@ -23,6 +27,7 @@ export class PagePromise<P extends Page<Item>, Item> extends ApiPromise<P> imple
   readonly #fetchPage: FetchPage;
   readonly #first: Promise<Answer>;
 
+  /** @internal */
   constructor(fetchPage: FetchPage) {
     const first = fetchPage();
     super(first);

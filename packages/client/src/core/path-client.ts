@@ -1,7 +1,8 @@
 import type { RequestOptions } from '../options.js';
-import { type Http, splitInit, type UntypedInit } from './http.js';
+import type { Http } from './http.js';
 import type { DataOf, ErrorBodyOf, InitOf, Method, OperationOf, PathWith } from './operation-types.js';
 import { isError } from './send.js';
+import { splitInit, type UntypedInit } from './untyped-init.js';
 
 /** What a raw call resolves to: either `data` or `error` is there, by `response.ok`. */
 export type RawResult<O> = RawSuccess<O> | RawFailure<O>;
@@ -41,7 +42,11 @@ export interface PathClient {
   readonly DELETE: RawMethod<'delete'>;
 }
 
-/** The raw path client over `http`. */
+/**
+ * The raw path client over `http`.
+ *
+ * @internal
+ */
 export function createPathClient(http: Http): PathClient {
   const method = (name: string) => (path: string, init?: UntypedInit & RequestOptions) =>
     call(http, name, path, ...splitInit(init));

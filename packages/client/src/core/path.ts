@@ -22,7 +22,11 @@ export function fillPath(template: string, parameters: PathParameters = {}): str
       'path must be a template such as /customers/{customerId}, with its values in params.',
     );
   }
-  return template.replace(/\{([^{}]+)\}/g, (_, name: string) => encodeSegment(name, parameters[name]));
+  const [start = '', ...parts] = template.split('{');
+  return parts.reduce((path, part) => {
+    const [name = '', rest = ''] = part.split('}');
+    return path + encodeSegment(name, parameters[name]) + rest;
+  }, start);
 }
 
 function encodeSegment(name: string, value: unknown): string {

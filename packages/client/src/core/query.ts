@@ -8,10 +8,11 @@ import { encodeText } from './encode-text.js';
  * @throws {InvalidArgumentError} naming the parameter and the shape of its value.
  */
 export function serializeQuery(query: object): string {
-  return Object.entries(query)
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => `${encodeText('query', name)}=${encodeValue(name, value)}`)
-    .join('&');
+  let text = '';
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined) text += `&${encodeText('query', name)}=${encodeValue(name, value)}`;
+  }
+  return text.slice(1);
 }
 
 function encodeValue(name: string, value: unknown): string {

@@ -1,4 +1,5 @@
 import { ConfigurationError } from '../errors/configuration-error.js';
+import type { Cancellation } from './cancellation.js';
 import { readData } from './read-data.js';
 import { type BodyProblem, readText } from './read-text.js';
 import { type Answer, type AnswerHead, isError, type RequestRecord } from './send.js';
@@ -6,8 +7,8 @@ import { unusable } from './unusable.js';
 import { withhold } from './withhold.js';
 
 /**
- * Reads a response wholly, without what the API must not give back. Redirects are refused, never followed. The body of an error status that cannot be read counts
- * as empty: the status says what matters.
+ * Reads a response wholly, without what the API must not give back. Redirects are refused, never followed. The body of an
+ * error status that cannot be read counts as empty: the status says what matters. The same holds for one that stalls.
  *
  * @throws {ResponseError} @throws {ConfigurationError} for something that is no response.
  */
@@ -15,6 +16,7 @@ export async function readAnswer(
   request: RequestRecord,
   given: Response,
   maxResponseBytes: number,
+  cancellation?: Cancellation,
 ): Promise<Answer> {
   const response = checkResponse(given);
   const head = { request, response, requestId: requestIdOf(response) };
@@ -22,12 +24,21 @@ export async function readAnswer(
     response.body?.cancel().catch(() => undefined);
     throw unusable(head, 'redirect', 'is a redirect, which is never followed');
   }
-  const text = await readText(response, maxResponseBytes).catch(({ reason, what, cause }: BodyProblem) => {
-    if (isError(head)) return '';
-    throw unusable(head, reason, what, cause);
-  });
-  const { data, withheld, kept } = readContent(head, text);
-  return { request, response, requestId: head.requestId, text: kept, data, withheld, attempts: [] };
+  if (isError(head) && cancellation !== undefined) cancellation.fallback = answerOf(head, '');
+  let text = '';
+  try {
+    text = await readText(response, maxResponseBytes);
+  } catch (problem) {
+    const { reason, what, cause } = problem as BodyProblem;
+    if (!isError(head)) throw unusable(head, reason, what, cause);
+  }
+  return answerOf(head, text);
+}
+
+function answerOf(head: AnswerHead, given: string): Answer {
+  const { request, response, requestId } = head;
+  const { data, withheld, text } = readContent(head, given);
+  return { request, response, requestId, text, data, withheld, attempts: [] };
 }
 
 /** What is nested deeper than the stack cannot be searched for what must be withheld, so none of it is handed out. */
@@ -35,9 +46,9 @@ function readContent(head: AnswerHead, text: string) {
   const data = readData(head, text);
   try {
     const withheld = data === undefined ? [] : withhold(data, text);
-    return { data, withheld, kept: withheld.length === 0 ? text : JSON.stringify(data) };
+    return { data, withheld, text: withheld.length === 0 ? text : JSON.stringify(data) };
   } catch {
-    if (isError(head)) return { data: undefined, withheld: [], kept: '' };
+    if (isError(head)) return { data: undefined, withheld: [], text: '' };
     throw unusable(head, 'invalid-json', 'is JSON that is nested too deep');
   }
 }

@@ -1,11 +1,17 @@
 import type { ResponseErrorReason } from '../errors/response-error.js';
 
 /** Why a body could not be read, without its text. */
-export interface BodyProblem {
+export class BodyProblem {
   readonly reason: ResponseErrorReason;
   /** Completes "the answer with status 200 …". */
   readonly what: string;
-  readonly cause?: unknown;
+  readonly cause: unknown;
+
+  constructor(reason: ResponseErrorReason, what: string, cause?: unknown) {
+    this.reason = reason;
+    this.what = what;
+    this.cause = cause;
+  }
 }
 
 /** For a body that comes in one piece, as most do: a decoder of its own would cost more than the decoding. */
@@ -15,44 +21,41 @@ const whole = /* @__PURE__ */ newDecoder();
  * Reads and decodes a body of at most `maxBytes` bytes, counted after decompression so that a small compressed answer
  * cannot fill the memory. It takes no longer than `Response.text()`, which knows no limit.
  *
- * @throws {BodyProblem}
+ * @throws {BodyProblem} and closes the body.
  */
 export async function readText({ body }: Response, maxBytes: number): Promise<string> {
   if (body === null) return '';
-  const { read, close } = openBody(body, maxBytes);
-  const first = await read();
-  let next = first && (await read());
-  if (next === undefined) return decode(whole, first);
-
-  const decoder = newDecoder();
+  let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
   try {
-    let text = decode(decoder, first, { stream: true });
-    for (; next !== undefined; next = await read()) text += decode(decoder, next, { stream: true });
-    return text + decode(decoder);
-  } catch (reason) {
-    close();
-    throw reason;
+    reader = body.getReader();
+    return await readPieces(reader, maxBytes);
+  } catch (error) {
+    reader?.cancel().catch(() => undefined);
+    if (error instanceof BodyProblem) throw error;
+    throw new BodyProblem('interrupted', 'could not be read to its end', error);
   }
 }
 
-/** `read` gives one piece after the other; `undefined` is the end. What is not read to its end is to be closed. */
-function openBody(body: ReadableStream<Uint8Array>, maxBytes: number) {
-  let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
-  let size = 0;
-  const close = () => reader?.cancel().catch(() => undefined);
-  const read = async (): Promise<Uint8Array | undefined> => {
-    try {
-      reader ??= body.getReader();
-      const { value } = await reader.read();
-      size += value?.byteLength ?? 0;
-      if (size <= maxBytes) return value;
-    } catch (cause) {
-      throw problem('interrupted', 'could not be read to its end', cause);
-    }
-    close();
-    throw problem('too-large', `is larger than the limit of ${maxBytes} bytes`);
+async function readPieces(
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+  maxBytes: number,
+): Promise<string> {
+  let left = maxBytes;
+  const count = (piece: Uint8Array | undefined) => {
+    left -= piece?.byteLength ?? 0;
+    if (left < 0) throw new BodyProblem('too-large', `is larger than the limit of ${maxBytes} bytes`);
+    return piece;
   };
-  return { read, close };
+  const first = count((await reader.read()).value);
+  let next = first && count((await reader.read()).value);
+  if (next === undefined) return decode(whole, first);
+
+  const decoder = newDecoder();
+  let text = decode(decoder, first, { stream: true });
+  for (; next !== undefined; next = count((await reader.read()).value)) {
+    text += decode(decoder, next, { stream: true });
+  }
+  return text + decode(decoder);
 }
 
 function newDecoder(): TextDecoder {
@@ -63,10 +66,6 @@ function decode(decoder: TextDecoder, bytes?: Uint8Array, options?: TextDecodeOp
   try {
     return decoder.decode(bytes, options);
   } catch (cause) {
-    throw problem('invalid-utf8', 'is not valid UTF-8', cause);
+    throw new BodyProblem('invalid-utf8', 'is not valid UTF-8', cause);
   }
-}
-
-function problem(reason: ResponseErrorReason, what: string, cause?: unknown): BodyProblem {
-  return { reason, what, cause };
 }

@@ -1,15 +1,10 @@
 import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
 import type { RequestOptions } from '../options.js';
-import { type CallDefaults, checkMiddleware } from './call-defaults.js';
-import { mergeHeaders } from './headers.js';
-import { checkCount, checkLimit } from './limit.js';
-import type { RequestRecord } from './send.js';
+import { type CallDefaults, override } from './call-defaults.js';
+import type { CallLimits, RequestRecord } from './send.js';
 
 /** The part of a request that options decide. */
-export type CallOptions = Pick<
-  RequestRecord,
-  'headers' | 'signal' | 'timeoutMs' | 'deadlineMs' | 'deadlineAt' | 'maxRetries' | 'attempt' | 'middleware'
->;
+export type CallOptions = Pick<RequestRecord, 'headers' | 'limits' | 'middleware'>;
 
 /**
  * The options of a call, checked and completed with the client's own. The idempotency key becomes a header here and is
@@ -17,22 +12,29 @@ export type CallOptions = Pick<
  *
  * @throws {InvalidArgumentError}
  */
-export function completeOptions(options: RequestOptions, defaults: CallDefaults): CallOptions {
-  const { headers, idempotencyKey, signal } = options;
-  const merged = headers == null ? defaults.headers : mergeHeaders(defaults.headers, headers);
-  const limit = (name: 'timeoutMs' | 'deadlineMs') =>
-    checkLimit(InvalidArgumentError, name, options[name] ?? defaults[name]);
-  const deadlineMs = limit('deadlineMs');
-  return {
-    headers: idempotencyKey == null ? merged : { ...merged, 'idempotency-key': idempotencyKey },
-    signal: checkSignal(signal),
-    timeoutMs: limit('timeoutMs'),
+export function completeOptions(
+  options: RequestOptions | null | undefined,
+  defaults: CallDefaults,
+): CallOptions {
+  if (options == null) return toCallOptions(defaults, undefined);
+  const { headers, ...own } = override(InvalidArgumentError, defaults, options);
+  const { idempotencyKey } = options;
+  const sent = idempotencyKey == null ? headers : { ...headers, 'idempotency-key': idempotencyKey };
+  return toCallOptions({ headers: sent, ...own }, checkSignal(options.signal));
+}
+
+function toCallOptions(
+  { headers, middleware, timeoutMs, deadlineMs, maxRetries }: CallDefaults,
+  signal: AbortSignal | undefined,
+): CallOptions {
+  const limits: CallLimits = {
+    signal,
+    timeoutMs,
     deadlineMs,
     deadlineAt: performance.now() + deadlineMs,
-    attempt: 1,
-    middleware: defaults.middleware.concat(checkMiddleware(InvalidArgumentError, options.middleware)),
-    maxRetries: checkCount(InvalidArgumentError, 'maxRetries', options.maxRetries ?? defaults.maxRetries),
+    maxRetries,
   };
+  return { headers, middleware, limits };
 }
 
 /** `null` means none, as it does to `fetch`. */

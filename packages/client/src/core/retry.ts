@@ -26,39 +26,38 @@ export function retry({ budget, random }: RetryOptions): Step {
   return (next) => async (request) => {
     const attempts: Attempt[] = [];
     for (let last: Result | undefined; ; ) {
-      const result = await attempt(
-        next,
-        attempts.length === 0 ? request : { ...request, attempt: attempts.length + 1 },
-      );
+      const retries = attempts.length;
+      const result = await attempt(next, retries === 0 ? request : { ...request, attempt: retries + 1 });
       if (isForeign(result, request)) return conclude(last ?? result, attempts);
       const failure = failureOf(result);
       if (failure === undefined) {
-        if ('answer' in result) budget.refund(attempts.length);
+        if ('answer' in result) budget.refund(retries);
         return conclude(result, attempts);
       }
 
-      const delayMs = delayBeforeRetry(failure, request, attempts.length, random);
+      const delayMs = delayBeforeRetry(failure, request, retries, random);
       const isAffordable = delayMs !== undefined && budget.spend();
       attempts.push(describe(failure, isAffordable ? delayMs : undefined));
       if (!isAffordable) return conclude(result, attempts);
-      await sleep(delayMs, request.signal);
+      await sleep(delayMs, request.limits.signal);
       last = result;
     }
   };
 }
 
-function attempt(next: Send, request: RequestRecord): Promise<Result> {
-  return next(request).then(
-    (answer) => ({ answer }),
-    (error: unknown) => ({ error }),
-  );
+async function attempt(next: Send, request: RequestRecord): Promise<Result> {
+  try {
+    return { answer: await next(request) };
+  } catch (error) {
+    return { error };
+  }
 }
 
 /**
  * A failure beside the request: that of the token exchange, which has a history of its own and was repeated already, or of
  * the caller's code. It must not hide an earlier attempt that may have been carried out. An abort may.
  */
-function isForeign(result: Result, { signal }: RequestRecord): boolean {
+function isForeign(result: Result, { limits: { signal } }: RequestRecord): boolean {
   if ('answer' in result) return false;
   const { error } = result;
   if (signal?.aborted === true && error === signal.reason) return false;
@@ -79,9 +78,10 @@ function delayBeforeRetry(
   retries: number,
   random: () => number,
 ): number | undefined {
-  if (retries >= request.maxRetries || !isWorthRepeating(failure, request)) return undefined;
+  const { maxRetries, deadlineAt } = request.limits;
+  if (retries >= maxRetries || !isWorthRepeating(failure, request)) return undefined;
   const delayMs = failure.retryAfterMs ?? backoffMs(retries, random);
-  if (delayMs > longestRetryAfterMs || performance.now() + delayMs >= request.deadlineAt) return undefined;
+  if (delayMs > longestRetryAfterMs || performance.now() + delayMs >= deadlineAt) return undefined;
   return delayMs;
 }
 

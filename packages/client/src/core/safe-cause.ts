@@ -19,10 +19,9 @@ export function safeCause(cause: unknown, request: RequestRecord): unknown {
 /** Shorter values, such as a country code, would be found in any text. */
 const shortestSecret = 4;
 
-function sentValues({ url, template, headers, body }: RequestRecord): string[] {
+function sentValues({ url, template, headers, token = '', body }: RequestRecord): string[] {
   const { pathname, search, searchParams } = new URL(url);
   const values = [search, ...searchParams.values(), ...filledIn(template, pathname)];
-  const token = headers['authorization']?.replace('Bearer ', '') ?? '';
   const written = body === undefined ? [] : [body, ...textsIn(JSON.parse(body))];
   return [...values, ...values.map(encodeURIComponent), token, ...Object.values(headers), ...written].filter(
     (value) => value.length >= shortestSecret,

@@ -4,24 +4,34 @@ import type { Middleware } from '../middleware.js';
 /** One request as plain data. Steps never change it; they pass on a copy. */
 export interface RequestRecord {
   readonly method: string;
-  /** Absolute URL with path and query filled in. It may hold personal data (`?email=`): never log it. */
-  readonly url: string;
   /** Path template, such as `/customers/{customerId}`: what errors and logs show instead of the URL. */
   readonly template: string;
-  /** Names in lower case. */
+  /** `GET /customers/{customerId}`: how errors and logs name the request. */
+  readonly operation: string;
+  /** Absolute URL with path and query filled in. It may hold personal data (`?email=`): never log it. */
+  readonly url: string;
+  /** Names in lower case; without the token. */
   readonly headers: Readonly<Record<string, string>>;
   /** The serialised body; the same text goes out on every attempt. */
   readonly body: string | undefined;
+  /** The bearer token. */
+  readonly token: string | undefined;
+  /** Which attempt of its call this is; 1 is the first. */
+  readonly attempt: number;
+  readonly limits: CallLimits;
+  /** Code of the caller around each attempt. */
+  readonly middleware: readonly Middleware[];
+}
+
+/** What ends a call; the same for all its attempts. */
+export interface CallLimits {
+  /** The caller's own. */
   readonly signal: AbortSignal | undefined;
   readonly timeoutMs: number;
   /** Length of the whole call in milliseconds, for messages. */
   readonly deadlineMs: number;
   /** When the whole call has to be over, in milliseconds on the clock of `performance.now()`. */
   readonly deadlineAt: number;
-  /** Code of the caller around each attempt. */
-  readonly middleware: readonly Middleware[];
-  /** Which attempt of its call this is; 1 is the first. */
-  readonly attempt: number;
   /** How often a failed attempt may be repeated. */
   readonly maxRetries: number;
 }
@@ -37,7 +47,7 @@ export interface Answer {
   /** Pointers to what was in the body and must not be handed out. */
   readonly withheld: readonly string[];
   readonly requestId: string | undefined;
-  /** The request as it went out, without its token. */
+  /** The request as it went out. */
   readonly request: RequestRecord;
   /** Attempts that failed before this one, or with it. */
   readonly attempts: readonly Attempt[];
@@ -65,9 +75,4 @@ export function idempotencyKeyOf({ headers }: Pick<RequestRecord, 'headers'>): s
 /** Whether the answer has an error status. */
 export function isError({ response }: Pick<Answer, 'response'>): boolean {
   return response.status >= 400;
-}
-
-/** `GET /customers/{customerId}`: how errors and logs name a request. */
-export function operationOf(request: Pick<RequestRecord, 'method' | 'template'>): string {
-  return `${request.method} ${request.template}`;
 }

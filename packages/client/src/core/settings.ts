@@ -7,9 +7,9 @@ import { type Credentials, resolveCredentials, resolveTokenStore } from './crede
 import type { DriftListener } from './drift.js';
 import { resolveBaseUrl } from './environment.js';
 import { readEnvironmentVariable } from './environment-variable.js';
+import type { FetchLike } from './fetch-like.js';
 import { checkLimit } from './limit.js';
 import { resolveLogger } from './resolve-logger.js';
-import type { FetchLike } from './transport.js';
 
 /** The client's options, checked and completed. */
 export interface Settings {

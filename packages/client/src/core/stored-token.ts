@@ -1,12 +1,14 @@
 import type { StoredToken, TokenStore } from '../token-store.js';
 import { type IssuedToken, isUsableToken } from './issued-token.js';
+import { withinTime } from './within-time.js';
 
 /** A store that takes longer is taken for one that fails. */
 const longestReadMs = 5_000;
 
 /** The token in the store with the seconds it has left; `undefined` when there is none that can be used. */
 export async function readStoredToken(store: TokenStore): Promise<IssuedToken | undefined> {
-  const stored = await withinTime(() => store.get()).catch(() => undefined);
+  const limit = { ms: longestReadMs, onTimeUp: () => undefined };
+  const stored = await withinTime(limit, async () => store.get()).catch(() => undefined);
   const { accessToken, expiresAt } = (stored ?? {}) as Partial<StoredToken>;
   const issued = { accessToken, expiresIn: (Number(expiresAt) - Date.now()) / 1000 };
   return isUsableToken(issued) ? issued : undefined;
@@ -18,12 +20,4 @@ export function writeStoredToken(store: TokenStore, { accessToken, expiresIn }: 
   Promise.resolve(token)
     .then((stored) => store.set(stored))
     .catch(() => undefined);
-}
-
-async function withinTime<T>(work: () => Promise<T>): Promise<T | undefined> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const tooLate = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), longestReadMs);
-  });
-  return Promise.race([work(), tooLate]).finally(() => clearTimeout(timer));
 }

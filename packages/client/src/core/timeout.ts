@@ -1,36 +1,26 @@
-import type { Answer, RequestRecord, Send, Step } from './send.js';
-import { timeLimitOf } from './time-limit.js';
+import { Cancellation } from './cancellation.js';
+import type { Send } from './send.js';
+import { timeoutErrorOf } from './timeout-error-of.js';
+import type { Transport } from './transport.js';
+import { withinTime } from './within-time.js';
 
 /**
  * Limits one attempt, including the reading of its body, to `timeoutMs` and to what is left until the deadline, and
- * ends it at once when the caller aborts. The limit holds even when the `fetch` in use ignores its signal.
+ * ends it at once when the caller aborts. The limit holds even when the `fetch` in use ignores its signal. An error
+ * status whose body stalls is an answer without a body: the status says what matters.
  */
-export const timeout: Step = (next) => (request) =>
-  request.signal?.aborted === true ? Promise.reject(request.signal.reason) : limit(next, request);
-
-function limit(next: Send, request: RequestRecord): Promise<Answer> {
-  const { signal } = request;
-  const { ms, exceeded } = timeLimitOf(request);
-  const controller = new AbortController();
-  return new Promise((resolve, reject) => {
-    const settle = () => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', onAbort);
+export function timeout(transport: Transport): Send {
+  return (request) => {
+    const { signal, timeoutMs, deadlineAt } = request.limits;
+    const leftMs = deadlineAt - performance.now();
+    const ms = Math.max(0, Math.min(leftMs, timeoutMs));
+    const cancellation = new Cancellation();
+    const onTimeUp = () => {
+      const error = timeoutErrorOf(request, leftMs < timeoutMs ? 'deadlineMs' : 'timeoutMs');
+      cancellation.abort(error);
+      return cancellation.fallback ?? Promise.reject(error);
     };
-    const fail = (reason: unknown) => {
-      settle();
-      reject(reason);
-    };
-    const stop = (reason: unknown) => {
-      fail(reason);
-      controller.abort(reason);
-    };
-    const onAbort = () => stop(signal?.reason);
-    const timer = setTimeout(() => stop(exceeded()), ms);
-    signal?.addEventListener('abort', onAbort, { once: true });
-    next({ ...request, signal: controller.signal }).then((answer) => {
-      settle();
-      resolve(answer);
-    }, fail);
-  });
+    const onAbort = (reason: unknown) => cancellation.abort(reason);
+    return withinTime({ ms, onTimeUp, signal, onAbort }, () => transport(request, cancellation));
+  };
 }

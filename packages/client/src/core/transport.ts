@@ -1,11 +1,13 @@
 import { ConnectionError } from '../errors/connection-error.js';
+import { type Cancellation, type PlainSignal, takesPlainSignal } from './cancellation.js';
 import { outcomeOfConnection } from './connection-outcome.js';
+import type { FetchLike } from './fetch-like.js';
 import { readAnswer } from './read-answer.js';
 import { safeCause } from './safe-cause.js';
-import { idempotencyKeyOf, operationOf, type RequestRecord, type Send } from './send.js';
+import { type Answer, idempotencyKeyOf, type RequestRecord } from './send.js';
 
-/** The part of the WHATWG `fetch` this SDK calls: always with an absolute URL and plain options. */
-export type FetchLike = (url: string, init: RequestInit) => Promise<Response>;
+/** Sends a request once and gives its answer. */
+export type Transport = (request: RequestRecord, cancellation: Cancellation) => Promise<Answer>;
 
 /** What the transport needs. */
 export interface TransportOptions {
@@ -15,25 +17,48 @@ export interface TransportOptions {
 }
 
 /** The innermost step: calls `fetch` once, without following redirects, and reads the whole answer. */
-export function transport({ fetch, maxResponseBytes }: TransportOptions): Send {
-  return async (request) => readAnswer(request, await callFetch(fetch, request), maxResponseBytes);
+export function transport({ fetch, maxResponseBytes }: TransportOptions): Transport {
+  const initOf = takesPlainSignal in fetch ? plainInit : lazyInit;
+  return async (request, cancellation) => {
+    let response: Response;
+    try {
+      const init = initOf(request, cancellation);
+      if (request.body !== undefined) init.body = request.body;
+      response = await fetch(request.url, init);
+    } catch (error) {
+      throw connectionError(request, error);
+    }
+    return await readAnswer(request, response, maxResponseBytes, cancellation);
+  };
 }
 
-async function callFetch(fetch: FetchLike, request: RequestRecord): Promise<Response> {
-  const { method, headers, body, signal } = request;
-  try {
-    const init: RequestInit = { method, headers: { ...headers }, redirect: 'manual' };
-    if (body !== undefined) init.body = body;
-    if (signal !== undefined) init.signal = signal;
-    return await fetch(request.url, init);
-  } catch (error) {
-    throw new ConnectionError(
-      `${operationOf(request)}: no answer came from ${new URL(request.url).origin}.`,
-      {
-        outcome: outcomeOfConnection(error),
-        idempotencyKey: idempotencyKeyOf(request),
-        cause: safeCause(error, request),
-      },
-    );
-  }
+function plainInit(request: RequestRecord, cancellation: Cancellation): RequestInit {
+  const signal = cancellation as PlainSignal as AbortSignal;
+  return { method: request.method, headers: headersOf(request), redirect: 'manual', signal };
+}
+
+/** The signal is made when `fetch` asks for it. */
+function lazyInit(request: RequestRecord, cancellation: Cancellation): RequestInit {
+  return {
+    method: request.method,
+    headers: headersOf(request),
+    redirect: 'manual',
+    get signal() {
+      return cancellation.signal;
+    },
+  };
+}
+
+/** The token stands first: after `...` it would cost ten times as much. */
+function headersOf({ headers, token }: RequestRecord): Record<string, string> {
+  return token === undefined ? { ...headers } : { authorization: `Bearer ${token}`, ...headers };
+}
+
+function connectionError(request: RequestRecord, error: unknown): ConnectionError {
+  const { origin } = new URL(request.url);
+  return new ConnectionError(`${request.operation}: no answer came from ${origin}.`, {
+    outcome: outcomeOfConnection(error),
+    idempotencyKey: idempotencyKeyOf(request),
+    cause: safeCause(error, request),
+  });
 }

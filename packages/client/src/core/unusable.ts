@@ -1,6 +1,6 @@
 import { ResponseError, type ResponseErrorReason } from '../errors/response-error.js';
 import { safeCause } from './safe-cause.js';
-import { type AnswerHead, idempotencyKeyOf, operationOf } from './send.js';
+import { type AnswerHead, idempotencyKeyOf } from './send.js';
 
 /** The error for an answer that cannot be used; `what` completes "the answer with status 200 …". */
 export function unusable(
@@ -10,7 +10,7 @@ export function unusable(
   cause?: unknown,
 ): ResponseError {
   const { status } = response;
-  return new ResponseError(`${operationOf(request)}: the answer with status ${status} ${what}.`, {
+  return new ResponseError(`${request.operation}: the answer with status ${status} ${what}.`, {
     reason,
     status,
     requestId,

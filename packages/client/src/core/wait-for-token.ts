@@ -1,35 +1,20 @@
 import type { RequestRecord } from './send.js';
-import { timeLimitOf } from './time-limit.js';
+import { timeoutErrorOf } from './timeout-error-of.js';
 import type { TokenSource } from './token-source.js';
+import { withinTime } from './within-time.js';
 
 /**
  * A token for this request. A shared exchange goes on for the other callers when this one aborts or its deadline passes;
  * this one lets go at once.
  */
 export function waitForToken(tokens: TokenSource, request: RequestRecord): string | Promise<string> {
-  const { signal } = request;
+  const { signal, deadlineAt } = request.limits;
   if (signal?.aborted === true) throw signal.reason;
   const token = tokens.get();
-  return typeof token === 'string' ? token : race(token, { ...request, timeoutMs: request.deadlineMs });
-}
-
-function race(token: Promise<string>, request: RequestRecord): Promise<string> {
-  const { signal } = request;
-  const { ms, exceeded } = timeLimitOf(request);
-  return new Promise((resolve, reject) => {
-    const onAbort = () => reject(signal?.reason);
-    const timer = setTimeout(() => reject(notSent(exceeded())), ms);
-    signal?.addEventListener('abort', onAbort, { once: true });
-    token
-      .finally(() => {
-        clearTimeout(timer);
-        signal?.removeEventListener('abort', onAbort);
-      })
-      .then(resolve, reject);
-  });
-}
-
-/** The request itself had not begun. */
-function notSent<E extends Error>(error: E): E {
-  return Object.assign(error, { outcome: 'not_sent' });
+  if (typeof token === 'string') return token;
+  const ms = Math.max(0, deadlineAt - performance.now());
+  // The request itself had not begun.
+  const onTimeUp = () =>
+    Promise.reject(Object.assign(timeoutErrorOf(request, 'deadlineMs'), { outcome: 'not_sent' }));
+  return withinTime({ ms, signal, onTimeUp }, () => token);
 }

@@ -11,6 +11,11 @@ export const postsWithoutIdempotencyKey: readonly string[] = [
   "/auth/token"
 ];
 
+/** Path templates of the DELETE operations that answer with a body, never with 204. */
+export const deletesWithBody: readonly string[] = [
+  "/customers/{customerId}"
+];
+
 /** Operations that take no bearer token. */
 export const operationsWithoutToken: readonly string[] = [
   "POST /auth/token"

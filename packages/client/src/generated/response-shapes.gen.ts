@@ -275,183 +275,74 @@ export const shapes: Readonly<Record<string, Shape>> = {
   }
 };
 
-/** Shapes of the answers by operation and status. */
+/** Shapes of the answers by operation and statuses, which are joined by commas. */
 export const responses: Readonly<Record<string, Readonly<Record<string, Shape>>>> = {
   "POST /auth/token": {
     "200": "Token",
-    "400": "ApiErrorBody",
-    "401": "ApiErrorBody",
-    "403": "ApiErrorBody",
-    "422": "ApiErrorBody",
-    "429": "ApiErrorBody",
-    "500": "ApiErrorBody",
-    "503": "ApiErrorBody"
+    "400,401,403,422,429,500,503": "ApiErrorBody"
   },
   "GET /customers": {
     "200": "CustomerList",
-    "400": "ApiErrorBody",
-    "401": "ApiErrorBody",
-    "403": "ApiErrorBody",
-    "429": "ApiErrorBody",
-    "500": "ApiErrorBody",
-    "503": "ApiErrorBody"
+    "400,401,403,429,500,503": "ApiErrorBody"
   },
   "POST /customers": {
     "201": "Customer",
-    "400": "ApiErrorBody",
-    "401": "ApiErrorBody",
-    "403": "ApiErrorBody",
-    "409": "ApiErrorBody",
-    "422": "ApiErrorBody",
-    "429": "ApiErrorBody",
-    "500": "ApiErrorBody",
-    "503": "ApiErrorBody"
+    "400,401,403,409,422,429,500,503": "ApiErrorBody"
   },
   "GET /customers/{customerId}": {
     "200": "Customer",
-    "400": "ApiErrorBody",
-    "401": "ApiErrorBody",
-    "403": "ApiErrorBody",
-    "404": "ApiErrorBody",
-    "429": "ApiErrorBody",
-    "500": "ApiErrorBody",
-    "503": "ApiErrorBody"
+    "400,401,403,404,429,500,503": "ApiErrorBody"
   },
   "PATCH /customers/{customerId}": {
     "200": "Customer",
-    "400": "ApiErrorBody",
-    "401": "ApiErrorBody",
-    "403": "ApiErrorBody",
-    "404": "ApiErrorBody",
-    "409": "ApiErrorBody",
-    "422": "ApiErrorBody",
-    "429": "ApiErrorBody",
-    "500": "ApiErrorBody",
-    "503": "ApiErrorBody"
+    "400,401,403,404,409,422,429,500,503": "ApiErrorBody"
   },
   "DELETE /customers/{customerId}": {
     "200": "Customer",
-    "400": "ApiErrorBody",
-    "401": "ApiErrorBody",
-    "403": "ApiErrorBody",
-    "404": "ApiErrorBody",
-    "409": "ApiErrorBody",
-    "429": "ApiErrorBody",
-    "500": "ApiErrorBody",
-    "503": "ApiErrorBody"
+    "400,401,403,404,409,429,500,503": "ApiErrorBody"
   },
   "GET /customers/{id}/wallets": {
     "200": "WalletList",
-    "400": "ApiErrorBody",
-    "401": "ApiErrorBody",
-    "403": "ApiErrorBody",
-    "404": "ApiErrorBody",
-    "429": "ApiErrorBody",
-    "500": "ApiErrorBody",
-    "503": "ApiErrorBody"
+    "400,401,403,404,429,500,503": "ApiErrorBody"
   },
   "POST /customers/{id}/wallets": {
     "201": "Wallet",
-    "400": "ApiErrorBody",
-    "401": "ApiErrorBody",
-    "403": "ApiErrorBody",
-    "404": "ApiErrorBody",
-    "409": "ApiErrorBody",
-    "422": "ApiErrorBody",
-    "429": "ApiErrorBody",
-    "500": "ApiErrorBody",
-    "503": "ApiErrorBody"
+    "400,401,403,404,409,422,429,500,503": "ApiErrorBody"
   },
   "GET /wallets/{id}": {
     "200": "Wallet",
-    "400": "ApiErrorBody",
-    "401": "ApiErrorBody",
-    "403": "ApiErrorBody",
-    "404": "ApiErrorBody",
-    "429": "ApiErrorBody",
-    "500": "ApiErrorBody",
-    "503": "ApiErrorBody"
+    "400,401,403,404,429,500,503": "ApiErrorBody"
   },
   "GET /wallets/{id}/balance": {
     "200": "WalletBalance",
-    "400": "ApiErrorBody",
-    "401": "ApiErrorBody",
-    "403": "ApiErrorBody",
-    "404": "ApiErrorBody",
-    "429": "ApiErrorBody",
-    "500": "ApiErrorBody",
-    "503": "ApiErrorBody"
+    "400,401,403,404,429,500,503": "ApiErrorBody"
   },
   "GET /webhooks": {
     "200": "WebhookEndpointList",
-    "400": "ApiErrorBody",
-    "401": "ApiErrorBody",
-    "403": "ApiErrorBody",
-    "429": "ApiErrorBody",
-    "500": "ApiErrorBody",
-    "503": "ApiErrorBody"
+    "400,401,403,429,500,503": "ApiErrorBody"
   },
   "POST /webhooks": {
     "201": "WebhookEndpointCreated",
-    "400": "ApiErrorBody",
-    "401": "ApiErrorBody",
-    "403": "ApiErrorBody",
-    "409": "ApiErrorBody",
-    "422": "ApiErrorBody",
-    "429": "ApiErrorBody",
-    "500": "ApiErrorBody",
-    "503": "ApiErrorBody"
+    "400,401,403,409,422,429,500,503": "ApiErrorBody"
   },
   "GET /webhooks/{id}": {
     "200": "WebhookEndpoint",
-    "400": "ApiErrorBody",
-    "401": "ApiErrorBody",
-    "403": "ApiErrorBody",
-    "404": "ApiErrorBody",
-    "429": "ApiErrorBody",
-    "500": "ApiErrorBody",
-    "503": "ApiErrorBody"
+    "400,401,403,404,429,500,503": "ApiErrorBody"
   },
   "PATCH /webhooks/{id}": {
     "200": "WebhookEndpoint",
-    "400": "ApiErrorBody",
-    "401": "ApiErrorBody",
-    "403": "ApiErrorBody",
-    "404": "ApiErrorBody",
-    "422": "ApiErrorBody",
-    "429": "ApiErrorBody",
-    "500": "ApiErrorBody",
-    "503": "ApiErrorBody"
+    "400,401,403,404,422,429,500,503": "ApiErrorBody"
   },
   "DELETE /webhooks/{id}": {
     "204": 0,
-    "400": "ApiErrorBody",
-    "401": "ApiErrorBody",
-    "403": "ApiErrorBody",
-    "404": "ApiErrorBody",
-    "429": "ApiErrorBody",
-    "500": "ApiErrorBody",
-    "503": "ApiErrorBody"
+    "400,401,403,404,429,500,503": "ApiErrorBody"
   },
   "GET /external-accounts/schemas": {
     "200": "ExternalAccountSchemaList",
-    "400": "ApiErrorBody",
-    "401": "ApiErrorBody",
-    "403": "ApiErrorBody",
-    "429": "ApiErrorBody",
-    "500": "ApiErrorBody",
-    "503": "ApiErrorBody"
+    "400,401,403,429,500,503": "ApiErrorBody"
   },
   "POST /customers/{id}/external-accounts": {
     "201": "ExternalAccount",
-    "400": "ApiErrorBody",
-    "401": "ApiErrorBody",
-    "403": "ApiErrorBody",
-    "404": "ApiErrorBody",
-    "409": "ApiErrorBody",
-    "422": "ApiErrorBody",
-    "429": "ApiErrorBody",
-    "500": "ApiErrorBody",
-    "503": "ApiErrorBody"
+    "400,401,403,404,409,422,429,500,503": "ApiErrorBody"
   }
 };

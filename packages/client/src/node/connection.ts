@@ -1,17 +1,32 @@
-import type { Agent, ClientRequest, RequestOptions } from 'node:http';
+import type { Agent, ClientRequest } from 'node:http';
 import { builtin } from './builtin.js';
 import type { NodeFetchOptions } from './node-fetch.js';
 
-/** How requests of one protocol are made. */
-export interface Connection {
-  readonly agent: Agent;
-  readonly request: (options: RequestOptions) => ClientRequest;
-}
+/** Begins a request to one origin; `path` includes the query. */
+export type Connection = (
+  method: string,
+  path: string,
+  headers: Readonly<Record<string, string>>,
+) => ClientRequest;
 
 /** Loads the module of the protocol and makes its agent. */
-export function openConnection(protocol: string, options: NodeFetchOptions): Connection {
-  const { maxSockets = 10, idleTimeoutMs = 4_000, agent } = options;
+export function openConnection(origin: string, options: NodeFetchOptions): Connection {
+  const { maxSockets = 10, idleTimeoutMs = 4_000 } = options;
+  const { protocol, host, hostname: written, port } = new URL(origin);
   const { Agent: KeepAliveAgent, request } = builtin(protocol === 'https:' ? 'node:https' : 'node:http');
   const keepAlive = { keepAlive: true, scheduling: 'lifo', maxSockets, timeout: idleTimeoutMs } as const;
-  return { request, agent: (agent as Agent | undefined) ?? new KeepAliveAgent(keepAlive) };
+  const agent = (options.agent as Agent | undefined) ?? new KeepAliveAgent(keepAlive);
+  const hostname = written.replace(/[[\]]/g, '');
+  const isOwnAgent = options.agent === undefined;
+  return (method, path, given) => {
+    // As a list headers cost less, but an agent that goes through a proxy may want to change them.
+    const headers = isOwnAgent ? listHeaders(host, given) : given;
+    return request({ agent, method, hostname, port, path, headers });
+  };
+}
+
+function listHeaders(host: string, headers: Readonly<Record<string, string>>): string[] {
+  const list = 'host' in headers ? [] : ['host', host];
+  for (const [name, value] of Object.entries(headers)) list.push(name, value);
+  return list;
 }

@@ -1,55 +1,58 @@
 import type { ClientRequest, IncomingMessage } from 'node:http';
+import type { PlainSignal } from '../core/cancellation.js';
 import type { Connection } from './connection.js';
 import { NodeResponse } from './node-response.js';
 
-/** Failures of requests that may be sent again, because the connection was closed while it was idle. */
-const idleCloses = new WeakSet<object>();
-
-/** Whether the connection was closed before anything was done with the request. */
-export function isIdleClose(error: unknown): boolean {
-  return idleCloses.has(Object(error));
+/** One request as it goes out; `url` is absolute, `path` includes the query. */
+export interface Outgoing {
+  readonly connection: Connection;
+  readonly url: string;
+  readonly path: string;
+  readonly init: RequestInit;
 }
 
-/** Sends one request and gives the head of its answer. Rejects with the error of Node or the signal's own reason. */
-export function exchange(connection: Connection, url: URL, init: RequestInit): Promise<Response> {
-  const { signal } = init;
+/**
+ * Sends one request and gives the head of its answer; once more when its kept connection was closed while it was idle.
+ * Rejects with the error of Node or the signal's own reason.
+ */
+export function exchange(outgoing: Outgoing, isRepetition = false): Promise<Response> {
+  const signal: PlainSignal | null | undefined = outgoing.init.signal;
   return new Promise((resolve, reject) => {
-    if (signal?.aborted) return reject(signal.reason);
-    const request = startRequest(connection, url, init);
+    if (signal?.aborted === true) return reject(signal.reason);
+    const request = startRequest(outgoing);
     const onAbort = () => {
       reject(signal?.reason);
       request.destroy();
     };
-    signal?.addEventListener('abort', onAbort, { once: true });
-    request.on('close', () => signal?.removeEventListener('abort', onAbort));
-    request.on('error', (error: NodeJS.ErrnoException) => {
-      if (wasIdle(request, error)) idleCloses.add(error);
-      reject(error);
-    });
     const onAnswer = (message: IncomingMessage) => {
-      if (message.statusCode !== 101) return resolve(new NodeResponse(message, url, signal));
+      if (message.statusCode !== 101) return resolve(new NodeResponse(message, outgoing.url, signal));
       reject(new Error('The server switched to another protocol.'));
       request.destroy();
     };
-    request.on('response', onAnswer).on('upgrade', onAnswer);
+    request.on('response', onAnswer);
+    request.on('upgrade', onAnswer);
+    request.on('error', (error: NodeJS.ErrnoException) => {
+      if (isRepetition || !wasIdle(request, error)) reject(error);
+      else resolve(exchange(outgoing, true));
+    });
+    if (signal) {
+      signal.addEventListener('abort', onAbort);
+      request.on('close', () => signal.removeEventListener('abort', onAbort));
+    }
   });
 }
 
-function startRequest({ agent, request }: Connection, url: URL, init: RequestInit): ClientRequest {
+function startRequest({ connection, path, init }: Outgoing): ClientRequest {
+  const headers: Record<string, string> = { 'accept-encoding': 'gzip, br' };
+  // A loop, because `...` costs ten times as much here.
+  for (const [name, value] of Object.entries(init.headers ?? {})) headers[name] = value;
   const { method = 'GET' } = init;
   const body = checkBody(init.body);
+  if (body === undefined) return connection(method, path, headers).end();
   // As bytes, because node:http writes the headers in the encoding of a text that goes out with them.
-  const bytes = body === undefined ? undefined : Buffer.from(body);
-  const length = bytes && { 'content-length': bytes.length };
-  const headers = {
-    'accept-encoding': 'gzip, br',
-    ...(init.headers as Record<string, string>),
-    ...length,
-  };
-  const { hostname, port, pathname, search } = url;
-  const host = hostname.startsWith('[') ? hostname.slice(1, -1) : hostname;
-  const started = request({ agent, method, headers, hostname: host, port, path: pathname + search });
-  return started.end(bytes);
+  const bytes = Buffer.from(body);
+  headers['content-length'] = String(bytes.length);
+  return connection(method, path, headers).end(bytes);
 }
 
 function checkBody(body: unknown): string | Uint8Array | undefined {

@@ -1,24 +1,33 @@
 import type { Readable } from 'node:stream';
+import type { PlainSignal } from '../core/cancellation.js';
+
+/** So many pieces wait for the reader at most, 64 kB each; after that the connection waits. */
+const mostPieces = 4;
+
+type End = 'whole' | 'closed' | { readonly error: unknown };
 
 /**
- * The body of an answer as far as this SDK reads bodies: piece by piece, never ahead of the reader. It looks like a
+ * The body of an answer as far as this SDK reads bodies: piece by piece, hardly ahead of the reader. It looks like a
  * `ReadableStream` but costs much less.
  */
 export class NodeBody {
   readonly #stream: Readable;
-  readonly #signal: AbortSignal | null | undefined;
-  #failure: { readonly error: unknown } | undefined;
-  #wake: () => void = () => undefined;
+  readonly #signal: PlainSignal | null | undefined;
+  readonly #pieces: Uint8Array[] = [];
+  #end: End | undefined;
+  #wake: (() => void) | undefined;
 
-  constructor(stream: Readable, signal: AbortSignal | null | undefined) {
+  constructor(stream: Readable, signal: PlainSignal | null | undefined) {
     this.#stream = stream;
     this.#signal = signal;
-    const wake = () => this.#wake();
-    stream.on('error', (error) => {
-      this.#failure = { error };
-      wake();
+    stream.on('data', (piece: Uint8Array) => {
+      this.#pieces.push(piece);
+      if (this.#pieces.length === mostPieces) stream.pause();
+      this.#wake?.();
     });
-    stream.on('readable', wake).on('end', wake).on('close', wake);
+    stream.on('end', () => this.#finish('whole'));
+    stream.on('error', (error) => this.#finish({ error }));
+    stream.on('close', () => this.#finish('closed'));
   }
 
   /** Whether somebody has begun to read. */
@@ -38,16 +47,27 @@ export class NodeBody {
   }
 
   async #read(): Promise<{ done: boolean; value: Uint8Array | undefined }> {
-    for (;;) {
-      const value: Uint8Array | null = this.#stream.read();
-      if (value !== null) return { done: false, value };
-      if (this.#stream.readableEnded) return { done: true, value: undefined };
-      if (this.#signal?.aborted === true) throw this.#signal.reason;
-      if (this.#failure !== undefined) throw this.#failure.error;
-      if (this.#stream.destroyed) throw new Error('The connection was closed.');
+    if (this.#pieces.length === 0 && this.#end === undefined) {
       await new Promise<void>((resolve) => {
         this.#wake = resolve;
       });
     }
+    const value = this.#pieces.shift();
+    if (value === undefined) return this.#conclude();
+    if (this.#stream.isPaused()) this.#stream.resume();
+    return { done: false, value };
+  }
+
+  #conclude() {
+    if (this.#signal?.aborted === true) throw this.#signal.reason;
+    if (this.#end === 'whole') return { done: true, value: undefined };
+    throw this.#end === undefined || this.#end === 'closed'
+      ? new Error('The connection was closed.')
+      : this.#end.error;
+  }
+
+  #finish(end: End): void {
+    this.#end ??= end;
+    this.#wake?.();
   }
 }

@@ -1,7 +1,8 @@
-import type { FetchLike } from '../core/transport.js';
+import { takesPlainSignal } from '../core/cancellation.js';
+import type { FetchLike } from '../core/fetch-like.js';
 import { builtin } from './builtin.js';
 import { type Connection, openConnection } from './connection.js';
-import { exchange, isIdleClose } from './exchange.js';
+import { exchange } from './exchange.js';
 
 /** An agent of `node:http` or `node:https`, or one that goes through a proxy. */
 export interface HttpAgent {
@@ -37,13 +38,21 @@ export interface NodeFetchOptions {
 export function nodeFetch(options: NodeFetchOptions = {}): FetchLike {
   builtin('node:stream');
   const connections = new Map<string, Connection>();
-  return async (given, init) => {
-    const url = new URL(given);
-    const connection = connections.get(url.protocol) ?? openConnection(url.protocol, options);
-    connections.set(url.protocol, connection);
-    return exchange(connection, url, init).catch((error: unknown) => {
-      if (!isIdleClose(error)) throw error;
-      return exchange(connection, url, init);
-    });
+  const send: FetchLike = async (url, init) => {
+    const [origin, path] = splitUrl(url);
+    const connection = connections.get(origin) ?? openConnection(origin, options);
+    connections.set(origin, connection);
+    return await exchange({ connection, url, path, init });
   };
+  return Object.assign(send, { [takesPlainSignal]: true });
+}
+
+/** An URL that a parser would leave as it is, as those of the client are: taking it apart costs a tenth of parsing it. */
+const plainUrl = /^(https?:\/\/[a-z\d.-]+(?::\d+)?)(\/(?:[\w/=&?-]|[.~](?=\w)|%(?!2e))*)$/i;
+
+function splitUrl(url: string): [origin: string, path: string] {
+  const plain = plainUrl.exec(url);
+  if (plain !== null) return [plain[1] ?? '', plain[2] ?? ''];
+  const { origin, pathname, search } = new URL(url);
+  return [origin, pathname + search];
 }

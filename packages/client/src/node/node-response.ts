@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { PlainSignal } from '../core/cancellation.js';
 import { decompress } from './decompress.js';
 import { NodeBody } from './node-body.js';
 import { NodeHeaders } from './node-headers.js';
@@ -19,11 +20,11 @@ export class NodeResponse implements Response {
   readonly redirected = false;
   readonly #body: NodeBody | null;
 
-  constructor(message: IncomingMessage, url: URL, signal: AbortSignal | null | undefined) {
+  constructor(message: IncomingMessage, url: string, signal: PlainSignal | null | undefined) {
     this.status = message.statusCode ?? 0;
     this.statusText = message.statusMessage ?? '';
     this.headers = new NodeHeaders(message.rawHeaders);
-    this.url = url.href;
+    this.url = url;
     const hasBody = !withoutBody.includes(this.status);
     if (!hasBody) message.resume();
     this.#body = hasBody

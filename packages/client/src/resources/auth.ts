@@ -7,6 +7,7 @@ import type { RequestOptions } from '../options.js';
 export class Auth {
   readonly #http: Http;
 
+  /** @internal */
   constructor(http: Http) {
     this.#http = http;
   }

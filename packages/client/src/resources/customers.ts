@@ -16,6 +16,7 @@ import type { RequestOptions, WaitOptions } from '../options.js';
 export class Customers {
   readonly #http: Http;
 
+  /** @internal */
   constructor(http: Http) {
     this.#http = http;
   }

@@ -17,6 +17,7 @@ import type { RequestOptions } from '../options.js';
 export class ExternalAccounts {
   readonly #http: Http;
 
+  /** @internal */
   constructor(http: Http) {
     this.#http = http;
   }

@@ -15,6 +15,7 @@ import type { RequestOptions } from '../options.js';
 export class WebhookEndpoints {
   readonly #http: Http;
 
+  /** @internal */
   constructor(http: Http) {
     this.#http = http;
   }

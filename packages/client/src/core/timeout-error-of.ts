@@ -1,0 +1,13 @@
+import { TimeoutError } from '../errors/timeout-error.js';
+import { idempotencyKeyOf, type RequestRecord } from './send.js';
+
+/** The error for a request that had no answer after the time an option allows. */
+export function timeoutErrorOf(request: RequestRecord, limit: 'timeoutMs' | 'deadlineMs'): TimeoutError {
+  const limitMs = request.limits[limit];
+  return new TimeoutError(`${request.operation} had no complete answer after ${limitMs} ms (${limit}).`, {
+    limit,
+    limitMs,
+    outcome: 'unknown',
+    idempotencyKey: idempotencyKeyOf(request),
+  });
+}

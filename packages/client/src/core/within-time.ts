@@ -1,0 +1,45 @@
+/** How long something may take, and what may end it before. */
+export interface TimeLimit<T> {
+  readonly ms: number;
+  /** Gives the result when the time is up. */
+  readonly onTimeUp: () => T | Promise<T>;
+  /** An abort rejects with the signal's own reason. */
+  readonly signal?: AbortSignal | undefined;
+  /** Is told the reason of the abort. */
+  readonly onAbort?: (reason: unknown) => void;
+}
+
+/**
+ * Gives what `work` gives, unless the time is up or the signal aborts before; without work it waits for these alone. It
+ * leaves neither a timer nor a listener behind.
+ */
+export function withinTime<T>(limit: TimeLimit<T>, work?: () => Promise<T>): Promise<T> {
+  const { ms, onTimeUp, signal, onAbort } = limit;
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted === true) return reject(signal.reason);
+    const settle = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', abort);
+    };
+    const abort = () => {
+      settle();
+      reject(signal?.reason);
+      onAbort?.(signal?.reason);
+    };
+    const timer = setTimeout(() => {
+      settle();
+      resolve(onTimeUp());
+    }, ms);
+    signal?.addEventListener('abort', abort, { once: true });
+    work?.().then(
+      (result) => {
+        settle();
+        resolve(result);
+      },
+      (error: unknown) => {
+        settle();
+        reject(error);
+      },
+    );
+  });
+}

@@ -1,0 +1,19 @@
+/** A certificate for 127.0.0.1 that no authority signed, valid for a hundred years, and its key, which opens nothing. */
+export const selfSigned = {
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBmjCCAUGgAwIBAgIUfLJNiei8C/sqqHDzW6G/VCr2LuIwCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyMTExMzk0N1oYDzIxMjYxMDI4
+MTEzOTQ3WjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAARcCzJGWGta+C7SHK7+Kt+nJ6rrGzM/rsA4FGaNpIUyvxY6x0ypIeju
+Qv1yj9bFFx00DilnSjkUOol531gwH3UWo28wbTAdBgNVHQ4EFgQUZ4PtVD7jfnwC
+TO+EAF90xZgDq0owHwYDVR0jBBgwFoAUZ4PtVD7jfnwCTO+EAF90xZgDq0owDwYD
+VR0TAQH/BAUwAwEB/zAaBgNVHREEEzARhwR/AAABgglsb2NhbGhvc3QwCgYIKoZI
+zj0EAwIDRwAwRAIgZwjLP8vKrr8ANJKsMjK6o8qUkSuA3XGKPhZ2oZAKIcsCIAG2
+l+ftPbbaNr6QeuTd6JQyJNlm9pArXH7s7M+Bq0uT
+-----END CERTIFICATE-----`,
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgi+6/ajwR7rrLjGzz
+Xcpp0pA7NMY6pv4gCmdiSdaimPKhRANCAARcCzJGWGta+C7SHK7+Kt+nJ6rrGzM/
+rsA4FGaNpIUyvxY6x0ypIejuQv1yj9bFFx00DilnSjkUOol531gwH3UW
+-----END PRIVATE KEY-----`,
+};
