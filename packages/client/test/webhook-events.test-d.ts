@@ -1,4 +1,11 @@
-import { createWebhookHandler, isWebhookEvent, type WebhookEvent } from '@oms-sdk/client/webhooks';
+import {
+  createWebhookHandler,
+  isWebhookEvent,
+  type UnknownWebhookEvent,
+  type WebhookEvent,
+  type WebhookEventName,
+  type WebhookEventOf,
+} from '@oms-sdk/client/webhooks';
 
 declare const event: WebhookEvent;
 
@@ -37,6 +44,30 @@ createWebhookHandler({
     // @ts-expect-error a granted endorsement has no address
     'customer.endorsement.granted': ({ data }) => data.address,
   },
+});
+
+/* CAN give the fallback what the callbacks leave, and only that has to be thought of there. */
+type Left = Exclude<WebhookEventName, 'wallet.provisioned'>;
+createWebhookHandler({
+  secret: 'whsec_…',
+  on: { 'wallet.provisioned': ({ data }) => data.address },
+  fallback: (event: WebhookEventOf<Left> | UnknownWebhookEvent) => event.event,
+});
+
+/* CANNOT give a fallback that takes known events alone: OMS may send others. */
+createWebhookHandler({
+  secret: 'whsec_…',
+  on: { 'wallet.provisioned': ({ data }) => data.address },
+  // @ts-expect-error an event the spec has not comes here too
+  fallback: (event: WebhookEventOf<Left>) => event.event,
+});
+
+/* CANNOT read the data of an event in the fallback before its name is known. */
+createWebhookHandler({
+  secret: 'whsec_…',
+  on: {},
+  // @ts-expect-error which data it has depends on the event
+  fallback: ({ data }) => data.address,
 });
 
 /* CANNOT leave the secret out. */

@@ -1,39 +1,12 @@
-import { type DeliveryLog, memoryDeliveryLog } from './delivery-log.js';
-import type { UnknownWebhookEvent, WebhookEvent, WebhookEventName, WebhookEventOf } from './events.js';
+import { memoryDeliveryLog } from './delivery-log.js';
+import { dispatch } from './dispatch.js';
+import type { WebhookEvent, WebhookEventName } from './events.js';
 import { readLimited } from './read-limited.js';
-import { keysOf, type WebhookSecret } from './secrets.js';
-import { type VerifyWebhookOptions, verifyWebhook } from './verify-webhook.js';
-import { WebhookError } from './webhook-error.js';
-
-/** What to do with each kind of event. An error makes OMS send the event again. */
-export type WebhookCallbacks = {
-  readonly [Name in WebhookEventName]?: (event: WebhookEventOf<Name>) => unknown;
-};
-
-/** Options of {@link createWebhookHandler}. */
-export interface WebhookHandlerOptions extends VerifyWebhookOptions {
-  /** Secret of the endpoint, or several while they are rotated. */
-  readonly secret: WebhookSecret;
-  /** What to do, by the name of the event. */
-  readonly on: WebhookCallbacks;
-  /**
-   * What to do with every other event, known or not.
-   * @default nothing: it is acknowledged
-   */
-  readonly fallback?: (event: WebhookEvent | UnknownWebhookEvent) => unknown;
-  /**
-   * Remembers deliveries that have an id, which those of v0.9 have not.
-   * @default a log in the memory of this process
-   */
-  readonly deliveries?: DeliveryLog;
-  /**
-   * Largest body, in bytes.
-   * @default 1000000
-   */
-  readonly maxBodyBytes?: number;
-  /** Is told why a delivery was refused, or what a callback threw. */
-  readonly onError?: (error: unknown) => void;
-}
+import { keysOf } from './secrets.js';
+import { verifyWebhook } from './verify-webhook.js';
+import { WebhookError, type WebhookErrorReason } from './webhook-error.js';
+import type { WebhookHandlerOptions } from './webhook-handler-options.js';
+import type { WebhookLogFields } from './webhook-logger.js';
 
 /**
  * Makes a handler for servers that speak `Request` and `Response`: it verifies, drops duplicates, calls what you gave, and
@@ -41,63 +14,52 @@ export interface WebhookHandlerOptions extends VerifyWebhookOptions {
  *
  * @throws {WebhookError} at once for a secret that cannot be used.
  */
-export function createWebhookHandler(
-  options: WebhookHandlerOptions,
+export function createWebhookHandler<Handled extends WebhookEventName = never>(
+  options: WebhookHandlerOptions<Handled>,
 ): (request: Request) => Promise<Response> {
-  keysOf(options.secret, options.secretEncoding ?? 'text');
-  const deliveries = options.deliveries ?? memoryDeliveryLog();
+  keysOf(options.secret);
+  const { dedupe = memoryDeliveryLog(), maxBodyBytes = 1_000_000 } = options;
   return async (request) => {
-    if (request.method !== 'POST') return answer(405, { allow: 'POST' });
+    if (request.method !== 'POST') return answer(405);
+    let event: WebhookEvent | undefined;
     try {
-      return await deliver(await receive(request, options), options, deliveries);
+      const body = await readLimited(request, maxBodyBytes);
+      event = await verifyWebhook(body, request.headers, options.secret, options);
+      const status = await dispatch(event, options, dedupe);
+      quietly(() => options.logger?.debug('webhook', { status, ...namesOf(event) }));
+      return answer(status);
     } catch (error) {
-      tell(options, error);
-      return answer(error instanceof WebhookError ? statusOf(error) : 500);
+      // A callback may verify something too, and what fails there is no refusal of this delivery.
+      const reason = event === undefined && error instanceof WebhookError ? error.reason : undefined;
+      const status = statusOf(reason);
+      quietly(() => options.onError?.(error));
+      const why =
+        reason === undefined ? { error: error instanceof Error ? error.name : typeof error } : { reason };
+      quietly(() => options.logger?.warn('webhook', { status, ...namesOf(event), ...why }));
+      return answer(status);
     }
   };
 }
 
-async function receive(request: Request, options: WebhookHandlerOptions): Promise<WebhookEvent> {
-  const body = await readLimited(request, options.maxBodyBytes ?? 1_000_000);
-  return verifyWebhook(body, request.headers, options.secret, options);
-}
-
-async function deliver(
-  event: WebhookEvent,
-  options: WebhookHandlerOptions,
-  deliveries: DeliveryLog,
-): Promise<Response> {
-  const id = typeof event.id === 'string' ? event.id : undefined;
-  const state = id === undefined ? 'new' : await deliveries.begin(id);
-  if (state === 'busy') return answer(503, { 'retry-after': '30' });
-  if (state === 'done') return answer(204);
-  try {
-    await callbackFor(event, options)?.(event as never);
-  } catch (error) {
-    if (id !== undefined) await deliveries.abandon(id);
-    throw error;
-  }
-  if (id !== undefined) await deliveries.complete(id);
-  return answer(204);
-}
-
-function callbackFor({ event }: WebhookEvent, { on, fallback }: WebhookHandlerOptions) {
-  return Object.hasOwn(on, event) ? (on[event as WebhookEventName] ?? fallback) : fallback;
-}
-
 /** A mistake on this side is no fault of the delivery: OMS may try again when it is mended. */
-function statusOf({ reason }: WebhookError): number {
-  if (reason === 'body-too-large') return 413;
-  return reason === 'unusable-secret' || reason === 'body-not-raw' ? 500 : 400;
+function statusOf(reason: WebhookErrorReason | undefined): number {
+  const isOurs = reason === undefined || reason === 'unusable-secret' || reason === 'body-not-raw';
+  return isOurs ? 500 : reason === 'body-too-large' ? 413 : 400;
 }
 
-function answer(status: number, headers: Record<string, string> = {}): Response {
-  return new Response(null, { status, headers });
+function answer(status: number): Response {
+  const headers: Record<number, HeadersInit> = { 405: { allow: 'POST' }, 503: { 'retry-after': '30' } };
+  return new Response(null, { status, headers: headers[status] ?? {} });
+}
+
+function namesOf(event: WebhookEvent | undefined): Pick<WebhookLogFields, 'event' | 'deliveryId'> {
+  if (event === undefined) return {};
+  return { event: event.event, ...(typeof event.id === 'string' && { deliveryId: event.id }) };
 }
 
 /** A listener that fails must not change the answer. */
-function tell({ onError }: WebhookHandlerOptions, error: unknown): void {
+function quietly(tell: () => void): void {
   try {
-    onError?.(error);
+    tell();
   } catch {}
 }

@@ -1,4 +1,5 @@
 import type { WebhookEventBodies } from '../models.js';
+import type { Content } from './raw-body.js';
 import { WebhookError } from './webhook-error.js';
 
 /** Names of the events the spec describes. */
@@ -31,23 +32,12 @@ export function isWebhookEvent<Name extends WebhookEventName>(
 }
 
 /** Reads a verified body. Some kinds of event carry their name as `eventType`; it is given as `event` as well. */
-export function readEvent(bytes: Uint8Array): WebhookEvent {
-  const body = parse(bytes);
-  const { event, eventType } = Object(body) as { event?: unknown; eventType?: unknown };
-  const name = event ?? eventType;
-  if (typeof body === 'object' && body !== null && typeof name === 'string' && name !== '') {
-    return { data: undefined, ...body, event: name } as WebhookEvent;
-  }
-  throw new WebhookError(
-    'not-an-event',
-    'The signature is right, but the body is not a JSON object with the name of an event.',
-  );
-}
-
-function parse(bytes: Uint8Array): unknown {
+export function readEvent(body: Content): WebhookEvent {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    return undefined;
-  }
+    const text = typeof body === 'string' ? body : new TextDecoder('utf-8', { fatal: true }).decode(body);
+    const event = JSON.parse(text);
+    event.event ??= event.eventType;
+    if (event.event && typeof event.event === 'string') return event;
+  } catch {}
+  throw new WebhookError('not-an-event', 'The body is not an event.');
 }

@@ -1,38 +1,33 @@
-import type { Bytes } from './raw-body.js';
+import type { Content } from './raw-body.js';
+import type { WebhookKey } from './secrets.js';
 
 interface NodeHmac {
-  update(data: Bytes | string): NodeHmac;
+  update(data: Content): NodeHmac;
   digest(encoding: 'hex'): string;
 }
 
 interface NodeCrypto {
-  createHmac(algorithm: string, key: Bytes): NodeHmac;
+  createHmac(algorithm: string, key: WebhookKey): NodeHmac;
 }
 
-/** HMAC-SHA256 over `<timestamp>.<body>` in lower-case hex: by node:crypto where the runtime has it, else by WebCrypto. */
-export function hmac(key: Bytes, timestamp: string, body: Bytes): string | Promise<string> {
-  const node = nodeCrypto();
-  if (node === undefined) return webHmac(key, timestamp, body);
-  return node.createHmac('sha256', key).update(`${timestamp}.`).update(body).digest('hex');
+type NodeGlobal = { process?: { getBuiltinModule?(name: string): NodeCrypto | undefined } };
+
+/** HMAC-SHA256 over `<moment>.<body>` in lower-case hex: by node:crypto where the runtime has it, else by WebCrypto. */
+export async function hmac(key: WebhookKey, moment: string, body: Content): Promise<string> {
+  // Ten times faster than WebCrypto for one event, and reached without an import that other runtimes lack.
+  const node = (globalThis as NodeGlobal).process?.getBuiltinModule?.('node:crypto');
+  if (node) return node.createHmac('sha256', key).update(`${moment}.`).update(body).digest('hex');
+  const imported = await crypto.subtle.importKey(
+    'raw',
+    await join(key),
+    { name: 'HMAC', hash: 'SHA-256' },
+    false,
+    ['sign'],
+  );
+  const mac = await crypto.subtle.sign('HMAC', imported, await join(`${moment}.`, body));
+  return Array.from(new Uint8Array(mac), (byte) => (256 + byte).toString(16).slice(1)).join('');
 }
 
-/** Ten times faster than WebCrypto for one event, and reached without an import that other runtimes lack. */
-function nodeCrypto(): NodeCrypto | undefined {
-  const { process } = globalThis as { process?: { getBuiltinModule?(name: string): unknown } };
-  return process?.getBuiltinModule?.('node:crypto') as NodeCrypto | undefined;
-}
-
-async function webHmac(key: Bytes, timestamp: string, body: Bytes): Promise<string> {
-  const { subtle } = globalThis.crypto;
-  const prefix = new TextEncoder().encode(`${timestamp}.`);
-  const data = new Uint8Array(prefix.length + body.length);
-  data.set(prefix);
-  data.set(body, prefix.length);
-  const algorithm = { name: 'HMAC', hash: 'SHA-256' };
-  const imported = await subtle.importKey('raw', key, algorithm, false, ['sign']);
-  return toHex(await subtle.sign('HMAC', imported, data));
-}
-
-function toHex(buffer: ArrayBuffer): string {
-  return Array.from(new Uint8Array(buffer), (byte) => byte.toString(16).padStart(2, '0')).join('');
+function join(...parts: (WebhookKey | Content)[]): Promise<ArrayBuffer> {
+  return new Blob(parts as BlobPart[]).arrayBuffer();
 }

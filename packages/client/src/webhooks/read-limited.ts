@@ -1,24 +1,34 @@
 import { WebhookError } from './webhook-error.js';
 
-/** The bytes of a request, at most `maxBytes`; a body that was read already cannot be verified. */
+/** The bytes of a request, at most `maxBytes`; a body that was read before, or breaks off, cannot be verified. */
 export async function readLimited(request: Request, maxBytes: number): Promise<Uint8Array> {
-  if (request.bodyUsed) {
-    throw new WebhookError(
-      'body-not-raw',
-      'The body of the request was read already; give the request as it came.',
-    );
-  }
   const chunks: Uint8Array[] = [];
   let size = 0;
-  const reader: ReadableStreamDefaultReader<Uint8Array> | undefined = request.body?.getReader();
-  for (let next = await reader?.read(); next?.value !== undefined; next = await reader?.read()) {
-    chunks.push(next.value);
-    size += next.value.byteLength;
-    if (size <= maxBytes) continue;
-    reader?.cancel().catch(() => undefined);
-    throw new WebhookError('body-too-large', `The body has more than ${maxBytes} bytes.`);
+  try {
+    for await (const chunk of chunksOf(request)) {
+      chunks.push(chunk);
+      size += chunk.byteLength;
+      if (size > maxBytes) break;
+    }
+  } catch {
+    throw new WebhookError(
+      'body-not-raw',
+      'The body was read before, or broke off: give the request as it came.',
+    );
   }
-  return join(chunks, size);
+  if (size <= maxBytes) return join(chunks, size);
+  throw new WebhookError('body-too-large', `The body has more than ${maxBytes} bytes.`);
+}
+
+/** Not every runtime iterates over a stream itself. */
+async function* chunksOf({ body, bodyUsed }: Request): AsyncGenerator<Uint8Array> {
+  if (bodyUsed) throw new TypeError('used');
+  const reader: ReadableStreamDefaultReader<Uint8Array> | undefined = body?.getReader();
+  try {
+    for (let next = await reader?.read(); next?.value; next = await reader?.read()) yield next.value;
+  } finally {
+    reader?.cancel().catch(() => undefined);
+  }
 }
 
 function join(chunks: readonly Uint8Array[], size: number): Uint8Array {

@@ -1,6 +1,6 @@
 import { hmac } from './hmac.js';
-import { type RawBody, toBytes } from './raw-body.js';
-import { keysOf, type SecretEncoding, type WebhookSecret } from './secrets.js';
+import { type RawBody, readRaw } from './raw-body.js';
+import { keysOf, type WebhookSecret } from './secrets.js';
 
 /** Options of signing a delivery. */
 export interface SignWebhookOptions {
@@ -9,11 +9,6 @@ export interface SignWebhookOptions {
    * @default Date.now()
    */
   readonly timestampMs?: number;
-  /**
-   * Which bytes of the secret are the key.
-   * @default 'text'
-   */
-  readonly secretEncoding?: SecretEncoding;
 }
 
 /**
@@ -24,12 +19,11 @@ export interface SignWebhookOptions {
 export async function signWebhook(
   rawBody: RawBody,
   secret: WebhookSecret,
-  { timestampMs = Date.now(), secretEncoding = 'text' }: SignWebhookOptions = {},
+  { timestampMs = Date.now() }: SignWebhookOptions = {},
 ): Promise<{ 'webhook-signature': string }> {
-  const timestamp = String(Math.floor(timestampMs / 1000));
-  const body = toBytes(rawBody);
-  const signatures = await Promise.all(
-    keysOf(secret, secretEncoding).map(async (key) => `v1=${await hmac(key, timestamp, body)}`),
-  );
-  return { 'webhook-signature': [`t=${timestamp}`, ...signatures].join(',') };
+  const keys = keysOf(secret);
+  const moment = String(Math.floor(timestampMs / 1000));
+  const body = await readRaw(rawBody);
+  const signatures = await Promise.all(keys.map(async (key) => `v1=${await hmac(key, moment, body)}`));
+  return { 'webhook-signature': [`t=${moment}`, ...signatures].join(',') };
 }

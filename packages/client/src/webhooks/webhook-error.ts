@@ -1,4 +1,4 @@
-import { brand, OmsError } from '../errors/oms-error.js';
+import type { OmsError } from '../errors/oms-error.js';
 
 /** Which step refused a delivery. */
 export type WebhookErrorReason =
@@ -12,13 +12,21 @@ export type WebhookErrorReason =
   | 'signature-mismatch'
   | 'not-an-event';
 
-/** A delivery cannot be trusted, or the secret cannot be used. It holds neither the body nor the secret. */
-export class WebhookError extends OmsError {
+/**
+ * A delivery cannot be trusted, or the secret cannot be used. It holds neither the body nor the secret. To `instanceof` it is
+ * an `OmsError` as well; it is no subclass, because what only verifies deliveries is not to load more than that.
+ */
+export class WebhookError extends Error implements OmsError {
+  /** Nothing is sent when a delivery is verified. */
+  readonly outcome = 'not_sent';
   /** Which step refused it; only `unusable-secret` and `body-not-raw` are mistakes on this side. */
-  readonly reason: WebhookErrorReason;
+  declare readonly reason: WebhookErrorReason;
 
   static {
-    brand(this, 'WebhookError');
+    Object.assign(this.prototype, {
+      name: 'WebhookError',
+      [Symbol.for('@oms-sdk/client/OmsError')]: true,
+    });
   }
 
   constructor(reason: WebhookErrorReason, message: string) {
@@ -26,7 +34,8 @@ export class WebhookError extends OmsError {
     this.reason = reason;
   }
 
-  override toJSON(): Record<string, unknown> {
-    return { ...super.toJSON(), reason: this.reason };
+  /** What `JSON.stringify` shows: name, message and the reason. */
+  toJSON(): Record<string, unknown> {
+    return { name: this.name, message: this.message, ...(this as object) };
   }
 }

@@ -11,8 +11,9 @@ export function signatureOf(
   body: string | Uint8Array,
   timestamp: number | string = nowSeconds,
   key: string | Buffer = secret,
+  separator = '.',
 ): string {
-  return createHmac('sha256', key).update(`${timestamp}.`).update(body).digest('hex');
+  return createHmac('sha256', key).update(`${timestamp}${separator}`).update(body).digest('hex');
 }
 
 /** The header of a genuine delivery. */

@@ -1,7 +1,8 @@
-import { verifyWebhook, WebhookError, type WebhookErrorReason } from '@oms-sdk/client/webhooks';
+import { verifyWebhook, WebhookError, type WebhookErrorReason, webhookKey } from '@oms-sdk/client/webhooks';
 import { describe, expect, test } from 'vitest';
 import { caught } from '../caught.js';
-import { granted, headerOf, now, nowSeconds, secret, signatureOf } from './delivery.js';
+import { granted, headerOf, now, nowSeconds, secret } from './delivery.js';
+import { forgedDeliveries } from './forged-deliveries.js';
 
 interface Attempt {
   body?: unknown;
@@ -9,7 +10,6 @@ interface Attempt {
   secret?: unknown;
   toleranceSeconds?: number;
   now?: () => number;
-  secretEncoding?: 'hex';
 }
 
 async function refusal({
@@ -26,6 +26,19 @@ async function refusal({
   return error.reason;
 }
 
+const forged = forgedDeliveries(secret, nowSeconds);
+
+test.each(forged)('$what is refused: $reason', async ({ reason, body, header = '' }) => {
+  expect(await refusal({ body, headers: header })).toBe(reason);
+});
+
+test.each(forged)(
+  '$what is refused as bytes in a record of headers: $reason',
+  async ({ reason, body, header }) => {
+    expect(await refusal({ body: Buffer.from(body), headers: { 'Webhook-Signature': header } })).toBe(reason);
+  },
+);
+
 const refused = (reason: WebhookErrorReason, cases: readonly (readonly [string, Attempt])[]) =>
   describe(reason, () => {
     test.each(cases)('%s', async (_case, attempt) => {
@@ -33,126 +46,117 @@ const refused = (reason: WebhookErrorReason, cases: readonly (readonly [string, 
     });
   });
 
-const genuine = signatureOf(granted);
-const signed = (t: string | number, ...v1: string[]) => [`t=${t}`, ...v1.map((hex) => `v1=${hex}`)].join(',');
-const flipped = genuine.replace(/^./, (digit) => (digit === '0' ? '1' : '0'));
-const spaced = JSON.stringify(JSON.parse(granted), null, 1);
-
 refused('signature-mismatch', [
-  ['a body with one letter changed', { body: granted.replace('basic', 'basiC') }],
-  ['a body with a space at the end', { body: `${granted} ` }],
-  ['a body with a byte order mark', { body: `\uFEFF${granted}` }],
-  ['a body that was parsed and written again', { body: spaced }],
-  ['a body that was cut', { body: granted.slice(0, -1) }],
-  ['an empty body', { body: '' }],
-  ['a body of other bytes', { body: new Uint8Array(40) }],
-  ['two bodies', { body: granted + granted }],
-  ['the first digit changed', { headers: signed(nowSeconds, flipped) }],
-  [
-    'the last digit changed',
-    {
-      headers: signed(
-        nowSeconds,
-        genuine.replace(/.$/, (d) => (d === '0' ? '1' : '0')),
-      ),
-    },
-  ],
-  ['a signature of zeros', { headers: signed(nowSeconds, '0'.repeat(64)) }],
-  ['the signature of another moment', { headers: signed(nowSeconds - 1, genuine) }],
-  ['the same moment written with a zero before it', { headers: signed(`0${nowSeconds}`, genuine) }],
-  ['a signature without the moment', { headers: signed(nowSeconds, signatureOf('', '', secret)) }],
-  ['a signature of the body alone', { headers: `t=${nowSeconds},v1=${headerOf(granted, '').slice(6)}` }],
   ['the key of another endpoint', { secret: `whsec_${'f'.repeat(64)}` }],
-  ['the secret without its prefix', { secret: secret.slice(6) }],
-  ['the secret in upper case', { secret: secret.toUpperCase() }],
-  ['the secret read as hex', { secretEncoding: 'hex' }],
-  ['ten wrong signatures', { headers: signed(nowSeconds, ...Array.from({ length: 10 }, () => flipped)) }],
+  ['a secret without its prefix', { secret: secret.slice(6) }],
+  ['a secret in upper case', { secret: secret.toUpperCase() }],
+  ['a secret read without its prefix', { secret: webhookKey(secret, 'bare') }],
+  ['a secret read as hex', { secret: webhookKey(secret, 'hex') }],
   ['ten wrong secrets', { secret: Array.from({ length: 10 }, (_, index) => `whsec_${index}`) }],
-  ['a signature in another scheme', { headers: `${signed(nowSeconds, flipped)},v0=${genuine}` }],
+  ['a request with another body', { body: new Request('http://a', { method: 'POST', body: `${granted} ` }) }],
+  [
+    'a view of too many bytes',
+    { body: new DataView(Uint8Array.from(`${granted} `, (c) => c.charCodeAt(0)).buffer) },
+  ],
+  ['a buffer of zeros', { body: new ArrayBuffer(8) }],
+  ['the letters of the body in 16 bits each', { body: Uint16Array.from(granted, (c) => c.charCodeAt(0)) }],
+  ['a byte order mark before the bytes', { body: Buffer.from(`\uFEFF${granted}`) }],
 ]);
 
 refused('header-malformed', [
-  ['no moment', { headers: `v1=${genuine}` }],
-  ['an empty moment', { headers: `t=,v1=${genuine}` }],
-  ['two moments', { headers: `t=${nowSeconds},t=${nowSeconds},v1=${genuine}` }],
-  ['a moment below zero', { headers: signed('-1', genuine) }],
-  ['a moment with a plus', { headers: signed(`+${nowSeconds}`, genuine) }],
-  ['a moment with an exponent', { headers: signed('17e8', genuine) }],
-  ['a moment in hexadecimal', { headers: signed('0x65a5', genuine) }],
-  ['a moment with a fraction', { headers: signed(`${nowSeconds}.5`, genuine) }],
-  ['a moment in words', { headers: signed('now', genuine) }],
-  ['a moment of infinity', { headers: signed('Infinity', genuine) }],
-  ['a moment of too many digits', { headers: signed('1'.repeat(13), genuine) }],
-  ['a moment in other digits', { headers: signed('١٧٠٥٣١٢٨٦٠', genuine) }],
-  ['no signature', { headers: `t=${nowSeconds}` }],
-  ['an empty signature', { headers: `t=${nowSeconds},v1=` }],
-  ['a signature in upper case', { headers: signed(nowSeconds, genuine.toUpperCase()) }],
-  ['a signature that is too short', { headers: signed(nowSeconds, genuine.slice(1)) }],
-  ['a signature that is too long', { headers: signed(nowSeconds, `${genuine}0`) }],
-  ['a signature that is no hex', { headers: signed(nowSeconds, 'g'.repeat(64)) }],
-  ['a signature in Base64', { headers: signed(nowSeconds, Buffer.from(genuine, 'hex').toString('base64')) }],
-  ['one good signature beside a damaged one', { headers: signed(nowSeconds, genuine, 'zz') }],
-  ['eleven signatures', { headers: signed(nowSeconds, ...Array.from({ length: 11 }, () => genuine)) }],
-  ['a header of a megabyte', { headers: `${headerOf(granted)},x=${'y'.repeat(1_000_000)}` }],
-  ['a thousand commas', { headers: ','.repeat(1000) }],
   ['two headers', { headers: { 'webhook-signature': [headerOf(granted), headerOf(granted)] } }],
-  ['two headers joined into one', { headers: `${headerOf(granted)}, ${headerOf(granted)}` }],
-  ['semicolons for commas', { headers: headerOf(granted).replace(',', ';') }],
-  ['text', { headers: 'signed' }],
+  ['a header that is a number', { headers: { 'webhook-signature': 7 } }],
+  ['a header that is an object', { headers: { 'webhook-signature': {} } }],
+  ['a header of a megabyte', { headers: `${headerOf(granted)},x=${'y'.repeat(1_000_000)}` }],
+  ['a million commas', { headers: ','.repeat(1_000_000) }],
+  ['a header with a line break', { headers: `${headerOf(granted)}\r\n` }],
 ]);
 
 refused('header-missing', [
   ['no headers', { headers: {} }],
   ['empty Headers', { headers: new Headers() }],
-  ['an empty header', { headers: '' }],
+  ['an empty Map', { headers: new Map() }],
+  ['an empty list of headers', { headers: { 'webhook-signature': [] } }],
   ['the header of another service', { headers: { 'stripe-signature': headerOf(granted) } }],
+  ['a header of a similar name', { headers: { webhook_signature: headerOf(granted) } }],
   ['a header that is undefined', { headers: { 'webhook-signature': undefined } }],
-  ['a header that is a number', { headers: { 'webhook-signature': 7 } }],
+  ['a header named get', { headers: { get: headerOf(granted) } }],
   ['headers of null', { headers: null }],
+  ['headers that are a number', { headers: 7 }],
 ]);
 
 const at = (ahead: number) => headerOf(granted, nowSeconds + ahead);
 refused('too-old', [
-  ['301 seconds ago', { headers: at(-301) }],
-  ['in 1970', { headers: headerOf(granted, 0) }],
   ['2 seconds ago, with a tolerance of 1', { headers: at(-2), toleranceSeconds: 1 }],
+  ['1 second ago, with a tolerance of 0', { headers: at(-1), toleranceSeconds: 0 }],
 ]);
 refused('too-new', [
-  ['301 seconds ahead', { headers: at(301) }],
-  ['in the year 33658', { headers: headerOf(granted, 999_999_999_999) }],
   ['1 second ahead, with a tolerance of 0', { headers: at(1), toleranceSeconds: 0 }],
+  ['now, with a tolerance below zero', { toleranceSeconds: -1 }],
   ['now, with a tolerance that is no number', { toleranceSeconds: Number.NaN }],
   ['now, with a clock that is no number', { now: () => Number.NaN }],
 ]);
 
+const usedRequest = async () => {
+  const request = new Request('http://a', { method: 'POST', body: granted });
+  await request.text();
+  return request;
+};
+const brokenBody = new ReadableStream({ pull: (controller) => controller.error(new Error('reset')) });
 refused('body-not-raw', [
   ['a parsed body', { body: JSON.parse(granted) }],
+  ['a parsed list', { body: [JSON.parse(granted)] }],
   ['null', { body: null }],
-  ['undefined passed on', { body: { toString: () => granted } }],
+  ['an object that looks like text', { body: { toString: () => granted } }],
+  ['an object that looks like bytes', { body: { buffer: granted, byteOffset: 0, byteLength: 1 } }],
+  ['an object that looks like a request', { body: { arrayBuffer: async () => JSON.parse(granted) } }],
+  ['a parsed body with the key arrayBuffer', { body: { arrayBuffer: 'x' } }],
+  ['a String object', { body: new String(granted) }],
   ['a number', { body: 7 }],
+  ['a truth', { body: true }],
+  ['a symbol', { body: Symbol('body') }],
   ['a list of bytes', { body: [...Buffer.from(granted)] }],
+  ['form fields', { body: new URLSearchParams({ payload: granted }) }],
+  ['a stream of Node', { body: { pipe: () => undefined, async *[Symbol.asyncIterator]() {} } }],
+  ['a stream of the web', { body: new Blob([granted]).stream() }],
+  ['a function', { body: async () => granted }],
+  ['a request that was read', { body: await usedRequest() }],
+  [
+    'a request that breaks off',
+    { body: new Request('http://a', { method: 'POST', body: brokenBody, duplex: 'half' } as RequestInit) },
+  ],
+  [
+    'half of a surrogate pair for the character that stands for it',
+    { body: `${granted}\ud800`, headers: headerOf(`${granted}\ufffd`) },
+  ],
 ]);
 
 refused('unusable-secret', [
   ['empty', { secret: '' }],
   ['the prefix alone', { secret: 'whsec_' }],
-  ['undefined', { secret: null }],
+  ['null', { secret: null }],
+  ['a number', { secret: 7 }],
+  ['no bytes', { secret: new Uint8Array() }],
+  ['a list of numbers', { secret: [1, 2] }],
+  ['a buffer without a view', { secret: new ArrayBuffer(8) }],
+  ['an object', { secret: {} }],
   ['no secrets', { secret: [] }],
   ['an empty one among others', { secret: [secret, ''] }],
+  ['a missing one among others', { secret: [secret, undefined] }],
   ['a line break at its end', { secret: `${secret}\n` }],
+  ['a space before it', { secret: ` ${secret}` }],
   ['white space', { secret: ' ' }],
-  ['eleven of them', { secret: Array.from({ length: 11 }, () => secret) }],
-  ['no hex, where hex is expected', { secret: 'whsec_xyz', secretEncoding: 'hex' }],
+  ['a byte order mark before it', { secret: `\uFEFF${secret}` }],
+  ['dots for the hidden part', { secret: 'whsec_…' }],
 ]);
 
-const asEvent = (body: string | Uint8Array): Attempt => ({ body, headers: headerOf(body) });
-refused('not-an-event', [
-  ['null', asEvent('null')],
-  ['a list', asEvent('[]')],
-  ['text', asEvent('"event"')],
-  ['an object without a name', asEvent('{"data":{}}')],
-  ['an empty name', asEvent('{"event":""}')],
-  ['a name that is a number', asEvent('{"event":7}')],
-  ['no JSON', asEvent('event=granted')],
-  ['bytes that are no UTF-8', asEvent(new Uint8Array([0xff, 0xfe]))],
-]);
+test.each([
+  ['bare', 'whsec_'],
+  ['bare', ''],
+  ['hex', 'whsec_'],
+  ['hex', undefined as unknown as string],
+  ['hex', 'whsec_xyz'],
+  ['hex', `${secret}0`],
+] as const)('there is no %s key in %j', async (form, text) => {
+  expect(await caught(() => webhookKey(text, form))).toMatchObject({ reason: 'unusable-secret' });
+});

@@ -2,8 +2,10 @@ import {
   createWebhookHandler,
   type DeliveryLog,
   memoryDeliveryLog,
+  verifyWebhook,
   WebhookError,
   type WebhookHandlerOptions,
+  type WebhookLogFields,
 } from '@oms-sdk/client/webhooks';
 import { describe, expect, test, vi } from 'vitest';
 import { caught } from '../caught.js';
@@ -77,6 +79,16 @@ describe('refuses', () => {
     expect(await statusOf(delivery(granted))).toBe(413);
   });
 
+  test('a body that breaks off, as a mistake on this side, for OMS may try again', async () => {
+    const body = new ReadableStream({ pull: (controller) => controller.error(new Error('reset')) });
+    const { statusOf, errors } = observedHandler();
+
+    expect(await statusOf(new Request(url, { method: 'POST', body, duplex: 'half' } as RequestInit))).toBe(
+      500,
+    );
+    expect(errors).toMatchObject([{ reason: 'body-not-raw' }]);
+  });
+
   test('a request whose body was read already, as a mistake on this side', async () => {
     const request = delivery(granted);
     await request.text();
@@ -116,6 +128,55 @@ describe('a callback that fails', () => {
     expect(await statusOf(delivery(later('whd_1')))).toBe(500);
     expect(onError).toHaveBeenCalledOnce();
   });
+});
+
+describe('the logger', () => {
+  type Entry = readonly [level: string, fields: WebhookLogFields];
+
+  async function told(request: Request, options: Partial<WebhookHandlerOptions> = {}) {
+    const entries: Entry[] = [];
+    const debug = (_: string, fields: WebhookLogFields) => entries.push(['debug', fields]);
+    const warn = (_: string, fields: WebhookLogFields) => entries.push(['warn', fields]);
+    await observedHandler({ ...options, logger: { debug, warn } }).statusOf(request);
+    return entries;
+  }
+
+  test('is told of a delivery by the name and the id of its event alone', async () => {
+    expect(await told(delivery(later('whd_1')))).toEqual([
+      ['debug', { status: 204, event: 'endorsement.active', deliveryId: 'whd_1' }],
+    ]);
+  });
+
+  test('is told why a delivery was refused', async () => {
+    const forged = delivery(granted, headerOf(`${granted} `));
+
+    expect(await told(forged)).toEqual([['warn', { status: 400, reason: 'signature-mismatch' }]]);
+  });
+
+  test('is told the name of what a callback threw, not its message', async () => {
+    const failing = () => Promise.reject(new TypeError('Jane Doe is not a customer'));
+    const entries = await told(delivery(granted), { on: { 'customer.endorsement.granted': failing } });
+
+    expect(entries).toEqual([
+      ['warn', { status: 500, event: 'customer.endorsement.granted', error: 'TypeError' }],
+    ]);
+  });
+
+  test('may fail without changing the answer', async () => {
+    const down = () => {
+      throw new Error('logger down');
+    };
+
+    expect(await observedHandler({ logger: { debug: down, warn: down } }).statusOf(delivery(granted))).toBe(
+      204,
+    );
+  });
+});
+
+test('a WebhookError of a callback is no refusal of the delivery', async () => {
+  const fallback = () => verifyWebhook(granted, {}, secret);
+
+  expect(await observedHandler({ fallback }).statusOf(delivery(granted))).toBe(500);
 });
 
 describe('a delivery that comes more than once', () => {
@@ -158,22 +219,31 @@ describe('a delivery that comes more than once', () => {
   });
 
   test('is looked up in a shared log', async () => {
-    const deliveries: DeliveryLog = {
+    const dedupe: DeliveryLog = {
       begin: vi.fn(async () => 'done' as const),
       complete: vi.fn(),
       abandon: vi.fn(),
     };
-    const { statusOf } = observedHandler({ deliveries });
+    const { statusOf } = observedHandler({ dedupe });
 
     expect(await statusOf(delivery(later('whd_1')))).toBe(204);
-    expect(deliveries.begin).toHaveBeenCalledExactlyOnceWith('whd_1');
-    expect(deliveries.complete).not.toHaveBeenCalled();
+    expect(dedupe.begin).toHaveBeenCalledExactlyOnceWith('whd_1');
+    expect(dedupe.complete).not.toHaveBeenCalled();
   });
 
   test('is sent again when the log fails', async () => {
-    const deliveries = { ...memoryDeliveryLog(), begin: () => Promise.reject(new Error('down')) };
+    const dedupe = { ...memoryDeliveryLog(), begin: () => Promise.reject(new Error('down')) };
 
-    expect(await observedHandler({ deliveries }).statusOf(delivery(later('whd_1')))).toBe(500);
+    expect(await observedHandler({ dedupe }).statusOf(delivery(later('whd_1')))).toBe(500);
+  });
+
+  test('is told of by what the callback threw, when the log fails as well', async () => {
+    const failing = () => Promise.reject(new Error('database down'));
+    const dedupe = { ...memoryDeliveryLog(), abandon: () => Promise.reject(new Error('log down')) };
+    const { statusOf, errors } = observedHandler({ dedupe, fallback: failing });
+
+    expect(await statusOf(delivery(later('whd_1')))).toBe(500);
+    expect(errors).toEqual([new Error('database down')]);
   });
 });
 
