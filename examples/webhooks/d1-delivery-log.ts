@@ -1,0 +1,26 @@
+import type { DeliveryLog } from '@oms-sdk/client/webhooks';
+
+/** The part of a D1 database that is used here. */
+export interface Database {
+  prepare(sql: string): {
+    bind(...values: unknown[]): {
+      run(): Promise<{ meta: { changes: number } }>;
+      first<Row>(): Promise<Row | null>;
+    };
+  };
+}
+
+/** Deliveries in a table `deliveries (id TEXT PRIMARY KEY, done INTEGER)`: the first to insert an id has it. */
+export function d1DeliveryLog(database: Database): DeliveryLog {
+  const statement = (sql: string, id: string) => database.prepare(sql).bind(id);
+  return {
+    async begin(id) {
+      const { meta } = await statement('INSERT OR IGNORE INTO deliveries VALUES (?, 0)', id).run();
+      if (meta.changes === 1) return 'new';
+      const row = await statement('SELECT done FROM deliveries WHERE id = ?', id).first<{ done: number }>();
+      return row?.done ? 'done' : 'busy';
+    },
+    complete: async (id) => void (await statement('UPDATE deliveries SET done = 1 WHERE id = ?', id).run()),
+    abandon: async (id) => void (await statement('DELETE FROM deliveries WHERE id = ?', id).run()),
+  };
+}

@@ -1,0 +1,8 @@
+// Next.js: `app/hooks/route.ts`. A route handler gets the raw `Request`; several instances need a shared `dedupe`.
+import { createWebhookHandler } from '@oms-sdk/client/webhooks';
+import { openCustody } from './customers.js';
+
+export const POST = createWebhookHandler({
+  secret: process.env['OMS_WEBHOOK_SECRET'] ?? '',
+  on: { 'customer.endorsement.granted': ({ data }) => openCustody(data.id ?? '') },
+});

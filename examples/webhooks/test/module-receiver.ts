@@ -1,0 +1,53 @@
+import { once } from 'node:events';
+import type { Server } from 'node:net';
+import { vi } from 'vitest';
+import { deliveryInit, type Receiver } from './receiver.js';
+
+/** Loads an example anew with this secret; each customer's custody opens at the second try. */
+async function load<Module>(secret: string, importExample: () => Promise<Module>) {
+  const tried = new Set<string>();
+  const opened: string[] = [];
+  const openCustody = async (customerId: string) => {
+    if (tried.has(customerId)) opened.push(customerId);
+    else throw new Error(`not yet: ${tried.add(customerId).size}`);
+  };
+  vi.resetModules();
+  vi.doMock('../customers.js', () => ({ openCustody }));
+  vi.stubEnv('OMS_WEBHOOK_SECRET', secret);
+  vi.stubEnv('PORT', '0');
+  const module = await importExample();
+  vi.unstubAllEnvs();
+  return { module, opened: async () => opened };
+}
+
+/** An example that listens. */
+export function serverReceiver(importExample: () => Promise<{ server: unknown }>) {
+  return async (secret: string): Promise<Receiver> => {
+    const { module, opened } = await load(secret, importExample);
+    const server = module.server as Server;
+    if (!server.listening) await once(server, 'listening');
+    const { port } = server.address() as { port: number };
+    const url = `http://127.0.0.1:${port}/hooks`;
+    return {
+      opened,
+      send: async (body, signature) => (await fetch(url, deliveryInit(body, signature))).status,
+      close: () => new Promise((resolve) => void server.close(() => resolve())),
+    };
+  };
+}
+
+/** An example that is a function of a request. */
+export function functionReceiver(
+  importExample: () => Promise<{ POST(request: Request): Promise<Response> }>,
+) {
+  return async (secret: string): Promise<Receiver> => {
+    const { module, opened } = await load(secret, importExample);
+    const url = 'https://app.example.com/hooks';
+    return {
+      opened,
+      send: async (body, signature) =>
+        (await module.POST(new Request(url, deliveryInit(body, signature)))).status,
+      close: async () => undefined,
+    };
+  };
+}
