@@ -82,6 +82,21 @@ export type ExternalAccountCreateParams = Schemas['ExternalAccountCreateRequest'
  */
 export type ExternalAccountSchemaList = Schemas['ExternalAccountSchemaList'];
 /**
+ * The fields that one rail needs.
+ * @experimental Announced, not available in v0.9; the shape will change.
+ */
+export type ExternalAccountSchema = Schemas['ExternalAccountSchema'];
+/**
+ * One field that a rail needs.
+ * @experimental Announced, not available in v0.9; the shape will change.
+ */
+export type ExternalAccountSchemaField = Schemas['ExternalAccountSchemaField'];
+/**
+ * Whose bank account it is.
+ * @experimental Announced, not available in v0.9; the shape will change.
+ */
+export type ExternalAccountOwner = Schemas['ExternalAccountOwner'];
+/**
  * Which rails to list.
  * @experimental Announced, not available in v0.9; the shape will change.
  */
@@ -89,6 +104,8 @@ export type ExternalAccountSchemaListParams = QueryOf<'listExternalAccountSchema
 
 /** The error body this SDK expects. The documentation shows none, so every field is optional. */
 export type ApiErrorBody = Schemas['ApiErrorBody'];
+/** One rejected part of a request, as an error body may list it. */
+export type ApiErrorDetail = Schemas['ApiErrorDetail'];
 
 type BodyOf<Operation> = Operation extends { requestBody: { content: { 'application/json': infer Body } } }
   ? Body
