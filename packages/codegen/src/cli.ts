@@ -3,13 +3,14 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { loadSpec } from './load-spec.js';
 import { generateOutputs } from './outputs.js';
-import { SpecProblems } from './spec-problems.js';
+import { explainFailure, runCommand } from './run-command.js';
 import { watchSpec } from './watch-spec.js';
 import { findStale, writeOutputs } from './write-outputs.js';
 
 const usage = `Usage: npm run generate [-- --check | --watch] [--spec <root file>]
 
-Writes everything that follows from openapi/: types, spec facts and the bundled openapi.json.
+Writes everything that follows from openapi/: types, spec facts, the bundled openapi.json, and the reference
+in docs/reference/, packages/client/api.md and llms.txt.
 
   --check   write nothing; exit 1 when a generated file is stale
   --watch   write, then write again on every change of the spec
@@ -43,7 +44,9 @@ async function generate(rootFile: string): Promise<ReadonlyMap<string, string>> 
 async function watch(rootFile: string): Promise<number> {
   const regenerate = async () => {
     const start = performance.now();
-    await generate(rootFile).then(write).catch(explain);
+    await generate(rootFile)
+      .then(write)
+      .catch((error: unknown) => explainFailure(error, usage));
     console.log(
       `Done in ${((performance.now() - start) / 1000).toFixed(1)} s; watching ${dirname(rootFile)}. Ctrl-C ends it.`,
     );
@@ -69,13 +72,4 @@ function write(outputs: ReadonlyMap<string, string>): number {
   return 0;
 }
 
-function explain(error: unknown): number {
-  if (error instanceof SpecProblems) {
-    console.error(error.message);
-    return 1;
-  }
-  console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
-  return 2;
-}
-
-process.exitCode = await run().catch(explain);
+await runCommand(run, usage);

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { bundle, type Config, lint, loadConfig, type NormalizedProblem } from '@redocly/openapi-core';
+import { findCircles } from './find-circles.js';
+import { LocalResolver } from './local-resolver.js';
 import { locateProblems, thrownProblem } from './locate-problems.js';
 import { SpecProblems } from './spec-problems.js';
 
@@ -45,8 +47,11 @@ export async function loadSpec(rootFile: string, configFile: string): Promise<Bu
 }
 
 async function lintAndBundle(file: string, config: Config, folder: string): Promise<BundledSpec> {
-  refuse(await lint({ ref: file, config }), folder);
-  const result = await bundle({ ref: file, config });
+  const externalRefResolver = new LocalResolver(folder);
+  const circles = await findCircles(file, folder, externalRefResolver);
+  if (circles.length > 0) throw new SpecProblems(circles);
+  refuse(await lint({ ref: file, config, externalRefResolver }), folder);
+  const result = await bundle({ ref: file, config, externalRefResolver });
   refuse(result.problems, folder);
   return describe(result.bundle.parsed as OpenApiDocument);
 }

@@ -9,8 +9,12 @@ const rootCauses = new Set(['no-unresolved-refs', 'struct', 'spec']);
 export function locateProblems(found: readonly NormalizedProblem[], folder: string): SpecProblem[] {
   const open = found.filter(({ ignored }) => ignored !== true);
   const causes = open.filter(({ ruleId }) => rootCauses.has(ruleId));
-  return (causes.length > 0 ? causes : open).map((problem) => locate(problem, folder));
+  const roots = causes.filter(isUnparsable);
+  const worst = roots.length > 0 ? roots : causes.length > 0 ? causes : open;
+  return worst.map((problem) => locate(problem, folder));
 }
+
+const isUnparsable = ({ message }: NormalizedProblem): boolean => message.startsWith('Failed to parse');
 
 /** The problem behind an error that lint or bundle threw. */
 export function thrownProblem(error: unknown, rootFile: string, folder: string): SpecProblem {
@@ -22,9 +26,11 @@ export function thrownProblem(error: unknown, rootFile: string, folder: string):
     };
   }
   const [reason = error.message] = error.originalError.message.split('\n');
-  const message = `This is not valid YAML: ${reason}. Mend the line and run the command again.`;
+  const isSyntax = error.originalError.name === 'YAMLException';
+  const message = `${isSyntax ? `This is not valid YAML: ${reason}` : reason}. Mend the line and run the command again.`;
   const file = relative(folder, error.source.absoluteRef);
-  return { file, line: error.line, column: error.col, message: withoutFolder(message, folder) };
+  const position = Number.isNaN(error.line) ? {} : { line: error.line, column: error.col };
+  return { file, ...position, message: withoutFolder(message, folder) };
 }
 
 function locate(problem: NormalizedProblem, folder: string): SpecProblem {
@@ -40,12 +46,14 @@ function locate(problem: NormalizedProblem, folder: string): SpecProblem {
   };
 }
 
-function adviceFor({ ruleId, message, suggest }: NormalizedProblem): string {
+function adviceFor(problem: NormalizedProblem): string {
+  const { ruleId, suggest } = problem;
   if (suggest.length > 0) return ` Did you mean ${suggest.slice(0, 3).join(' or ')}?`;
   if (ruleId !== 'no-unresolved-refs') return '';
-  return message.startsWith('Failed to parse')
-    ? '. Mend the line.'
-    : '. Correct the $ref, or add what it names.';
+  return isUnparsable(problem) ? '. Mend the line.' : '. Correct the $ref, or add what it names.';
 }
 
-const withoutFolder = (message: string, folder: string): string => message.replaceAll(folder + sep, '');
+/** Paths from the folder on, and the position once: it stands in front of the message. */
+function withoutFolder(message: string, folder: string): string {
+  return message.replaceAll(folder + sep, '').replace(/(?: in "[^"]*")? \(\d+:\d+\)/, '');
+}

@@ -9,6 +9,7 @@ import {
 } from './generate-facts.js';
 import { generateTypes } from './generate-types.js';
 import type { BundledSpec } from './load-spec.js';
+import { referenceOutputs } from './reference/reference-outputs.js';
 
 /** Everything that follows from the spec: path below the repository's root → content. */
 export async function generateOutputs(spec: BundledSpec, root: string): Promise<ReadonlyMap<string, string>> {
@@ -23,6 +24,7 @@ export async function generateOutputs(spec: BundledSpec, root: string): Promise<
     ['packages/mock-server/src/generated/spec.gen.ts', generateSpecVersion(spec)],
     ['packages/client/src/generated/package.gen.ts', packageVersion(root, 'client')],
     ['packages/mock-server/src/generated/package.gen.ts', packageVersion(root, 'mock-server')],
+    ...referenceOutputs(spec, root),
   ]);
 }
 

@@ -1,28 +1,59 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { referenceFolder } from './reference/reference-outputs.js';
 
-/** Paths whose file is missing or differs from what the spec gives now. */
+/** Paths whose file is missing, differs from what the spec gives now, or is left over from an operation that is gone. */
 export function findStale(root: string, outputs: ReadonlyMap<string, string>): string[] {
+  return [...findChanged(root, outputs), ...findLeftOver(root, outputs)];
+}
+
+function findChanged(root: string, outputs: ReadonlyMap<string, string>): string[] {
   return [...outputs].filter(([path, content]) => read(join(root, path)) !== content).map(([path]) => path);
 }
 
+function findLeftOver(root: string, outputs: ReadonlyMap<string, string>): string[] {
+  const folder = join(root, referenceFolder);
+  const files = existsSync(folder) ? readdirSync(folder).map((file) => `${referenceFolder}/${file}`) : [];
+  return files.filter((file) => !outputs.has(file));
+}
+
 /**
- * Writes the files that changed and returns their paths. All contents are on disk under temporary names before the
- * first file is replaced, so a full disk or a crash leaves the old files whole.
+ * Writes the files that changed, removes those left over, and returns their paths. All contents are on disk under temporary names before the
+ * first file is replaced, so a full disk or a crash leaves the old files whole. When a file cannot be replaced, those
+ * before it get their old content back.
  */
 export function writeOutputs(root: string, outputs: ReadonlyMap<string, string>): string[] {
-  const stale = findStale(root, outputs);
+  const stale = findChanged(root, outputs);
+  const leftOver = findLeftOver(root, outputs);
   const temporary = (path: string) => join(root, `${path}.tmp-${process.pid}`);
   try {
     for (const path of stale) {
       mkdirSync(dirname(join(root, path)), { recursive: true });
       writeFileSync(temporary(path), outputs.get(path) ?? '');
     }
-    for (const path of stale) renameSync(temporary(path), join(root, path));
+    replaceAll(root, stale, temporary);
   } finally {
     for (const path of stale) rmSync(temporary(path), { force: true });
   }
-  return stale;
+  for (const path of leftOver) rmSync(join(root, path));
+  return [...stale, ...leftOver];
+}
+
+function replaceAll(root: string, paths: readonly string[], temporary: (path: string) => string): void {
+  const before = new Map<string, string | undefined>();
+  try {
+    for (const path of paths) {
+      const old = read(join(root, path));
+      renameSync(temporary(path), join(root, path));
+      before.set(path, old);
+    }
+  } catch (error) {
+    for (const [path, old] of before) {
+      if (old === undefined) rmSync(join(root, path));
+      else writeFileSync(join(root, path), old);
+    }
+    throw error;
+  }
 }
 
 function read(file: string): string | undefined {

@@ -1,4 +1,3 @@
-import ts from 'typescript';
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
   generateOperationFacts,
@@ -9,6 +8,7 @@ import {
 } from '../src/generate-facts.js';
 import { generateTypes } from '../src/generate-types.js';
 import type { BundledSpec } from '../src/load-spec.js';
+import { executableStatements } from './executable-statements.js';
 
 type Schema = Record<string, unknown>;
 
@@ -35,20 +35,6 @@ function specWith(schema: Schema, path = '/things'): BundledSpec {
   };
   return { document, json: JSON.stringify(document), sha256: 'abc' } as unknown as BundledSpec;
 }
-
-/** Statements that do something when the module is loaded, apart from setting exported constants to literals. */
-function executableStatements(source: string): string[] {
-  const file = ts.createSourceFile('x.ts', source, ts.ScriptTarget.Latest, true);
-  return file.statements
-    .filter((statement) => !ts.isInterfaceDeclaration(statement) && !ts.isTypeAliasDeclaration(statement))
-    .filter(
-      (statement) =>
-        !(ts.isVariableStatement(statement) && !/[(+`]/.test(withoutStrings(statement.getText()))),
-    )
-    .map((statement) => statement.getText());
-}
-
-const withoutStrings = (code: string): string => code.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g, '""');
 
 describe('an open enum', () => {
   let types: string;

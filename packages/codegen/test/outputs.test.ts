@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { type BundledSpec, loadSpec } from '../src/load-spec.js';
@@ -44,4 +44,15 @@ test('gives other files when the spec changes', async () => {
     .map(([path]) => path);
   expect(different).toContain('packages/client/src/generated/spec.gen.ts');
   expect(different).toContain('packages/mock-server/src/generated/openapi.json');
+});
+
+test('leaves every file as it was when one of them cannot be replaced', () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'first.ts'), 'old');
+  mkdirSync(join(folder, 'taken.ts'));
+  const outputs = new Map(['first.ts', 'second.ts', 'taken.ts'].map((path) => [path, 'new']));
+
+  expect(() => writeOutputs(folder, outputs)).toThrow(/taken\.ts/);
+  expect(readdirSync(folder)).toEqual(['first.ts', 'taken.ts']);
+  expect(readFileSync(join(folder, 'first.ts'), 'utf8')).toBe('old');
 });

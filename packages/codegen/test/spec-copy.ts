@@ -17,16 +17,27 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-/** A copy of the spec in which `part` of `file` is replaced; gives its root file. */
-export function brokenSpec(file: string, part: string | RegExp, replacement: string): string {
-  const folder = temporaryFolder();
+/** A copy of the spec that may be damaged; gives its folder. */
+export function specCopy(): string {
+  const folder = join(temporaryFolder(), 'openapi');
   cpSync(specFolder, folder, {
     recursive: true,
     filter: (path) => !/node_modules|rules/.test(path.slice(specFolder.length)),
   });
-  const before = readFileSync(join(folder, file), 'utf8');
-  const after = before.replace(part, replacement);
-  if (after === before) throw new Error(`${file} has no such part; the test is out of date.`);
-  writeFileSync(join(folder, file), after);
+  return folder;
+}
+
+/** A copy of the spec in which `part` of `file` is replaced; gives its root file. */
+export function brokenSpec(file: string, part: string | RegExp, replacement: string): string {
+  const folder = specCopy();
+  replaceIn(join(folder, file), part, replacement);
   return join(folder, 'openapi.yaml');
+}
+
+/** Replaces a part of a file, to the letter; the part has to be there. */
+export function replaceIn(file: string, part: string | RegExp, replacement: string): void {
+  const before = readFileSync(file, 'utf8');
+  const after = before.replace(part, () => replacement);
+  if (after === before) throw new Error(`${file} has no such part; the test is out of date.`);
+  writeFileSync(file, after);
 }

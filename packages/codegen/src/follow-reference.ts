@@ -1,0 +1,54 @@
+import type { BaseResolver, Document } from '@redocly/openapi-core';
+
+type Node = Readonly<Record<string, unknown>>;
+
+/** Where a `$ref` stands, and what it says. */
+export interface Reference {
+  readonly document: Document;
+  readonly text: string;
+}
+
+/** The document a reference leads to; `undefined` when that cannot be read, which lint reports better. */
+export async function followReference(
+  from: Reference,
+  way: readonly string[],
+  resolver: BaseResolver,
+): Promise<Document | 'circle' | undefined> {
+  // Who merely leads into a circle is not to blame; those in it are looked at in turn.
+  if (way.includes(keyOf(from))) return way[0] === keyOf(from) ? 'circle' : from.document;
+  const [file = '', pointer = ''] = from.text.split('#');
+  const document =
+    file === ''
+      ? from.document
+      : await resolver.resolveDocument(from.document.source.absoluteRef, file).catch(() => undefined);
+  if (document === undefined || document instanceof Error) return undefined;
+  const further = [...way, keyOf(from)];
+  let node: unknown = document.parsed;
+  for (const segment of [...pointer.split('/').filter(Boolean), undefined]) {
+    const text = typeof node === 'object' && node !== null ? (node as Node)['$ref'] : undefined;
+    if (typeof text === 'string') return followReference({ document, text }, further, resolver);
+    if (segment !== undefined) node = child(node, segment);
+  }
+  for (const text of partsOf(node))
+    if ((await followReference({ document, text }, further, resolver)) === 'circle') return 'circle';
+  return document;
+}
+
+/** References to schemas that are part of this one as a whole. */
+function partsOf(node: unknown): string[] {
+  const parts = child(node, 'allOf');
+  return (Array.isArray(parts) ? parts : []).flatMap((part) => {
+    const text = child(part, '$ref');
+    return typeof text === 'string' ? [text] : [];
+  });
+}
+
+function child(node: unknown, segment: string): unknown {
+  const key = segment.replaceAll('~1', '/').replaceAll('~0', '~');
+  return typeof node === 'object' && node !== null && Object.hasOwn(node, key)
+    ? (node as Node)[key]
+    : undefined;
+}
+
+/** The same for references that say the same in the same file. */
+export const keyOf = ({ document, text }: Reference): string => `${document.source.absoluteRef}\n${text}`;

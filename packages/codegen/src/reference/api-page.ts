@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import ts from 'typescript';
+import { type ClientMethod, describe, readClientMethods, signature } from './client-methods.js';
+import { code, page, prose } from './markdown.js';
+import type { ReferenceFacts } from './reference-pages.js';
+import { parseSource } from './sources.js';
+
+/** Every method of the client on one line: signature, request, confidence, what it does. */
+export function apiPage(facts: ReferenceFacts, root: string): string {
+  const resources = facts.resources.flatMap(({ name, text, methods }) => [
+    `## ${name}`,
+    prose(text),
+    methodLines(methods, facts),
+  ]);
+  return page(
+    '# API of @oms-sdk/client',
+    `One line a method: signature · request · how sure the spec is of it · what it does. The
+[reference](../../docs/reference/README.md) has the fields of each request and answer.`,
+    ...resources,
+    '## The client itself',
+    methodLines(readClientMethods(root), facts),
+    '## @oms-sdk/client/webhooks',
+    methodLines(webhookFunctions(root), facts, ''),
+  );
+}
+
+/** One line of Markdown for each method. */
+export function methodLines(
+  methods: readonly ClientMethod[],
+  { spec }: ReferenceFacts,
+  prefix = 'oms.',
+): string {
+  const line = (method: ClientMethod) => {
+    const operation = spec.operations.find(({ method: verb, path }) => `${verb} ${path}` === method.http);
+    const confidence = operation?.['x-oms-confidence'] ?? 'not in the spec';
+    const request = method.http === '' ? [] : [code(method.http), prose(confidence)];
+    return `- ${[code(prefix + signature(method)), ...request, prose(method.text)].join(' · ')}`;
+  };
+  return methods.map(line).join('\n');
+}
+
+/** The functions that `@oms-sdk/client/webhooks` exports. */
+export function webhookFunctions(root: string): ClientMethod[] {
+  const folder = join(root, 'packages/client/src');
+  return parseSource(join(folder, 'webhooks.ts'))
+    .statements.filter(ts.isExportDeclaration)
+    .flatMap((statement) => {
+      const names = statement.exportClause?.getText() ?? '';
+      const file = statement.moduleSpecifier?.getText().slice(1, -1).replace('.js', '.ts') ?? '';
+      return parseSource(join(folder, file))
+        .statements.filter(ts.isFunctionDeclaration)
+        .filter(({ name }) => name !== undefined && new RegExp(`\\b${name.text}\\b`).test(names))
+        .map((declaration) => describe(declaration, ''));
+    });
+}

@@ -1,0 +1,71 @@
+import { code, prose } from './markdown.js';
+import { curationLinks } from './marks.js';
+import type { SchemaView, SpecView } from './spec-view.js';
+
+/** Schemas inside schemas are shown up to this depth; deeper ones repeat themselves. */
+const deepest = 5;
+
+/** One row for each field of a schema and of those within it: name, type, text. */
+export function fieldRows(schema: SchemaView, spec: SpecView, prefix = '', depth = 0): string[][] {
+  const whole = spec.resolve(schema);
+  if (whole.items !== undefined) return fieldRows(whole.items, spec, `${prefix}[]`, depth + 1);
+  const parts = [...(whole.allOf ?? []), ...(whole.anyOf ?? []), ...(whole.oneOf ?? [])];
+  if (depth > deepest) return [];
+  return [
+    ...parts.flatMap((part) => fieldRows(part, spec, prefix, depth + 1)),
+    ...Object.entries(whole.properties ?? {}).flatMap(([name, property]) => {
+      const field = spec.resolve(property);
+      const path = prefix === '' ? name : `${prefix}.${name}`;
+      const isRequired = whole.required?.includes(name) === true;
+      return [row(path, field, isRequired, spec), ...fieldRows(property, spec, path, depth + 1)];
+    }),
+  ];
+}
+
+function row(path: string, field: SchemaView, isRequired: boolean, spec: SpecView): string[] {
+  const marks = [isRequired ? '**required**' : '', field.writeOnly === true ? '*write-only*' : ''];
+  const name = [code(path), ...marks].filter((part) => part !== '').join(' ');
+  return [name, typeText(field, spec), fieldText(field)];
+}
+
+/** The type of a value in words. */
+export function typeText(schema: SchemaView, spec: SpecView): string {
+  const { type, format, items, enum: values, ...rest } = spec.resolve(schema);
+  if (values !== undefined) return choice(values, rest['x-oms-open-enum'] === true);
+  if (rest.const !== undefined) return code(JSON.stringify(rest.const));
+  if (items !== undefined) return `list of ${typeText(items, spec)}`;
+  const alternatives = rest.anyOf ?? rest.oneOf;
+  if (alternatives !== undefined) return alternatives.map((part) => typeText(part, spec)).join(' or ');
+  const names = (typeof type === 'string' ? [type] : (type ?? ['any']))
+    .map((name) => prose(name))
+    .join(' or ');
+  return format === undefined ? names : `${names}, ${prose(format)}`;
+}
+
+/** What a field means, what it may hold, and how sure that is. */
+export function fieldText(field: SchemaView): string {
+  const limits = [
+    field.default === undefined ? '' : `Default ${code(JSON.stringify(field.default))}.`,
+    field.pattern === undefined ? '' : `Matches ${code(field.pattern)}.`,
+    range('characters', field.minLength, field.maxLength),
+    range('', field.minimum, field.maximum),
+  ];
+  return [prose(field.description), ...limits, curationLinks(field)].filter((part) => part !== '').join(' ');
+}
+
+function range(unit: string, from?: number, to?: number): string {
+  if (from === undefined && to === undefined) return '';
+  const span = [from === undefined ? '' : `from ${from}`, to === undefined ? '' : `up to ${to}`]
+    .join(' ')
+    .trim();
+  return `${span} ${unit}`
+    .trim()
+    .replace(/^./, (letter) => letter.toUpperCase())
+    .concat('.');
+}
+
+function choice(values: readonly unknown[], isOpen: boolean): string {
+  const words = [...values.map((value) => code(String(value))), ...(isOpen ? ['others'] : [])];
+  const last = words.pop() ?? '';
+  return words.length === 0 ? last : `${words.join(', ')} or ${last}`;
+}

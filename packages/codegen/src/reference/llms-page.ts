@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { methodLines, webhookFunctions } from './api-page.js';
+import { code, fence, joined, prose } from './markdown.js';
+import { fileOf, type ReferenceFacts } from './reference-pages.js';
+
+const clientReadme = 'packages/client/README.md';
+const mockReadme = 'packages/mock-server/README.md';
+
+/** A compact map of SDK and API for language models; its programs are those of the READMEs, which the tests compile. */
+export function llmsPage(facts: ReferenceFacts, root: string): string {
+  const block = (file: string, heading?: string) => fence('ts', firstBlock(join(root, file), heading));
+  const methods = facts.resources.flatMap((resource) => resource.methods);
+  return joined(
+    '# OMS SDK',
+    `> Unofficial, typed TypeScript client and mock server for the customer API (v0.9) of Polygon's Open Money Stack (OMS):
+> customers, endorsements (KYC), custodial wallets, webhooks. Early access; statements are marked documented, inferred,
+> third-party or preview.`,
+    '## Install and construct',
+    fence('sh', 'npm install @oms-sdk/client\nnpm install --save-dev @oms-sdk/mock-server'),
+    block(clientReadme),
+    `- Keys \`sk_sdbx_…\` go to the sandbox, \`sk_live_…\` to production. Credentials come from \`OMS_API_KEY\` and \`OMS_API_SECRET\`.
+- Token exchange, retries and \`Idempotency-Key\` headers need no code. Use one client for the whole process.
+- Identity data (\`birthDate\`, \`residentialAddress\`, \`ipAddress\`, \`identifyingInformation\`) can be sent and is never returned.
+- A new customer is not yet allowed anything: wait for the endorsement before you create a wallet.
+- Every method takes \`RequestOptions\` last: \`idempotencyKey\`, \`timeoutMs\`, \`deadlineMs\`, \`maxRetries\`, \`signal\`, \`headers\`.
+- A list is awaited for one page or iterated over for all items. Ids are opaque strings, amounts decimal strings.`,
+    '## Methods',
+    methodLines(methods, facts),
+    '## Errors',
+    block(clientReadme, '## Errors'),
+    facts.errors.map(({ name, parent, text }) => `- ${code(name)} (${parent}): ${prose(text)}`).join('\n'),
+    '## Webhooks',
+    block(clientReadme, '## Webhooks'),
+    methodLines(webhookFunctions(root), facts, ''),
+    `Events: ${facts.spec.webhooks.map(({ path }) => code(path)).join(', ')}. Others pass through as unknown events.`,
+    '## Testing without an account',
+    block(mockReadme),
+    block(mockReadme, '## The sandbox'),
+    '## Links',
+    links(facts),
+  );
+}
+
+function links({ spec }: ReferenceFacts): string {
+  const operations = spec.operations.map(
+    (operation) =>
+      `- [${prose(operation.summary)}](docs/reference/${fileOf(operation)}): ${code(`${operation.method} ${operation.path}`)}`,
+  );
+  return `- [Guides](docs/README.md): onboarding, errors, retries, webhooks, testing, personal data
+- [Client](${clientReadme}) and [mock server](${mockReadme}): everything they do
+- [Options](docs/reference/options.md), [errors](docs/reference/errors.md), [webhook events](docs/reference/webhook-events.md), [violation codes](docs/reference/violation-codes.md)
+- [Spec](openapi/openapi.yaml) and [its gaps](openapi/CURATION.md)
+${operations.join('\n')}`;
+}
+
+function firstBlock(file: string, heading = ''): string {
+  const text = readFileSync(file, 'utf8');
+  const [, block] = /^```ts\n(.*?)^```/ms.exec(text.slice(Math.max(0, text.indexOf(`${heading}\n`)))) ?? [];
+  if (block === undefined)
+    throw new Error(`${file} has no TypeScript below "${heading}"; llms.txt shows it.`);
+  return block;
+}

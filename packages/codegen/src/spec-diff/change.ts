@@ -1,0 +1,46 @@
+/** What a change asks of integrators: to mend their code, nothing, or nothing but a look at the docs. */
+export type Verdict = 'breaking' | 'compatible' | 'docs';
+
+/** From the integrator's side: what they write, and what they read. An event's body is `received`, its answer `sent`. */
+export type Direction = 'sent' | 'received';
+
+/** One thing that an integrator can notice, at one operation or event. */
+export interface Change {
+  readonly verdict: Verdict;
+  /** `GET /customers`, `event wallet.provisioned`, or `the API` for what holds everywhere. */
+  readonly operation: string;
+  /** What changed, in Markdown: `Customer.phone`, the query parameter `limit`, the operation. */
+  readonly subject: string;
+  /** Where at the operation: `answer 200: data[].phone`. Empty for the operation as a whole. */
+  readonly place: string;
+  /** What is different, as the rest of a sentence that begins with the subject. */
+  readonly says: string;
+}
+
+/** A verdict with its reason, before it is known whose it is. */
+export type Ruling = Pick<Change, 'verdict' | 'says'>;
+
+/** Fewer values than before: what is sent may be refused now, what is received was already expected. */
+export function narrower(direction: Direction, says: string): Ruling {
+  return { verdict: direction === 'sent' ? 'breaking' : 'compatible', says };
+}
+
+/** More values than before: what is sent is still taken, what is received may be new to the reader. */
+export function wider(direction: Direction, says: string): Ruling {
+  return { verdict: direction === 'sent' ? 'compatible' : 'breaking', says };
+}
+
+/** Other values than before, or a difference that cannot be judged: the worst is assumed. */
+export function breaking(says: string): Ruling {
+  return { verdict: 'breaking', says };
+}
+
+/** Nothing that works today stops working. */
+export function compatible(says: string): Ruling {
+  return { verdict: 'compatible', says };
+}
+
+/** The wire is the same; only words about it changed. */
+export function docs(says: string): Ruling {
+  return { verdict: 'docs', says };
+}

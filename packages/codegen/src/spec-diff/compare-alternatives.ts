@@ -1,0 +1,63 @@
+import { breaking, type Direction, narrower, type Ruling, wider } from './change.js';
+import { below, type CompareSchemas, type Finding } from './compare-schemas.js';
+import { type JsonNode, keysOf, listOf, nodeOf, same } from './json-node.js';
+
+/** The forms a value may take (`oneOf`, `anyOf`) and how they are told apart (`discriminator`). */
+export function compareAlternatives(
+  old: JsonNode,
+  now: JsonNode,
+  direction: Direction,
+  compare: CompareSchemas,
+): Finding[] {
+  const forms = ['oneOf', 'anyOf'].flatMap((keyword) =>
+    compareForms(listOf(old[keyword]), listOf(now[keyword]), direction, compare),
+  );
+  const rulings = compareDiscriminators(
+    nodeOf(old['discriminator']),
+    nodeOf(now['discriminator']),
+    direction,
+  );
+  return [...forms, ...rulings.map((ruling) => ({ ...ruling, path: [], named: undefined }))];
+}
+
+function compareForms(
+  old: readonly unknown[],
+  now: readonly unknown[],
+  direction: Direction,
+  compare: CompareSchemas,
+): Finding[] {
+  const here = (ruling: Ruling): Finding => ({ ...ruling, path: [], named: undefined });
+  if (old.length === 0 && now.length === 0) return [];
+  if (old.length === 0) return [here(narrower(direction, `takes one of ${now.length} forms only`))];
+  if (now.length === 0) return [here(wider(direction, 'is no longer limited to a choice of forms'))];
+  const [before, after] = [byLabel(old), byLabel(now)];
+  return [...new Set([...after.keys(), ...before.keys()])].flatMap((label) => {
+    if (!before.has(label)) return [here(wider(direction, `may also have the form ${label}`))];
+    if (!after.has(label)) return [here(narrower(direction, `no longer has the form ${label}`))];
+    return below(`<${label}>`, compare(before.get(label), after.get(label)));
+  });
+}
+
+/** Forms by the name of their schema, or else by their place among those without a name. */
+function byLabel(forms: readonly unknown[]): Map<string, unknown> {
+  const labels = new Map<string, unknown>();
+  for (const form of forms) {
+    const { $ref: reference, type } = nodeOf(form);
+    const label =
+      typeof reference === 'string' ? reference.slice(reference.lastIndexOf('/') + 1) : String(type);
+    labels.set(labels.has(label) ? `${label} ${labels.size + 1}` : label, form);
+  }
+  return labels;
+}
+
+function compareDiscriminators(old: JsonNode, now: JsonNode, direction: Direction): Ruling[] {
+  if (old['propertyName'] !== now['propertyName'])
+    return [breaking(`is told apart by \`${now['propertyName']}\` instead of \`${old['propertyName']}\``)];
+  const [before, after] = [nodeOf(old['mapping']), nodeOf(now['mapping'])];
+  return keysOf(before, after).flatMap((value) => {
+    if (same(before[value], after[value])) return [];
+    if (before[value] === undefined) return [wider(direction, `may also be marked \`${value}\``)];
+    if (after[value] === undefined) return [narrower(direction, `is no longer marked \`${value}\``)];
+    return [breaking(`means another form by the mark \`${value}\``)];
+  });
+}

@@ -1,0 +1,63 @@
+import { breaking, compatible, type Direction, docs, type Ruling } from './change.js';
+import { limitKeywords } from './compare-limits.js';
+import { type JsonNode, keysOf, same } from './json-node.js';
+
+const remarks = new Set(
+  'title description summary example examples deprecated externalDocs xml tags contentMediaType $comment $id $anchor'.split(
+    ' ',
+  ),
+);
+
+/** Keywords that have a judge of their own. */
+const judged = new Set([
+  ...'$ref type enum const x-oms-open-enum default readOnly writeOnly discriminator'.split(' '),
+  ...'properties required additionalProperties items oneOf anyOf allOf $defs'.split(' '),
+  ...limitKeywords,
+]);
+
+/** `default`, `readOnly` and `writeOnly`. */
+export function compareHandling(before: JsonNode, after: JsonNode, direction: Direction): Ruling[] {
+  return [
+    ...compareDefaults(before['default'], after['default'], direction),
+    ...compareFlag(
+      before,
+      after,
+      'readOnly',
+      direction === 'sent' ? breaking('can no longer be sent') : undefined,
+    ),
+    ...compareFlag(
+      before,
+      after,
+      'writeOnly',
+      direction === 'received' ? breaking('is no longer returned') : undefined,
+    ),
+  ];
+}
+
+function compareDefaults(old: unknown, now: unknown, direction: Direction): Ruling[] {
+  if (same(old, now)) return [];
+  const says =
+    now === undefined
+      ? `has no default any more, before: \`${JSON.stringify(old)}\``
+      : `has the default \`${JSON.stringify(now)}\`${old === undefined ? '' : `, before: \`${JSON.stringify(old)}\``}`;
+  return [direction === 'sent' && old !== undefined ? breaking(says) : compatible(says)];
+}
+
+function compareFlag(before: JsonNode, after: JsonNode, flag: string, onSet: Ruling | undefined): Ruling[] {
+  const [old, now] = [before[flag] === true, after[flag] === true];
+  if (old === now) return [];
+  return [(now ? onSet : undefined) ?? compatible(now ? `is marked ${flag}` : `is no longer marked ${flag}`)];
+}
+
+/** Words and marks (`docs`), and keywords that nothing here can judge (breaking). */
+export function compareRemarks(before: JsonNode, after: JsonNode): Ruling[] {
+  const changed = keysOf(before, after).filter((key) => !judged.has(key) && !same(before[key], after[key]));
+  const isRemark = (key: string) => remarks.has(key) || key.startsWith('x-');
+  const words = changed.filter(isRemark);
+  return [
+    ...(words.length === 0 ? [] : [docs(`has another ${words.sort().join(', ')}`)]),
+    ...changed
+      .filter((key) => !isRemark(key))
+      .map((key) => breaking(`has another \`${key}\`, which cannot be judged`)),
+  ];
+}

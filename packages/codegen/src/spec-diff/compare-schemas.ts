@@ -1,0 +1,79 @@
+import type { Direction, Ruling } from './change.js';
+import { compareAlternatives } from './compare-alternatives.js';
+import { compareLimits } from './compare-limits.js';
+import { compareProperties } from './compare-properties.js';
+import { compareHandling, compareRemarks } from './compare-remarks.js';
+import { compareValues } from './compare-values.js';
+import { flattenSchema } from './flatten-schema.js';
+import { type JsonNode, own } from './json-node.js';
+
+/** A ruling on a part of a schema. */
+export interface Finding extends Ruling {
+  /** The way to the part: property names, `[]` for entries of a list, `*` for properties without a name. */
+  readonly path: readonly string[];
+  /** The same way from the nearest schema that has a name, with that name first. */
+  readonly named: readonly string[] | undefined;
+}
+
+/** Compares two schemas; the parts compare theirs by the same function. */
+export type CompareSchemas = (before: unknown, after: unknown) => readonly Finding[];
+
+/** A comparison of schemas in one direction. Each pair is compared once, however often and deep it is used. */
+export function schemaComparison(
+  oldDocument: JsonNode,
+  newDocument: JsonNode,
+  direction: Direction,
+): CompareSchemas {
+  const known = new Map<string, readonly Finding[]>();
+  const compare: CompareSchemas = (before, after) => {
+    const old = flattenSchema(before, oldDocument);
+    const now = flattenSchema(after, newDocument);
+    const pair = JSON.stringify([old.name, now.name]);
+    const isShared = old.name !== undefined && now.name !== undefined;
+    const found = isShared ? known.get(pair) : undefined;
+    if (found !== undefined) return found;
+    // A schema that leads back to itself adds nothing the second time.
+    if (isShared) known.set(pair, []);
+    const findings = compareFlat(old.schema, now.schema, direction, compare);
+    // A part that became another schema is a matter of the schema it is part of.
+    const owned =
+      isShared && old.name === now.name
+        ? findings.map((finding) => owning(finding, old.name ?? ''))
+        : findings;
+    if (isShared) known.set(pair, owned);
+    return owned;
+  };
+  return compare;
+}
+
+function owning(finding: Finding, name: string): Finding {
+  return finding.named === undefined ? { ...finding, named: [name, ...finding.path] } : finding;
+}
+
+function compareFlat(old: JsonNode, now: JsonNode, direction: Direction, compare: CompareSchemas): Finding[] {
+  const here = [
+    ...compareValues(old, now, direction),
+    ...compareLimits(old, now, direction),
+    ...compareHandling(old, now, direction),
+    ...compareRemarks(old, now),
+  ];
+  return [
+    ...here.map((ruling) => ({ ...ruling, path: [], named: undefined })),
+    ...compareProperties(old, now, direction, compare),
+    ...compareAlternatives(old, now, direction, compare),
+    ...inside('[]', own(old, 'items'), own(now, 'items'), compare),
+    ...inside('*', own(old, 'additionalProperties'), own(now, 'additionalProperties'), compare),
+  ];
+}
+
+/** The findings about a part, seen from the whole. */
+export function below(segment: string, findings: readonly Finding[]): Finding[] {
+  return findings.map((finding) => ({ ...finding, path: [segment, ...finding.path] }));
+}
+
+function inside(segment: string, old: unknown, now: unknown, compare: CompareSchemas): Finding[] {
+  const isSchema = (value: unknown) => typeof value === 'object' && value !== null;
+  return isSchema(old) || isSchema(now)
+    ? below(segment, compare(isSchema(old) ? old : {}, isSchema(now) ? now : {}))
+    : [];
+}

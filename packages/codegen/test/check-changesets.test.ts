@@ -1,0 +1,125 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { currentFiles, type PackageState } from '../src/release/baseline.js';
+import { type Bump, bumpFor } from '../src/release/bump.js';
+import { checkChangesets } from '../src/release/check-changesets.js';
+import type { Change, Verdict } from '../src/spec-diff/change.js';
+import { root, temporaryFolder } from './spec-copy.js';
+
+const cli = fileURLToPath(new URL('../src/release/cli.ts', import.meta.url));
+
+function problems(verdict: Verdict | undefined, plan: Bump, state: Partial<PackageState> = {}): string[] {
+  const change = { operation: 'GET /a', subject: 'the operation', place: '', says: 'is gone' };
+  const changes: Change[] = verdict === undefined ? [] : [{ ...change, verdict }];
+  const packages = [{ name: 'shop', version: '0.3.0', hasOtherApi: false, ...state }];
+  return checkChangesets(packages, plan === 'none' ? [] : [{ name: 'shop', type: plan }], changes);
+}
+
+test.each([
+  ['breaking', '0.9.9', 'minor'],
+  ['compatible', '0.9.9', 'patch'],
+  ['docs', '0.9.9', 'patch'],
+  ['breaking', '1.0.0', 'major'],
+  ['compatible', '10.0.0', 'minor'],
+  ['docs', '2.0.0', 'patch'],
+  [undefined, '1.0.0', 'none'],
+] as const)('a %s change of version %s asks for a %s release', (verdict, version, bump) => {
+  expect(bumpFor(verdict, version)).toBe(bump);
+});
+
+describe('the planned releases', () => {
+  test.each([
+    ['breaking', 'minor'],
+    ['breaking', 'major'],
+    ['docs', 'patch'],
+    [undefined, 'none'],
+  ] as const)('are enough for a %s change with %s', (verdict, plan) => {
+    expect(problems(verdict, plan)).toEqual([]);
+  });
+
+  test.each([
+    ['breaking', 'patch'],
+    ['breaking', 'none'],
+    ['compatible', 'none'],
+    ['docs', 'none'],
+  ] as const)('are too small for a %s change with %s', (verdict, plan) => {
+    expect(problems(verdict, plan)).toEqual([expect.stringContaining('- the operation is gone: `GET /a`')]);
+  });
+
+  test('count for the package they name', () => {
+    const packages = [{ name: 'other', version: '0.3.0', hasOtherApi: true }];
+    expect(checkChangesets(packages, [{ name: 'shop', type: 'major' }], [])).toHaveLength(1);
+  });
+
+  test('count by the largest of them', () => {
+    const planned = (['patch', 'minor', 'patch'] as const).map((type) => ({ name: 'shop', type }));
+    const packages = [{ name: 'shop', version: '0.3.0', hasOtherApi: false }];
+    const change = { verdict: 'breaking', operation: 'a', subject: 'b', place: '', says: 'c' } as const;
+    expect(checkChangesets(packages, planned, [change])).toEqual([]);
+  });
+
+  test('must name a package whose public API changed', () => {
+    expect(problems(undefined, 'none', { hasOtherApi: true })).toEqual([
+      expect.stringContaining('public API of shop'),
+    ]);
+    expect(problems(undefined, 'patch', { hasOtherApi: true })).toEqual([]);
+  });
+});
+
+describe('in a repository', () => {
+  test('the check fails without the changeset, and passes with one that is large enough', () => {
+    const copy = repositoryCopy();
+    expect(check(copy)).toMatchObject({ status: 0 });
+
+    const file = join(copy, currentFiles.spec);
+    const spec = JSON.parse(readFileSync(file, 'utf8'));
+    delete spec.components.schemas.Customer.properties.phone;
+    writeFileSync(file, JSON.stringify(spec));
+    expect(check(copy)).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('`Customer.phone` is no longer'),
+    });
+
+    writeChangeset(copy, 'patch');
+    expect(check(copy)).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('needs a minor release'),
+    });
+    writeChangeset(copy, 'minor');
+    expect(check(copy)).toMatchObject({ status: 0 });
+  });
+
+  test('another public API without a changeset fails, and accepting it as released ends that', () => {
+    const copy = repositoryCopy();
+    writeFileSync(join(copy, 'packages/client/public-api.gen.md'), '# Other\n');
+    expect(check(copy)).toMatchObject({ status: 1, stderr: expect.stringContaining('@oms-sdk/client') });
+    expect(check(copy, '--accept')).toMatchObject({ status: 0 });
+    expect(check(copy)).toMatchObject({ status: 0 });
+  });
+});
+
+function check(copy: string, ...args: string[]) {
+  const command = ['--import', 'tsx', cli, '--root', copy, ...args];
+  return spawnSync(process.execPath, command, { cwd: root, encoding: 'utf8' });
+}
+
+/** What the check reads, with nothing changed since the release and no changeset. */
+function repositoryCopy(): string {
+  const copy = temporaryFolder();
+  const ofPackage = ['client', 'mock-server'].map((name) => `packages/${name}`);
+  const files = ofPackage.flatMap((folder) => [`${folder}/package.json`, `${folder}/public-api.gen.md`]);
+  for (const file of [...files, currentFiles.spec, '.changeset/config.json']) {
+    cpSync(join(root, file), join(copy, file));
+  }
+  check(copy, '--accept');
+  return copy;
+}
+
+function writeChangeset(copy: string, bump: Bump): void {
+  const folder = join(copy, '.changeset');
+  const releases = ['@oms-sdk/client', '@oms-sdk/mock-server'].map((name) => `'${name}': ${bump}\n`);
+  writeFileSync(join(folder, 'phone.md'), `---\n${releases.join('')}---\n\nThe phone is gone.\n`);
+}

@@ -1,0 +1,60 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { type BundledSpec, loadSpec } from '../src/load-spec.js';
+import { generateOutputs } from '../src/outputs.js';
+import { code, fence, prose, table } from '../src/reference/markdown.js';
+import { readFacts } from '../src/reference/reference-pages.js';
+import { findStale, writeOutputs } from '../src/write-outputs.js';
+import { configFile, root, rootFile, temporaryFolder } from './spec-copy.js';
+
+let spec: BundledSpec;
+let outputs: ReadonlyMap<string, string>;
+beforeAll(async () => {
+  spec = await loadSpec(rootFile, configFile);
+  outputs = await generateOutputs(spec, root);
+});
+
+test('every operation has a page with a call, its confidence, an answer, errors and sources', () => {
+  const { operations } = readFacts(spec, root).spec;
+  const pages = operations.map(({ method, path }) =>
+    [...outputs.values()].find((text) => text.split('\n')[4] === `\`${method} ${path}\``),
+  );
+
+  expect(operations.length).toBeGreaterThan(16);
+  for (const page of pages) {
+    for (const part of ['## Call it\n\n```ts', '\n*', '## Answer 2', '## Errors', '## Sources']) {
+      expect(page).toContain(part);
+    }
+  }
+});
+
+test('every method of the client calls an operation of the spec', () => {
+  const { resources, spec: view } = readFacts(spec, root);
+  const operations = view.operations.map(({ method, path }) => `${method} ${path}`);
+  const methods = resources.flatMap((resource) => resource.methods);
+
+  expect(methods.length).toBeGreaterThan(17);
+  expect(methods.filter(({ http }) => !operations.includes(http))).toEqual([]);
+  expect(operations.filter((operation) => !methods.some(({ http }) => http === operation))).toEqual([]);
+});
+
+test('the page of an operation that is gone is stale, and removed', () => {
+  const folder = temporaryFolder();
+  const leftOver = 'docs/reference/gone.md';
+  mkdirSync(join(folder, 'docs/reference'), { recursive: true });
+  writeFileSync(join(folder, leftOver), '');
+
+  expect(findStale(folder, outputs)).toContain(leftOver);
+  expect(writeOutputs(folder, outputs)).toContain(leftOver);
+  expect(existsSync(join(folder, leftOver))).toBe(false);
+});
+
+test.each([
+  ['prose', prose('# a <b> [c](d) `e|f` | *g*\n\nh'), '\\# a \\<b\\> \\[c\\](d) `e|f` \\| \\*g\\* h'],
+  ['code', code('a ` b'), '``a ` b``'],
+  ['a block', fence('ts', 'a\n```\nb'), '````ts\na\n```\nb\n````'],
+  ['a cell', table(['a'], [['`b|c`']]), '| a |\n|---|\n| `b\\|c` |'],
+])('%s cannot be left by what it holds', (_what, actual, expected) => {
+  expect(actual).toBe(expected);
+});

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { printChanges } from '../src/spec-diff/print-changes.js';
+import { changesBy } from './small-spec.js';
+
+describe('a change of a shared schema', () => {
+  const changes = changesBy(({ components }) =>
+    Object.assign(components.schemas['Thing'] ?? {}, { required: ['name'] }),
+  );
+
+  test('is reported at each operation, in the direction it is used there', () => {
+    expect(changes.map(({ operation, verdict, place }) => [operation, verdict, place])).toEqual([
+      ['POST /things', 'breaking', 'the request body: name'],
+      ['POST /things', 'compatible', 'the answer 201: name'],
+      ['GET /things/{id}', 'compatible', 'the answer 200: [].name'],
+      ['event thing.made', 'compatible', 'the body of the event: name'],
+    ]);
+  });
+
+  test('is printed once for each direction', () => {
+    expect(printChanges(changes)).toBe(`**Breaking**
+
+- \`Thing.name\` must be sent now: \`POST /things\`
+
+**Compatible**
+
+- \`Thing.name\` is always there now: \`POST /things\`, \`GET /things/{id}\`, \`event thing.made\`
+`);
+  });
+});
+
+test('a spec is the same as itself', () => {
+  expect(printChanges(changesBy(() => undefined))).toBe('No change of the spec.\n');
+});
+
+test('a name of the spec cannot start a line or a tag of the note', () => {
+  const name = 'a\n# b\u2028<img>';
+  const changes = changesBy((d) => Object.assign(d.webhooks, { [name]: { post: {} } }));
+  expect(printChanges(changes)).toContain('- the event is new: `event a # b &lt;img>`\n');
+});
