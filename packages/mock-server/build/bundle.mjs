@@ -9,7 +9,7 @@ const requireInModules =
 /** Writes the code to `outdir` and gives the paths of all files that went into it. */
 export async function bundle(outdir) {
   const { metafile } = await build({
-    entryPoints: { index: 'src/index.ts', cli: 'src/cli.ts' },
+    entryPoints: { index: 'src/index.ts', cli: 'src/cli.ts', vitest: 'src/vitest.ts' },
     outdir,
     chunkNames: 'chunk-[hash]',
     bundle: true,
@@ -24,9 +24,26 @@ export async function bundle(outdir) {
     metafile: true,
     logLevel: 'warning',
     plugins: [stubUnused],
+    // The test runner of whoever uses the fixture; a second copy would know nothing of their tests.
+    external: ['vitest'],
     // One copy each for Prism and for us; the CommonJS entry of jsonc-parser cannot be bundled.
     alias: { ajv: 'ajv', 'ajv-formats': 'ajv-formats', 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
     banner: { js: requireInModules },
   });
   return Object.keys(metafile.inputs);
+}
+
+/** Writes the entry point that runs wherever `fetch` does, `sandbox.js`. Fails when it needs anything of Node. */
+export async function bundleSandbox(outdir) {
+  await build({
+    entryPoints: { sandbox: 'src/sandbox.ts' },
+    outdir,
+    bundle: true,
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2022',
+    minifyWhitespace: true,
+    minifySyntax: true,
+    logLevel: 'warning',
+  });
 }

@@ -1,9 +1,10 @@
 // Asks the built package what the tests ask the sources: nothing that was left out of the bundle is missed.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { SpecError, startMockServer } from '../dist/index.js';
 
-const mock = await startMockServer();
+const mock = await startMockServer({ mode: 'mock' });
 const headers = {
   authorization: 'bearer any',
   'content-type': 'application/json',
@@ -28,15 +29,30 @@ const form = { type: 'object', properties: { a: { type: 'integer' } } };
 const content = { 'application/x-www-form-urlencoded': { schema: form } };
 const post = { requestBody: { content }, responses: { 200: { description: 'Done' } } };
 const own = await startMockServer({
+  mode: 'mock',
   listen: false,
   spec: { openapi: '3.1.0', paths: { '/form': { post } } },
 });
 const send = (body) => own.fetch(`${own.url}/form`, { method: 'POST', body: new URLSearchParams(body) });
 assert.deepEqual([(await send('a=1')).status, (await send('a=x')).status], [200, 422]);
 
+const { createSandbox } = await import('../dist/sandbox.js');
+const credentials = JSON.stringify({ apiKey: 'sk_sdbx_example', apiSecret: 'example' });
+const alone = createSandbox();
+assert.equal(
+  (await alone.fetch('https://x.example/auth/token', { method: 'POST', body: credentials })).status,
+  200,
+);
+
 await assert.rejects(startMockServer({ spec: 'nowhere.yaml' }), SpecError);
-const library = await startMockServer({ listen: false, spec: 'test/fixtures/library.yaml' });
+const library = await startMockServer({ mode: 'mock', listen: false, spec: 'test/fixtures/library.yaml' });
 assert.match(library.url, /\/test\/v9$/);
 
 const { status, stdout } = spawnSync(process.execPath, ['dist/cli.js', 'explain', 'request.body.type']);
 assert.deepEqual([status, String(stdout).split(' ')[0]], [0, 'request.body.type']);
+
+const vitest = fileURLToPath(new URL('../../../node_modules/vitest/vitest.mjs', import.meta.url));
+const project = ['--root', 'test/fixtures/vitest-project', '--config', 'built.config.ts', '--reporter=json'];
+const run = spawnSync(process.execPath, [vitest, 'run', ...project], { encoding: 'utf8' });
+const { numPassedTests, numFailedTests } = JSON.parse(run.stdout);
+assert.deepEqual([numPassedTests, numFailedTests], [10, 3]);

@@ -2,7 +2,10 @@
 import { cpSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Copies a declaration file and all it leads to. Throws when one of them needs a package. */
+/** Packages whose types a consumer has when needing them. */
+const peers = ['vitest'];
+
+/** Copies a declaration file and all it leads to. Throws when one of them needs a package that is no peer. */
 export function copyReachable(file, from, to, copied = new Set()) {
   if (copied.has(file)) return;
   copied.add(file);
@@ -10,6 +13,7 @@ export function copyReachable(file, from, to, copied = new Set()) {
   for (const [, specifier] of readFileSync(join(from, file), 'utf8').matchAll(
     /(?:from|import\()\s*['"]([^'"]+)['"]/g,
   )) {
+    if (peers.includes(specifier)) continue;
     if (!specifier.startsWith('.')) throw new Error(`${file} needs ${specifier}`);
     copyReachable(join(dirname(file), specifier.replace(/\.js$/, '.d.ts')), from, to, copied);
   }

@@ -4,7 +4,7 @@ import { packageVersion } from '../src/generated/package.gen.js';
 import { spec } from '../src/generated/spec.gen.js';
 import { ask } from './ask.js';
 
-const server = await startMockServer({ listen: false });
+const server = await startMockServer({ mode: 'mock', listen: false });
 const admin = async (path: string, method = 'GET') => {
   const response = await server.fetch(new URL(path, server.url), { method });
   return {

@@ -7,7 +7,7 @@ import { violationsHeader } from '../src/violations/violations-header.js';
 import { ask } from './ask.js';
 import { libraryServer } from './library.js';
 
-const server = await startMockServer({ listen: false });
+const server = await startMockServer({ mode: 'mock', listen: false });
 
 test.each([
   ['an example', 'GET /customers'],
@@ -22,7 +22,7 @@ test.each([
 
 test('numbers requests, the same way for the same seed', async () => {
   const ids = async (seed: number) => {
-    const seeded = await startMockServer({ listen: false, seed });
+    const seeded = await startMockServer({ mode: 'mock', listen: false, seed });
     const replies = [await ask(seeded, 'GET /customers'), await ask(seeded, 'GET /nowhere')];
     return replies.map(({ headers }) => headers.get('x-request-id'));
   };

@@ -19,8 +19,22 @@ const uses: Record<string, readonly string[]> = {
   violations: [],
   contract: ['message', 'spec', 'violations'],
   mock: ['message', 'spec'],
+  proxy: ['message'],
   sandbox: ['message'],
-  server: ['contract', 'generated', 'message', 'mock', 'sandbox', 'spec', 'violations'],
+  faults: ['message'],
+  state: ['sandbox'],
+  server: [
+    'contract',
+    'faults',
+    'generated',
+    'message',
+    'mock',
+    'proxy',
+    'sandbox',
+    'spec',
+    'state',
+    'violations',
+  ],
 };
 
 test('only contract/ imports Prism', () => {
@@ -44,7 +58,7 @@ test.each(Object.entries(uses))('%s/ uses only the rooms %j', (room, allowed) =>
 });
 
 test('what a mode is given and gives needs nothing of Node', () => {
-  const door = files.filter(({ room }) => ['message', 'mock', 'sandbox'].includes(room));
+  const door = files.filter(({ room }) => ['faults', 'message', 'mock', 'sandbox'].includes(room));
 
   expect(door.filter(({ imports }) => imports.some((name) => name.startsWith('node:')))).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { startCli } from './running-cli.js';
 const headers = { authorization: 'Bearer any' };
 
 test.concurrent('tells where it is, then one line for each request, and ends within a second', async () => {
-  const cli = await startCli();
+  const cli = await startCli('mock');
   await fetch(`${cli.url}/customers/cst_1`, { headers });
   await fetch(`${cli.url}/customers?limit=x&y=1`, { headers });
   await fetch(`${cli.url}/jane.doe`, { headers });
@@ -24,7 +24,7 @@ test.concurrent('tells where it is, then one line for each request, and ends wit
 });
 
 test.concurrent('prints JSON lines for machines and exits with 1 where violations matter', async () => {
-  const cli = await startCli('--json', '--fail-on-violation');
+  const cli = await startCli('mock', '--json', '--fail-on-violation');
   await fetch(`${cli.url}/customers?y=1`, { headers });
   const { code, stdout } = await cli.stop();
   const events = stdout
@@ -43,6 +43,7 @@ test.concurrent('prints JSON lines for machines and exits with 1 where violation
 
 test.concurrent('prints nothing but the address when it is quiet, serves another spec, and warns of an open door', async () => {
   const cli = await startCli(
+    'mock',
     '--quiet',
     '--spec',
     'test/fixtures/library.yaml',

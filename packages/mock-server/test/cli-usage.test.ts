@@ -11,12 +11,46 @@ test.concurrent.each([
   ],
   [
     ['serve'],
-    "command-argument value 'serve' is invalid for argument 'mode'. Allowed choices are mock, sandbox; see `oms-mock --help`.",
+    "command-argument value 'serve' is invalid for argument 'mode'. Allowed choices are sandbox, mock, proxy; see `oms-mock --help`.",
   ],
   [
     ['--seed', 'x'],
     "option '--seed <n>' argument 'x' is invalid. It must be a whole number of up to 15 digits; see `oms-mock --help`.",
   ],
+  [
+    ['proxy'],
+    'proxy needs the base URL of the API, as in `oms-mock proxy https://sandbox-api.polygon.technology/v0.9`.',
+  ],
+  [
+    ['proxy', 'localhost:3000'],
+    'The URL of the upstream must be the base URL of the API, http or https, such as https://sandbox-api.polygon.technology/v0.9.',
+  ],
+  [
+    ['mock', 'http://localhost:3000'],
+    'The mode mock takes no URL; `oms-mock proxy https://sandbox-api.polygon.technology/v0.9` does.',
+  ],
+  [['mock', '--state', 'x.state'], '--state needs the mode sandbox.'],
+  [['--upstream-timeout', '50'], '--upstream-timeout needs the mode proxy.'],
+  [
+    ['--upstream-timeout', '0'],
+    "option '--upstream-timeout <ms>' argument '0' is invalid. It must be a number of milliseconds from 1 to 9999999; see `oms-mock --help`.",
+  ],
+  [
+    ['--webhook-url', 'http://localhost:3000/hook'],
+    '--webhook-url needs --webhook-secret or OMS_WEBHOOK_SECRET, in visible ASCII.',
+  ],
+  [['--webhook-url', 'localhost'], '--webhook-url must be a URL, http or https.'],
+  [['mock', '--webhook-url', 'http://localhost'], '--webhook-url needs the mode sandbox.'],
+  [['--fault', 'explosion'], expect.stringMatching(/^--fault: kind .+$/)],
+  [
+    ['--log', 'some'],
+    "option '--log <what>' argument 'some' is invalid. Allowed choices are all, violations, none; see `oms-mock --help`.",
+  ],
+  [
+    ['--report', 'nowhere/report.ndjson'],
+    'The report nowhere/report.ndjson cannot be written: its folder does not exist.',
+  ],
+  [['--report', 'test'], 'The report test cannot be written: it is a folder.'],
   [['explain', 'no.such.code'], 'There is no code no.such.code; `oms-mock explain` lists all.'],
   [
     ['--spec', 'nowhere.yaml'],
@@ -27,7 +61,10 @@ test.concurrent.each([
     '#/openapi: it is not OpenAPI 3.1. Write `openapi: 3.1.0` and convert the schemas.',
   ],
 ])('exits with 2 and one sentence for %j', async (options, sentence) => {
-  expect(await runCli(...options)).toEqual({ code: 2, stdout: '', stderr: `${sentence}\n` });
+  const { stderr, ...rest } = await runCli(...(options as string[]));
+
+  expect(rest).toEqual({ code: 2, stdout: '' });
+  expect(stderr.split('\n')).toEqual([sentence, '']);
 });
 
 test.concurrent('exits with 2 when the port is taken', async () => {

@@ -9,6 +9,7 @@ const parameters = [
 ];
 const get = { parameters, responses: { 200: { description: 'Nothing' } } };
 const server = await startMockServer({
+  mode: 'mock',
   spec: specWith({}, { paths: { '/things': { get } } }),
   listen: false,
 });

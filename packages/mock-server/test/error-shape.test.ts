@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { readSpec } from '../src/spec/read-spec.js';
 import { ask } from './ask.js';
 
-const server = await startMockServer({ listen: false, strict: true });
+const server = await startMockServer({ mode: 'mock', listen: false, strict: true });
 const { schemas } = await readSpec();
 const create = (question: object) =>
   ask(server, 'POST /customers', { body: { type: 'individual' }, ...question });

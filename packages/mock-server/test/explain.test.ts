@@ -9,13 +9,17 @@ test('lists every code with a sentence', () => {
   const lines = explain().split('\n');
 
   expect(lines).toHaveLength(codes.length);
-  for (const line of lines) expect(line).toMatch(/^(request|response)(\.[a-z]+(-[a-z]+)*)+ {2,}[A-Z].+[.]$/);
+  for (const line of lines)
+    expect(line).toMatch(/^(request|response|event)(\.[a-z]+(-[a-z]+)*)+ {2,}[A-Z].+[.]$/);
 });
 
 test('explains every code, with the status of the answer where there is one', () => {
-  for (const [code, { explanation, status }] of codeTable) {
+  for (const [code, { explanation, severity, status }] of codeTable) {
     expect(explain(code)).toContain(explanation);
-    expect(status === undefined).toBe(code.startsWith('response'));
+    expect([code, status === undefined]).toEqual([
+      code,
+      !code.startsWith('request') || severity === 'warning',
+    ]);
   }
 });
 

@@ -4,7 +4,7 @@ import { ask } from './ask.js';
 import { libraryServer } from './library.js';
 import { shippedOperations } from './shipped-operations.js';
 
-const shipped = await startMockServer({ listen: false });
+const shipped = await startMockServer({ mode: 'mock', listen: false });
 const dynamic = { headers: { prefer: 'dynamic=true' } };
 
 test.each(shippedOperations)(
@@ -22,7 +22,7 @@ test.each(shippedOperations)(
 
 test('the same seed generates the same answers to the same calls', async () => {
   const answers = async (seed: number) => {
-    const server = await startMockServer({ listen: false, seed });
+    const server = await startMockServer({ mode: 'mock', listen: false, seed });
     const first = await ask(server, 'GET /customers', dynamic);
     return [first.body, (await ask(server, 'GET /customers', dynamic)).body];
   };
@@ -34,7 +34,7 @@ test('the same seed generates the same answers to the same calls', async () => {
 });
 
 test('a reset starts the answers of a seed again', async () => {
-  const server = await startMockServer({ listen: false });
+  const server = await startMockServer({ mode: 'mock', listen: false });
   const before = await ask(server, 'GET /customers', dynamic);
   server.reset();
 

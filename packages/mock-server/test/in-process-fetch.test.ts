@@ -1,7 +1,7 @@
 import { startMockServer } from '@oms-sdk/mock-server';
 import { expect, test } from 'vitest';
 
-const server = await startMockServer({ listen: false });
+const server = await startMockServer({ mode: 'mock', listen: false });
 const headers = { authorization: 'Bearer any' };
 const url = `${server.url}/customers`;
 
@@ -45,5 +45,7 @@ test('has a URL that nothing can reach when there is no socket', async () => {
 });
 
 test('refuses a mode there is not', async () => {
-  await expect(startMockServer({ mode: 'proxy' as 'mock' })).rejects.toThrow('mode must be mock');
+  await expect(startMockServer({ mode: 'stub' as 'mock' })).rejects.toThrow(
+    'mode must be sandbox, mock, proxy',
+  );
 });

@@ -6,5 +6,5 @@ export const libraryPath = fileURLToPath(new URL('fixtures/library.yaml', import
 
 /** A mock server for the library, without a socket. */
 export function libraryServer(options: MockServerOptions = {}): Promise<MockServer> {
-  return startMockServer({ spec: libraryPath, listen: false, ...options });
+  return startMockServer({ mode: 'mock', spec: libraryPath, listen: false, ...options });
 }

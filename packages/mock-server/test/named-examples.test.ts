@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { ask } from './ask.js';
 import { shippedOperations } from './shipped-operations.js';
 
-const server = await startMockServer({ listen: false });
+const server = await startMockServer({ mode: 'mock', listen: false });
 
 test.each(shippedOperations)(
   'every named example of $line keeps the contract',

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { ask } from './ask.js';
 import { violationsIn } from './judged-answer.js';
 import { libraryServer } from './library.js';
+import { json, startUpstream } from './proxy/upstream.js';
 import { startCli } from './running-cli.js';
 
 const canary = 'canary-7f3a';
@@ -52,7 +53,7 @@ const requests: [line: string, question: Parameters<typeof ask>[2]][] = [
 ];
 
 test('no value of a request shows up in answers, reports or records', async () => {
-  const server = await startMockServer({ listen: false, strict: true });
+  const server = await startMockServer({ mode: 'mock', listen: false, strict: true });
   const replies = [];
   for (const [line, question] of requests) replies.push(await ask(server, line, question));
   const answers = replies.map(({ body, headers }) => [body, ...headers]);
@@ -65,7 +66,7 @@ test('no value of a request shows up in answers, reports or records', async () =
 });
 
 test('no value of a request shows up in what the command prints', async () => {
-  const clis = await Promise.all([startCli(), startCli('--json')]);
+  const clis = await Promise.all([startCli('mock'), startCli('mock', '--json')]);
   for (const { url } of clis) {
     for (const [line, question] of requests)
       await ask({ url, fetch, violations: [] } as never, line, question);
@@ -74,6 +75,25 @@ test('no value of a request shows up in what the command prints', async () => {
 
   expect(printed[1]?.stdout.split('\n').length).toBeGreaterThan(requests.length * 2);
   expect(JSON.stringify(printed)).not.toContain(canary);
+});
+
+test('no value that goes through a proxy shows up in what the command prints', async () => {
+  const leak = JSON.stringify({ id: [canary], birthDate: canary, [`x${'y'.repeat(99)}`]: canary });
+  const { origin } = await startUpstream(json(200, leak, { 'x-secret': canary, 'set-cookie': canary }));
+  const clis = await Promise.all([
+    startCli('proxy', origin),
+    startCli('proxy', origin, '--json'),
+    startCli('proxy', `http://127.0.0.1:9/${canary}`, '--json', '--log', 'violations'),
+  ]);
+  for (const { url } of clis) {
+    for (const [line, question] of requests)
+      await ask({ url, fetch, violations: [] } as never, line, question);
+  }
+  const printed = await Promise.all(clis.map((cli) => cli.stop()));
+  const lines = printed.flatMap(({ stdout, stderr }) => (stdout + stderr).split('\n').slice(1));
+
+  expect(lines.length).toBeGreaterThan(requests.length * 3);
+  expect(lines.join('\n')).not.toContain(canary);
 });
 
 test.each([

@@ -2,7 +2,7 @@ import { startMockServer } from '@oms-sdk/mock-server';
 import { expect, test } from 'vitest';
 import { ask } from './ask.js';
 
-const server = await startMockServer({ listen: false });
+const server = await startMockServer({ mode: 'mock', listen: false });
 const get = (prefer: string) => ask(server, 'GET /customers/cst_1', { headers: { prefer } });
 
 test.each([

@@ -2,7 +2,14 @@ import * as mockServer from '@oms-sdk/mock-server';
 import { expect, test } from 'vitest';
 
 test('the package exports these values and no others', () => {
-  expect(Object.keys(mockServer).sort()).toEqual(['ContractViolationError', 'SpecError', 'startMockServer']);
+  expect(Object.keys(mockServer).sort()).toEqual([
+    'ContractViolationError',
+    'FaultRuleError',
+    'SpecError',
+    'StateError',
+    'parseFault',
+    'startMockServer',
+  ]);
 });
 
 test('a server has these members and no others', async () => {
@@ -11,6 +18,7 @@ test('a server has these members and no others', async () => {
   expect(Object.keys(server).sort()).toEqual([
     'assertNoViolations',
     'close',
+    'faults',
     'fetch',
     'requests',
     'reset',

@@ -2,7 +2,7 @@ import { startMockServer } from '@oms-sdk/mock-server';
 import { afterAll, expect, test } from 'vitest';
 import { openConnection, rawExchange, requestText, textFrom } from './raw-exchange.js';
 
-const server = await startMockServer();
+const server = await startMockServer({ mode: 'mock' });
 afterAll(() => server.close());
 const json = { 'content-type': 'application/json', 'idempotency-key': 'k' };
 const chunked = { ...json, 'transfer-encoding': 'chunked' };

@@ -2,7 +2,7 @@ import { startMockServer } from '@oms-sdk/mock-server';
 import { afterAll, expect, test } from 'vitest';
 import { rawExchange, requestText } from './raw-exchange.js';
 
-const server = await startMockServer();
+const server = await startMockServer({ mode: 'mock' });
 afterAll(() => server.close());
 const send = (line: string, headers?: Record<string, string>, body?: string) => {
   return rawExchange(server.url, requestText(line, headers, body));

@@ -2,8 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Command } from 'commander';
 import { afterAll, expect, test } from 'vitest';
+import { addOptions } from '../src/cli/add-options.js';
 import { explain } from '../src/cli/explain.js';
+import { faultKinds } from '../src/faults/fault-kinds.js';
 import { codeTable } from '../src/violations/code-table.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -26,7 +29,7 @@ test('every TypeScript block compiles', () => {
   };
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(settings));
 
-  expect(blocks).toHaveLength(3);
+  expect(blocks).toHaveLength(7);
   expect(spawnSync(process.execPath, [compiler, '-p', folder], { encoding: 'utf8' }).stdout).toBe('');
 });
 
@@ -55,6 +58,18 @@ test.each(['options.ts', 'mock-server.ts'])('every member in server/%s has a row
 
   expect(members.length).toBeGreaterThan(5);
   for (const member of members) expect(readme).toMatch(new RegExp(`^\\| \`${member}\\b`, 'm'));
+});
+
+test('every kind of fault is in a table, with its fields', () => {
+  for (const [kind, { fields }] of Object.entries(faultKinds)) {
+    const listed = fields.map((field) => `\`${field}\``).join(', ');
+    expect(readme).toContain(`\n| \`${kind}\` | ${listed}${listed && ' '}| `);
+  }
+});
+
+test('every option of the command has a row', () => {
+  for (const { long } of addOptions(new Command()).options)
+    expect(readme).toMatch(new RegExp(`^\\| \`${long}\\b`, 'm'));
 });
 
 test('every link within the repository leads somewhere', () => {

@@ -51,14 +51,26 @@ test.each<[string, unknown, string[]]>([
 });
 
 test.each([
-  ['a property the schema does not list', { kind: 'paper', binding: 'cloth' }],
   ['a write-only property', { kind: 'paper', secret: 's' }],
   ['null where the schema allows it', { kind: 'paper', title: null, author: null }],
   ['anything in a free-form object', { kind: 'paper', metadata: { id: 1, deep: [{}] } }],
-  ['names and values that are not ASCII', { kind: 'paper', title: 'Łódź 💚', größe: 'ß' }],
-  ['names that objects inherit', { kind: 'paper', constructor: 1, toString: null }],
+  ['values that are not ASCII', { kind: 'paper', title: 'Łódź 💚', metadata: { größe: 'ß' } }],
 ])('accepts %s', async (_, body) => {
   expect(await ask(library, 'POST /books', { body })).toMatchObject({ status: 201, found: [] });
+});
+
+test.each([
+  ['a property the schema does not list', { binding: 'cloth' }, ['binding']],
+  ['one further down', { author: { name: 'Ann', born: 1900 } }, ['author.born']],
+  ['a write-only property in the wrong place', { author: { name: 'Ann', secret: 's' } }, ['author.secret']],
+  ['names that are not ASCII', { größe: 'ß' }, ['größe']],
+  ['names that objects inherit', { constructor: 1, toString: null }, ['constructor', 'toString']],
+])('accepts %s with a warning', async (_, fields, names) => {
+  const { status, found } = await ask(library, 'POST /books', { body: { kind: 'paper', ...fields } });
+
+  expect(status).toBe(201);
+  expect(found).toEqual(names.map((name) => `request.body.undeclared-property body.${name}`));
+  expect(library.violations.at(-1)).toMatchObject({ severity: 'warning', blame: 'client' });
 });
 
 test.each(['null', 'false', '0', '""'])('does not take %s for a missing body', async (body) => {

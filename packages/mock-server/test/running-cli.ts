@@ -31,12 +31,20 @@ export interface RunningCli {
 
 /** Runs `oms-mock` from its sources until it ends by itself. */
 export function runCli(...options: string[]): Promise<CliResult> {
-  return ended(start(options)).result;
+  return ended(start({}, options)).result;
 }
 
 /** Starts `oms-mock` on a free port and waits for its first line. */
-export async function startCli(...options: string[]): Promise<RunningCli> {
-  const child = start(['--port', '0', ...options]);
+export function startCli(...options: string[]): Promise<RunningCli> {
+  return startCliWith({}, ...options);
+}
+
+/** The same with more in its environment. */
+export async function startCliWith(
+  environment: Readonly<Record<string, string>>,
+  ...options: string[]
+): Promise<RunningCli> {
+  const child = start(environment, [...options, '--port', '0']);
   const { result, printed } = ended(child);
   await Promise.race([once(child.stdout ?? child, 'data'), result]);
   const url = /http:\/\/[^\s"]+/.exec(printed.stdout)?.[0] ?? '';
@@ -47,9 +55,10 @@ export async function startCli(...options: string[]): Promise<RunningCli> {
   return { url, stop };
 }
 
-function start(options: readonly string[]): ChildProcess {
+function start(environment: Readonly<Record<string, string>>, options: readonly string[]): ChildProcess {
   return spawn(process.execPath, [command, ...options], {
     cwd: packageFolder,
+    env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }

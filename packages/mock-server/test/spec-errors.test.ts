@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { specWith } from './spec-with.js';
 
 async function failure(spec: object | string): Promise<SpecError> {
-  const outcome = await startMockServer({ spec, listen: false }).catch((error: unknown) => error);
+  const outcome = await startMockServer({ mode: 'mock', spec, listen: false }).catch(
+    (error: unknown) => error,
+  );
   expect(outcome).toBeInstanceOf(SpecError);
   return outcome as SpecError;
 }

@@ -14,21 +14,30 @@ export function humanOutput(writeLine: WriteLine, { hasColour, isQuiet }: HumanO
   const paint = (colour: keyof typeof colours, text: string) => {
     return hasColour ? `\u001b[${colours[colour]}m${text}\u001b[39m` : text;
   };
-  const verdict = (violations: readonly Violation[]) => {
+  const verdict = (violations: readonly Violation[], failure?: string) => {
     const codes = [...new Set(violations.map(({ code }) => code))].join(', ');
-    if (codes === '') return paint('green', '✓');
-    return violations.some(isError) ? paint('red', `✗ ${codes}`) : paint('yellow', `! ${codes}`);
+    const isBroken = violations.some(isError);
+    const trouble = [failure === undefined ? '' : `upstream ${failure}`, codes].filter((part) => part !== '');
+    if (trouble.length === 0) return paint('green', '✓');
+    return isBroken ? paint('red', `✗ ${trouble.join(', ')}`) : paint('yellow', `! ${trouble.join(', ')}`);
   };
   return {
-    started({ url, samplePath }) {
-      const hint = `  Try: curl -H 'Authorization: Bearer test' ${url}${samplePath}`;
-      writeLine(isQuiet ? url : `oms-mock answers at ${url}${hint}`);
+    started({ url, upstream, firstCall }) {
+      const place = upstream === undefined ? url : `${url} and asks ${upstream}`;
+      writeLine(isQuiet ? url : `oms-mock answers at ${place}  Try: ${firstCall}`);
     },
-    exchanged({ method, path, status }, violations) {
-      if (!isQuiet) writeLine(`${method} ${path} → ${status}  ${verdict(violations)}`);
+    exchanged({ method, path, status, upstreamFailure, faults }, violations) {
+      const injected = faults === undefined ? '' : `  injected: ${faults.join(', ')}`;
+      const judged = verdict(violations, upstreamFailure);
+      if (!isQuiet) writeLine(`${method} ${path} → ${status}  ${judged}${injected}`);
     },
-    stopped({ requests, violations }) {
-      if (!isQuiet) writeLine(`${count(requests, 'request')}, ${count(violations, 'violation')}`);
+    delivered(violations) {
+      const [first] = violations;
+      if (!isQuiet && first !== undefined) writeLine(`event ${first.path}  ${verdict(violations)}`);
+    },
+    stopped({ requests, violations, warnings }) {
+      const all = [count(requests, 'request'), count(violations, 'violation')];
+      if (!isQuiet) writeLine([...all, ...(warnings > 0 ? [count(warnings, 'warning')] : [])].join(', '));
     },
   };
 }

@@ -1,10 +1,13 @@
 import type { RecordedRequest } from '../server/recorded-request.js';
 import type { Violation } from '../violations/violation.js';
+import type { CommandOptions } from './command-options.js';
 
 /** What the command tells while it runs. */
 export interface Output {
   started(server: StartedServer): void;
   exchanged(request: RecordedRequest, violations: readonly Violation[]): void;
+  /** Tells what is wrong with a webhook event. */
+  delivered(violations: readonly Violation[]): void;
   stopped(totals: Totals): void;
 }
 
@@ -12,8 +15,11 @@ export interface Output {
 export interface StartedServer {
   readonly url: string;
   readonly version: string;
-  /** A path below the URL that answers something without an id. */
-  readonly samplePath: string;
+  readonly mode: CommandOptions['mode'];
+  /** Where a proxy passes requests on to. */
+  readonly upstream?: string;
+  /** A command to try. */
+  readonly firstCall: string;
 }
 
 /** How much went through. */
@@ -21,6 +27,7 @@ export interface Totals {
   readonly requests: number;
   /** Those of severity `error`. */
   readonly violations: number;
+  readonly warnings: number;
 }
 
 /** Writes one line. */

@@ -1,7 +1,11 @@
+import { FaultRuleError } from '../faults/fault-rule-error.js';
 import { SpecError } from '../spec/spec-error.js';
+import { StateError } from '../state/state-error.js';
+import type { CommandOptions } from './command-options.js';
+import { faultUsage } from './fault-usage.js';
 import { UsageError } from './usage-error.js';
 
-const reasons: Readonly<Record<string, string>> = {
+const ofAddress: Readonly<Record<string, string>> = {
   EADDRINUSE: 'is already in use; choose another port with --port, or 0 for a free one',
   EACCES: 'may not be used by this user; choose a port above 1023 with --port',
   EADDRNOTAVAIL: 'is no address of this machine; choose another with --host',
@@ -9,10 +13,21 @@ const reasons: Readonly<Record<string, string>> = {
   EAI_AGAIN: 'is not a known host; choose another with --host',
 };
 
-/** Why the server cannot start, as one sentence; what has nothing to do with spec and address comes back as it is. */
-export function startFailure(error: unknown, { host, port }: { host: string; port: number }): unknown {
-  if (error instanceof SpecError) return new UsageError(error.message.replace(/\s+/g, ' '));
-  const { code, syscall } = error as NodeJS.ErrnoException;
+const ofReport: Readonly<Record<string, string>> = {
+  ENOENT: 'its folder does not exist',
+  ENOTDIR: 'its folder does not exist',
+  EISDIR: 'it is a folder',
+  EACCES: 'this user may not write it',
+};
+
+/** Why the server cannot run, as one sentence; what has nothing to do with what was asked comes back as it is. */
+export function startFailure(error: unknown, { host, port, report }: CommandOptions): unknown {
+  if (error instanceof SpecError || error instanceof StateError)
+    return new UsageError(error.message.replace(/\s+/g, ' '));
+  if (error instanceof FaultRuleError) return faultUsage(error);
+  const { code = '', syscall, path } = error as NodeJS.ErrnoException;
   if (syscall === undefined) return error;
-  return new UsageError(`Address ${host}:${port} ${reasons[code ?? ''] ?? `cannot be had (${code})`}.`);
+  if (path !== undefined && path === report)
+    return new UsageError(`The report ${report} cannot be written: ${ofReport[code] ?? code}.`);
+  return new UsageError(`Address ${host}:${port} ${ofAddress[code] ?? `cannot be had (${code})`}.`);
 }

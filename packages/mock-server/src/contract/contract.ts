@@ -1,14 +1,16 @@
 import type { Mode } from '../message/forward.js';
 import type { RawRequest } from '../message/raw-request.js';
+import type { Operation } from '../spec/operation.js';
 import type { Spec } from '../spec/spec.js';
 import { SpecNode } from '../spec/spec-node.js';
 import { entryOf } from '../violations/code-table.js';
-import type { Finding } from '../violations/violation.js';
+import type { Finding, Violation } from '../violations/violation.js';
+import { EventJudge } from './event-judge.js';
 import { type Exchange, exchangeOf } from './exchange.js';
 import { BodyInspector } from './inspect-body.js';
 import { type Located, locate } from './locate.js';
 import { PrismEngine } from './prism-engine.js';
-import { readRequest } from './read-request.js';
+import { readRequest, unlocatedRequest } from './read-request.js';
 import { refusalOf } from './refusal.js';
 import { RequestJudge } from './request-judge.js';
 import { ResponseJudge } from './response-judge.js';
@@ -18,19 +20,31 @@ import { writeOnlyNames } from './write-only-names.js';
 /** More findings than this in one message are dropped. */
 const mostFindings = 100;
 
+/** The operation a request is for, or what may be shown of a request that is for none. */
+export interface RequestTarget {
+  readonly operationId?: string | undefined;
+  readonly method: string;
+  /** The path as the spec writes it. */
+  readonly path: string;
+  /** Whether the operation wants credentials. */
+  readonly isSecured: boolean;
+}
+
 /** Judges messages by a spec. */
 export class Contract {
   readonly #spec: Spec;
   readonly #router: Router;
   readonly #requestJudge: RequestJudge;
   readonly #responseJudge: ResponseJudge;
+  readonly #eventJudge: EventJudge;
 
   private constructor(spec: Spec, engine: PrismEngine) {
-    const inspector = new BodyInspector(spec.document, writeOnlyNames(SpecNode.of(spec.document)));
+    const answers = new BodyInspector(spec.document, writeOnlyNames(SpecNode.of(spec.document)));
     this.#spec = spec;
     this.#router = new Router(spec.operations);
-    this.#requestJudge = new RequestJudge(spec, engine, inspector);
-    this.#responseJudge = new ResponseJudge(engine, inspector);
+    this.#requestJudge = new RequestJudge(spec, engine, new BodyInspector(spec.document, new Set()));
+    this.#responseJudge = new ResponseJudge(spec, engine, answers);
+    this.#eventJudge = new EventJudge(spec, answers);
   }
 
   /** Makes a spec ready to judge by. */
@@ -38,29 +52,50 @@ export class Contract {
     return new Contract(spec, await PrismEngine.load(spec));
   }
 
-  /** Has a request answered: by the mode when it keeps the contract, by a refusal when it does not. */
+  /** What is wrong with a webhook event that is about to be sent, given as its JSON. */
+  judgeEvent(body: string): Violation[] {
+    return this.#eventJudge.judge(body).slice(0, mostFindings);
+  }
+
+  /** What a request is about, before it is read. */
+  targetOf(raw: RawRequest): RequestTarget {
+    const located = locate(this.#router, this.#spec.basePath, raw);
+    if ('operation' in located) return targetOf(located.operation);
+    return { method: raw.method, path: located.path, isSecured: false };
+  }
+
+  /** Has a request answered: by the mode when it keeps the contract or the mode takes all, else by a refusal. */
   async exchange(raw: RawRequest, mode: Mode): Promise<Exchange> {
     const located = locate(this.#router, this.#spec.basePath, raw);
     if ('operation' in located) return this.#exchangeLocated(raw, located, mode);
     const { path, finding, allowed } = located;
-    return exchangeOf({ method: raw.method, path }, refusalOf(raw.id, [finding], allowed), [finding]);
+    const answer =
+      mode.isTransparent === true
+        ? await mode.forward(unlocatedRequest(raw, path), raw)
+        : refusalOf(raw.id, [finding], allowed);
+    return exchangeOf({ method: raw.method, path }, answer, [finding]);
   }
 
   async #exchangeLocated(
     raw: RawRequest,
     located: Located,
-    { forward, responseBlame }: Mode,
+    { forward, responseBlame, isTransparent = false }: Mode,
   ): Promise<Exchange> {
     const { operationId, method, template: path } = located.operation;
     const subject = { operationId, method, path, responseBlame };
     const read = readRequest(located, raw);
     const wrong = (await this.#requestJudge.judge(located.operation, read)).slice(0, mostFindings);
-    if (wrong.some(isError)) return exchangeOf(subject, refusalOf(raw.id, wrong), wrong);
-    const answer = await forward(read.request);
+    if (wrong.some(isError) && !isTransparent) return exchangeOf(subject, refusalOf(raw.id, wrong), wrong);
+    const answer = await forward(read.request, raw);
     const drift =
       answer.isUnjudged === true ? [] : await this.#responseJudge.judge(located.operation, answer);
     return exchangeOf(subject, answer, [...wrong, ...drift.slice(0, mostFindings)]);
   }
+}
+
+/** An operation as a target of requests. */
+export function targetOf({ operationId, method, template: path, isSecured }: Operation): RequestTarget {
+  return { operationId, method, path, isSecured };
 }
 
 function isError({ code }: Finding): boolean {

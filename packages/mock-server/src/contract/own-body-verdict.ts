@@ -5,7 +5,7 @@ import type { ReadRequest } from './read-request.js';
 import { schemaFinding } from './schema-finding.js';
 
 /** Prism collects every fault, and half a million of them take it ten seconds: a large body is told its first. */
-const largeBytes = 65_536;
+export const largeBytes = 65_536;
 
 /**
  * What is wrong with a body that Prism must not judge; undefined leaves it to Prism. Prism takes `null`, `false`, `0`

@@ -22,12 +22,21 @@ export function readAnswer(operation: Operation, answer: Answer): ReadAnswer | F
     : { value: undefined, content: undefined };
 }
 
-function readDeclared(contents: readonly Content[], { body, headers }: Answer): ReadAnswer | Finding {
-  if (body.length === 0) return flaw('missing', 'A body is declared.');
+function readDeclared(
+  contents: readonly Content[],
+  { body: sent, headers, relayed }: Answer,
+): ReadAnswer | Finding {
+  if (sent.length === 0) return flaw('missing', 'A body is declared.');
   const content = contentFor(contents, headers['content-type']);
   if (content === undefined) {
     const location = ['header', 'content-type'];
     return { code: 'response.media-type', location, message: mediaTypeAdvice(contents) };
+  }
+  const body = relayed?.plainBody ?? sent;
+  if (body === 'too-large') return flaw('unjudged', 'Has more than 4 MB.');
+  if (body === 'undecodable') {
+    const location = ['header', 'content-encoding'];
+    return { code: 'response.content-encoding', location, message: 'The body cannot be decompressed.' };
   }
   const reading = readContent(content, body);
   return 'value' in reading
@@ -35,7 +44,7 @@ function readDeclared(contents: readonly Content[], { body, headers }: Answer): 
     : flaw(reading.problem, reading.message, reading.location);
 }
 
-type Flaw = 'missing' | 'unexpected' | 'malformed' | 'duplicate-key' | 'too-deep';
+type Flaw = 'missing' | 'unexpected' | 'unjudged' | 'malformed' | 'duplicate-key' | 'too-deep';
 
 function flaw(problem: Flaw, message: string, location: readonly string[] = []): Finding {
   return { code: `response.body.${problem}`, location: ['body', ...location], message };

@@ -33,6 +33,24 @@ export function readRequest({ operation, pathParameters, url }: Located, raw: Ra
   return { request, content: isFlawed ? undefined : body.content, findings };
 }
 
+/** A request for no operation of the spec, of which nothing was read. */
+export function unlocatedRequest(
+  { id, method, target, headers, body }: RawRequest,
+  path: string,
+): ApiRequest {
+  return {
+    id,
+    operationId: undefined,
+    method,
+    template: path,
+    pathParameters: {},
+    query: new URLSearchParams(),
+    headers,
+    body: undefined,
+    wire: { target, body },
+  };
+}
+
 function checkAccept({ responses }: Operation, { headers }: RawRequest): Finding[] {
   const mediaTypes = responses.flatMap(({ contents }) => contents.map(({ mediaType }) => mediaType));
   if (mediaTypes.length === 0 || firstAcceptable(headers['accept'], mediaTypes) !== undefined) return [];

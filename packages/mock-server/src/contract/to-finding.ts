@@ -5,10 +5,14 @@ import type { Finding } from '../violations/violation.js';
 import type { Observation } from './inspect-body.js';
 import type { Diagnostic } from './prism-diagnostic.js';
 
-type Direction = 'request' | 'response';
+type Direction = 'request' | 'response' | 'event';
 
 /** What Prism found, under our code and with parameter names as the spec writes them. */
-export function fromDiagnostic(direction: Direction, operation: Operation, diagnostic: Diagnostic): Finding {
+export function fromDiagnostic(
+  direction: Exclude<Direction, 'event'>,
+  operation: Operation,
+  diagnostic: Diagnostic,
+): Finding {
   const { keyword, location, message } = diagnostic;
   if (keyword === 'security') return { code: 'request.security', location, message };
   const code = `${direction}.${location[0]}` as SchemaCodePlace;
@@ -31,9 +35,9 @@ export function fromObservation(direction: Direction, { kind, location }: Observ
 
 function codeOf(direction: Direction, kind: Observation['kind']): ViolationCode | undefined {
   if (kind === 'discriminator') return `${direction}.body.discriminator`;
-  if (direction === 'response') return kind === 'read-only' ? undefined : `response.body.${kind}`;
-  if (kind === 'read-only') return 'request.body.read-only';
-  return kind === 'open-enum' ? 'request.body.enum' : undefined;
+  if (direction !== 'request') return kind === 'read-only' ? undefined : `${direction}.body.${kind}`;
+  if (kind === 'write-only') return undefined;
+  return kind === 'open-enum' ? 'request.body.enum' : `request.body.${kind}`;
 }
 
 /** Prism writes the names of parameters in lower case. */

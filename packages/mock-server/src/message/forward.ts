@@ -1,13 +1,25 @@
 import type { Answer } from './answer.js';
 import type { ApiRequest } from './api-request.js';
+import type { RawRequest } from './raw-request.js';
 
-/** Answers requests that keep the contract. What stands here is what makes one mode differ from another. */
-export type Forward = (request: ApiRequest) => Answer | Promise<Answer>;
+/** Answers a request, read and as it arrived. What stands here is what makes one mode differ from another. */
+export type Forward = (request: ApiRequest, raw: RawRequest) => Answer | Promise<Answer>;
 
 /** A way of answering, and who is to blame when its answers break the contract. */
 export interface Mode {
   readonly forward: Forward;
   readonly responseBlame: 'server' | 'spec';
+  /** Gets the requests that break the contract as well, also those for no operation of the spec. */
+  readonly isTransparent?: boolean;
+  /**
+   * How many bytes of a body it takes; a longer one arrives cut off one byte above.
+   * @default what the contract allows
+   */
+  readonly maxBodyBytes?: number;
   /** Forgets what the answers depend on. */
   readonly reset?: () => void;
+  /** Resolves when everything so far would outlive a crash. */
+  readonly settled?: () => Promise<void>;
+  /** Ends what goes on behind the requests, and keeps what is to be kept. */
+  readonly close?: () => Promise<void>;
 }

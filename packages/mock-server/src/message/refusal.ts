@@ -27,8 +27,12 @@ const codes: Readonly<Record<number, string>> = {
   415: 'unsupported_media_type',
   417: 'expectation_failed',
   422: 'validation_failed',
+  429: 'rate_limited',
   431: 'headers_too_large',
   500: 'internal_error',
+  502: 'unavailable',
+  503: 'unavailable',
+  504: 'unavailable',
 };
 
 /** Puts a refusal into the API's error shape, `ApiErrorBody` in the spec. */

@@ -26,7 +26,7 @@ export function notFound(): ApiProblem {
   return new ApiProblem(404, 'not_found', 'There is no such resource.');
 }
 
-/** 409 for a resource whose state does not allow the request. */
-export function stateConflict(message: string): ApiProblem {
-  return new ApiProblem(409, 'state_conflict', message);
+/** Throws a 409 for a customer who was deleted: there is nothing new for them. */
+export function refuseInactive({ status }: { readonly status: string }): void {
+  if (status === 'inactive') throw new ApiProblem(409, 'state_conflict', 'The customer is inactive.');
 }

@@ -14,15 +14,20 @@ export const readableFields = [
 /** A customer as the sandbox keeps one: nothing in it that may not be given back. */
 export interface CustomerRecord {
   readonly id: string;
+  readonly ordinal: number;
   readonly createdAt: string;
   readonly createdAtMs: number;
-  updatedAt: string;
-  status: 'active' | 'inactive';
-  signedAgreementAt: string | null;
-  metadata: unknown;
-  readonly values: Map<string, unknown>;
-  /** Names of the fields that were ever sent with a content. */
-  readonly given: Set<string>;
-  readonly requested: Set<EndorsementName>;
-  readonly rulings: Map<EndorsementName, Ruling>;
+  readonly updatedAt: string;
+  readonly status: 'active' | 'inactive';
+  readonly signedAgreementAt: string | null;
+  readonly metadata: unknown;
+  readonly values: Readonly<Record<string, unknown>>;
+  /** Names of the fields that have a content. */
+  readonly given: readonly string[];
+  /** Kinds of the identity documents that were sent, each once. */
+  readonly documentTypes: readonly string[];
+  readonly requested: readonly EndorsementName[];
+  readonly rulings: Readonly<Partial<Record<EndorsementName, Ruling>>>;
+  /** How many events told of this customer. */
+  readonly eventCount: number;
 }

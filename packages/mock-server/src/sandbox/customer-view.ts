@@ -3,7 +3,7 @@ import { type Endorsement, evaluate } from './endorsements.js';
 
 /** The endorsements of a customer, as they stand. */
 export function endorsementsOf({ requested, given, rulings }: CustomerRecord): Endorsement[] {
-  return [...requested].map((name) => evaluate(name, given, rulings.get(name)));
+  return requested.map((name) => evaluate(name, given, rulings[name]));
 }
 
 /** Names of the endorsements that are active. */
@@ -18,7 +18,7 @@ export function customerView(record: CustomerRecord, wallets: readonly object[])
     id,
     object: 'customer',
     type: 'individual',
-    ...Object.fromEntries(readableFields.map((name) => [name, values.get(name) ?? null])),
+    ...Object.fromEntries(readableFields.map((name) => [name, values[name] ?? null])),
     status,
     signedAgreement: signedAgreementAt !== null,
     signedAgreementAt,

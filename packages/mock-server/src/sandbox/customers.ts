@@ -1,104 +1,124 @@
-import { ApiProblem, notFound } from './api-problem.js';
-import { type CustomerRecord, readableFields } from './customer-record.js';
+import { notFound } from './api-problem.js';
+import { type CustomerFields, withFields } from './customer-fields.js';
+import type { CustomerRecord } from './customer-record.js';
+import type { Decision, Decisions } from './decisions.js';
 import { type EndorsementName, type Ruling, requestedEndorsements } from './endorsements.js';
+import type { Ledger } from './ledger.js';
+import { scenarioIn } from './scenarios.js';
+import type { Table } from './table.js';
 import type { World } from './world.js';
-
-/** The body of a create or an update, after the contract has judged it. */
-export type CustomerFields = Readonly<Record<string, unknown>>;
-
-/** Rulings by the text of `metadata.omsSandbox`, the documented way to steer the checks. */
-const scenarios: Readonly<Record<string, Ruling>> = {
-  pending: { status: 'PENDING' },
-  issues: { status: 'ISSUES' },
-  reject: { status: 'REJECTED' },
-};
 
 /** The customers and their rules. */
 export class Customers {
   readonly #world: World;
-  readonly #records = new Map<string, CustomerRecord>();
+  readonly #decisions: Decisions;
+  readonly #records: Table<CustomerRecord>;
 
-  constructor(world: World) {
+  constructor(world: World, decisions: Decisions, ledger: Ledger) {
     this.#world = world;
+    this.#decisions = decisions;
+    this.#records = ledger.table('customer');
   }
 
   /** Every customer, the newest first. */
   all(): CustomerRecord[] {
-    return [...this.#records.values()].reverse();
+    return [...this.#records.rows()].reverse();
   }
 
   /** Throws a 404 for an unknown id. */
   find(id: string): CustomerRecord {
-    return this.#records.get(id) ?? fail(notFound());
+    const record = this.#records.get(id);
+    if (record === undefined) throw notFound();
+    return record;
   }
 
   create(fields: CustomerFields): CustomerRecord {
+    const record = this.#newRecord();
+    const requested = requestedEndorsements(fields['endorsements'] as EndorsementName[] | undefined);
+    return this.#keep(this.#staged({ ...this.#withFields(record, fields), requested }, fields));
+  }
+
+  update(id: string, fields: CustomerFields): CustomerRecord {
+    const record = this.#withFields(this.find(id), fields);
+    const asked = fields['endorsements'] as EndorsementName[] | undefined;
+    const added = asked === undefined ? [] : requestedEndorsements(asked);
+    const requested = [...new Set([...record.requested, ...added])];
+    return this.#keep(this.#staged(this.#reopened({ ...record, requested }, asked ?? []), fields));
+  }
+
+  /** The record stays; a second time changes nothing. */
+  delete(id: string): CustomerRecord {
+    const record = this.find(id);
+    if (record.status === 'inactive') return record;
+    return this.#keep({ ...record, status: 'inactive', updatedAt: this.#world.timestamp() });
+  }
+
+  /** Rules on an endorsement, asked for or not. */
+  rule(id: string, name: EndorsementName, ruling: Ruling): CustomerRecord {
+    const record = this.find(id);
+    this.#decisions.cancel(id, name);
+    const requested = [...new Set([...record.requested, name])];
+    return this.#keep({ ...record, requested, rulings: { ...record.rulings, [name]: ruling } });
+  }
+
+  /** Rules as it was decided before. */
+  carryOut({ customerId, name, ruling }: Decision): CustomerRecord {
+    if (ruling !== null) return this.rule(customerId, name, ruling);
+    return this.#keep(this.#reopened(this.find(customerId), [name]));
+  }
+
+  /** Counts an event; gives its number among those about the customer. */
+  countEvent(id: string): number {
+    const record = this.find(id);
+    return this.#keep({ ...record, eventCount: record.eventCount + 1 }).eventCount;
+  }
+
+  /** Without any ruling, made or put off, on these endorsements. */
+  #reopened(record: CustomerRecord, names: readonly EndorsementName[]): CustomerRecord {
+    const rulings = { ...record.rulings };
+    for (const name of names) {
+      this.#decisions.cancel(record.id, name);
+      delete rulings[name];
+    }
+    return { ...record, rulings };
+  }
+
+  #staged(record: CustomerRecord, fields: CustomerFields): CustomerRecord {
+    const scenario = scenarioIn(fields);
+    if (scenario === undefined) return record;
+    const { ruling, endsAfterMs } = scenario;
+    const reopened = this.#reopened(record, record.requested);
+    if (endsAfterMs !== undefined) {
+      for (const name of record.requested) this.#decisions.putOff(record.id, name, null, endsAfterMs);
+    }
+    return { ...reopened, rulings: Object.fromEntries(record.requested.map((name) => [name, ruling])) };
+  }
+
+  #withFields(record: CustomerRecord, fields: CustomerFields): CustomerRecord {
+    return withFields(record, fields, this.#world.timestamp());
+  }
+
+  #keep(record: CustomerRecord): CustomerRecord {
+    return this.#records.set(record.id, record);
+  }
+
+  #newRecord(): CustomerRecord {
     const createdAt = this.#world.timestamp();
-    const record: CustomerRecord = {
+    return {
       id: this.#world.id('cst'),
+      ordinal: this.#world.ordinal(),
       createdAt,
       createdAtMs: this.#world.nowMs(),
       updatedAt: createdAt,
       status: 'active',
       signedAgreementAt: null,
       metadata: {},
-      values: new Map(),
-      given: new Set(),
-      requested: new Set(requestedEndorsements(fields['endorsements'] as EndorsementName[] | undefined)),
-      rulings: new Map(),
+      values: {},
+      given: [],
+      documentTypes: [],
+      requested: [],
+      rulings: {},
+      eventCount: 0,
     };
-    this.#apply(record, fields);
-    this.#records.set(record.id, record);
-    return record;
   }
-
-  update(id: string, fields: CustomerFields): CustomerRecord {
-    const record = this.find(id);
-    refuseWithdrawal(record, fields);
-    const asked = fields['endorsements'] as EndorsementName[] | undefined;
-    for (const name of asked === undefined ? [] : requestedEndorsements(asked)) {
-      record.requested.add(name);
-      if (asked?.includes(name)) record.rulings.delete(name);
-    }
-    this.#apply(record, fields);
-    record.updatedAt = this.#world.timestamp();
-    return record;
-  }
-
-  /** The record stays; a second time changes nothing. */
-  delete(id: string): CustomerRecord {
-    const record = this.find(id);
-    if (record.status === 'active') record.updatedAt = this.#world.timestamp();
-    record.status = 'inactive';
-    return record;
-  }
-
-  #apply(record: CustomerRecord, fields: CustomerFields): void {
-    for (const [name, value] of Object.entries(fields)) if (hasContent(value)) record.given.add(name);
-    for (const name of readableFields) if (fields[name] !== undefined) record.values.set(name, fields[name]);
-    if (fields['signedAgreement'] === true) record.signedAgreementAt ??= this.#world.timestamp();
-    if (fields['metadata'] === undefined) return;
-    record.metadata = fields['metadata'];
-    const scenario = String((fields['metadata'] as CustomerFields)['omsSandbox']);
-    const ruling = Object.hasOwn(scenarios, scenario) ? scenarios[scenario] : undefined;
-    if (ruling !== undefined) for (const name of record.requested) record.rulings.set(name, ruling);
-  }
-}
-
-function hasContent(value: unknown): boolean {
-  return (
-    value !== undefined && value !== '' && value !== false && !(Array.isArray(value) && value.length === 0)
-  );
-}
-
-function refuseWithdrawal({ signedAgreementAt }: CustomerRecord, fields: CustomerFields): void {
-  if (signedAgreementAt === null || fields['signedAgreement'] !== false) return;
-  const message = 'An agreement that was signed cannot be taken back.';
-  throw new ApiProblem(422, 'validation_failed', 'The request body is not valid.', [
-    { location: 'body.signedAgreement', code: 'one-way', message },
-  ]);
-}
-
-function fail(problem: Error): never {
-  throw problem;
 }

@@ -1,79 +1,67 @@
+import { type Delivery, type DeliveryRecord, sentAgain, withAttempt } from './delivery.js';
+import type { DeliveryHabits } from './delivery-habits.js';
+import { DeliveryQueue } from './delivery-queue.js';
+import type { Ledger } from './ledger.js';
+import type { Deliver, SandboxSettings } from './sandbox-settings.js';
 import { signature } from './sign.js';
 import type { WebhookEndpoints } from './webhook-endpoints.js';
 import type { World } from './world.js';
 
-/** Sends one delivery and gives the status of the answer. Rejects when none comes. */
-export type Deliver = (
-  url: string,
-  body: string,
-  headers: Readonly<Record<string, string>>,
-) => Promise<number>;
-
-/** An event on its way to one endpoint. */
-export interface Delivery {
-  readonly id: string;
-  readonly endpointId: string;
-  readonly event: string;
-  /** `pending` until an attempt is acknowledged, the attempts are used up, or the endpoint is gone. */
-  readonly state: 'pending' | 'delivered' | 'failed';
-  /** Status of each attempt, 0 when no answer came. */
-  readonly attempts: readonly number[];
+/** What deliveries need to know of a sandbox. */
+interface Surroundings {
+  readonly world: World;
+  readonly endpoints: WebhookEndpoints;
+  readonly habits: DeliveryHabits;
 }
 
-interface Pending extends Delivery {
-  state: Delivery['state'];
-  readonly body: string;
-  readonly attempts: number[];
-  dueMs: number;
-}
+type Target = Pick<DeliveryRecord, 'id' | 'endpointId' | 'event' | 'body'>;
 
-/** Waits after the first try, the second and so on, in seconds: ten tries over about three days. */
-const waits = [10, 60, 300, 1800, 3600, 10_800, 28_800, 86_400, 129_600];
+/** How long an event waits to be overtaken. */
+const heldMs = 1000;
 
 /** Sends events to the endpoints that want them, again and again until they are acknowledged. */
 export class Deliveries {
-  readonly #world: World;
-  readonly #endpoints: WebhookEndpoints;
+  readonly #around: Surroundings;
   readonly #deliver: Deliver;
-  readonly #deliveries = new Map<string, Pending>();
-  #working: Promise<unknown> = Promise.resolve();
+  readonly #judgeEvent: (body: string) => boolean;
+  readonly #ledger: Ledger;
+  readonly #queue: DeliveryQueue;
+  readonly #workers = new Map<string, Promise<void>>();
   #isStopped = false;
 
-  constructor(world: World, endpoints: WebhookEndpoints, deliver: Deliver) {
-    this.#world = world;
-    this.#endpoints = endpoints;
+  constructor(around: Surroundings, { deliver, judgeEvent }: SandboxSettings, ledger: Ledger) {
+    this.#around = around;
     this.#deliver = deliver;
+    this.#judgeEvent = judgeEvent ?? (() => true);
+    this.#ledger = ledger;
+    this.#queue = new DeliveryQueue(ledger);
   }
 
-  /** Every delivery, the oldest first. */
+  /** Every delivery that is remembered, the oldest first. */
   list(): Delivery[] {
-    return [...this.#deliveries.values()].map(({ id, endpointId, event, state, attempts }) => ({
-      id,
-      endpointId,
-      event,
-      state,
-      attempts: [...attempts],
-    }));
+    return this.#queue.list();
   }
 
-  /** Sends an event to every endpoint that wants it. */
-  emit(event: string, data: object): void {
-    for (const { id: endpointId } of this.#endpoints.wanting(event)) {
-      const id = this.#world.id('whd');
-      const body = JSON.stringify({ event, id, createdAt: this.#world.timestamp(), data });
-      const dueMs = this.#world.nowMs();
-      this.#deliveries.set(id, { id, endpointId, event, state: 'pending', attempts: [], body, dueMs });
+  /** When the next delivery is due, or earlier; infinite when none waits. */
+  get nextDueMs(): number {
+    return this.#queue.nextDueMs;
+  }
+
+  /** Makes a delivery for every endpoint that wants the event; `work` sends them. */
+  emit(event: string, data: object, sequence: number): void {
+    const { world, endpoints } = this.#around;
+    for (const { id: endpointId } of endpoints.wanting(event)) {
+      const id = world.id('whd');
+      const body = JSON.stringify({ event, id, createdAt: world.timestamp(), sequence, data });
+      this.#add({ id, endpointId, event, body });
     }
-    this.work();
   }
 
-  /** Sends a delivery once more, whatever became of it; false for an unknown id. */
+  /** Has a delivery sent once more, whatever became of it; false for an unknown id. */
   redeliver(id: string): boolean {
-    const delivery = this.#deliveries.get(id);
-    if (delivery === undefined) return false;
-    delivery.dueMs = this.#world.nowMs();
-    delivery.state = 'pending';
-    this.work();
+    const record = this.#queue.get(id);
+    if (record === undefined) return false;
+    this.#queue.keep(sentAgain(record, this.#around.world.nowMs()));
     return true;
   }
 
@@ -82,44 +70,73 @@ export class Deliveries {
     this.#isStopped = true;
   }
 
-  /** Attempts what is due; resolves when it was attempted. */
-  work(): Promise<void> {
-    const run = this.#working.then(async () => {
-      for (const delivery of this.#deliveries.values()) {
-        if (this.#isDue(delivery)) await this.#attempt(delivery);
+  /** Attempts what is due, each endpoint by itself; resolves when it was attempted. */
+  async work(): Promise<void> {
+    if (this.nextDueMs <= this.#around.world.nowMs()) {
+      for (const { endpointId } of this.#due()) {
+        if (this.#workers.has(endpointId)) continue;
+        const worker = this.#workFor(endpointId).finally(() => this.#workers.delete(endpointId));
+        this.#workers.set(endpointId, worker);
       }
-    });
-    this.#working = run;
-    return run;
-  }
-
-  #isDue({ state, dueMs }: Pending): boolean {
-    return !this.#isStopped && state === 'pending' && dueMs <= this.#world.nowMs();
-  }
-
-  /** Works again when the wait is over on the real clock; a timer must not keep a process alive. */
-  #wakeAfter(ms: number): void {
-    const timer: unknown = setTimeout(() => this.work(), ms);
-    (timer as { unref?: () => void }).unref?.();
-  }
-
-  async #attempt(delivery: Pending): Promise<void> {
-    const target = this.#endpoints.target(delivery.endpointId);
-    if (target === undefined) {
-      delivery.state = 'failed';
-      return;
     }
-    const signed = await signature(delivery.body, target.secret, this.#world.nowMs());
-    const headers = { 'content-type': 'application/json', 'webhook-signature': signed };
-    const status = await this.#deliver(target.url, delivery.body, headers).catch(() => 0);
-    delivery.attempts.push(status);
-    if (status === 410) this.#endpoints.update(delivery.endpointId, { enabled: false });
-    const wait = waits[delivery.attempts.length - 1];
-    if (status >= 200 && status < 300) delivery.state = 'delivered';
-    else if (status === 410 || wait === undefined) delivery.state = 'failed';
+    await Promise.all(this.#workers.values());
+  }
+
+  async #workFor(endpointId: string): Promise<void> {
+    for (;;) {
+      const due = this.#due().filter((record) => record.endpointId === endpointId);
+      if (due.length === 0) return;
+      // What is sent must not be forgotten in a crash, or it could be told of something that never was.
+      await this.#ledger.settled();
+      for (const { id } of due) await this.#attempt(id);
+    }
+  }
+
+  #due(): DeliveryRecord[] {
+    return this.#isStopped ? [] : this.#queue.due(this.#around.world.nowMs());
+  }
+
+  async #attempt(id: string): Promise<void> {
+    const { world, endpoints } = this.#around;
+    const record = this.#queue.get(id);
+    if (this.#isStopped || record?.state !== 'pending') return;
+    const target = endpoints.target(record.endpointId);
+    if (target === undefined) this.#queue.keep({ ...record, state: 'failed' });
     else {
-      delivery.dueMs = this.#world.nowMs() + wait * 1000;
-      this.#wakeAfter(wait * 1000);
+      const status = await this.#send(target.url, target.secret, record.body);
+      if (this.#isStopped) return;
+      if (status === 410) this.#disable(record.endpointId);
+      this.#queue.keep(withAttempt(this.#queue.get(id) ?? record, status, world.nowMs()));
     }
+    this.#ledger.commit();
+  }
+
+  async #send(url: string, secret: string, body: string): Promise<number> {
+    const signed = await signature(body, secret, this.#around.world.nowMs());
+    try {
+      const headers = { 'content-type': 'application/json', 'webhook-signature': signed };
+      return Number(await this.#deliver(url, body, headers)) || 0;
+    } catch {
+      return 0;
+    }
+  }
+
+  #disable(endpointId: string): void {
+    const { endpoints } = this.#around;
+    if (endpoints.target(endpointId) !== undefined) endpoints.update(endpointId, { enabled: false });
+  }
+
+  #add(target: Target): void {
+    const { world, habits } = this.#around;
+    const { copies, isReordered } = habits.of(target.endpointId);
+    const state = this.#judgeEvent(target.body) ? 'pending' : 'failed';
+    const [dueMs, turn] = [world.nowMs(), world.ordinal()];
+    const added = { ...target, state, attempts: [], copies, dueMs, turn, isHeld: false } as const;
+    const mayWait = isReordered && state === 'pending';
+    const held = mayWait ? this.#queue.heldFor(target.endpointId) : undefined;
+    if (held !== undefined) {
+      this.#queue.keep({ ...held, isHeld: false, dueMs, turn });
+      this.#queue.keep({ ...added, turn: held.turn });
+    } else this.#queue.keep(mayWait ? { ...added, isHeld: true, dueMs: dueMs + heldMs } : added);
   }
 }

@@ -21,7 +21,7 @@ export type EndorsementStatus = (typeof endorsementStatuses)[number];
 /** What a reviewer said, in place of what follows from the fields. */
 export interface Ruling {
   readonly status: EndorsementStatus;
-  /** Shown with a refusal. */
+  /** Shown to the customer, unless the status is `ACTIVE`. */
   readonly reason?: string;
 }
 
@@ -52,12 +52,12 @@ export function requestedEndorsements(asked: readonly EndorsementName[] | undefi
 /** How far an endorsement is: what a reviewer ruled, else approved as soon as every field is there. */
 export function evaluate(
   type: EndorsementName,
-  given: ReadonlySet<string>,
+  given: readonly string[],
   ruling: Ruling | undefined,
 ): Endorsement {
   const fields = requiredFields[type];
-  const complete = fields.filter((field) => given.has(field));
-  const missing = fields.filter((field) => !given.has(field));
+  const complete = fields.filter((field) => given.includes(field));
+  const missing = fields.filter((field) => !given.includes(field));
   const status = ruling?.status ?? (missing.length === 0 ? 'ACTIVE' : 'INACTIVE');
   return {
     type,
@@ -76,7 +76,7 @@ function sort(status: EndorsementStatus, complete: readonly string[], missing: r
 }
 
 function reasons(status: EndorsementStatus, ruling: Ruling | undefined): Endorsement['rejectionReasons'] {
-  if (status !== 'REJECTED') return [];
-  const reason = ruling?.reason ?? 'We could not verify your identity.';
+  const reason = ruling?.reason ?? (status === 'REJECTED' ? 'We could not verify your identity.' : undefined);
+  if (reason === undefined || status === 'ACTIVE') return [];
   return [{ developerReason: 'Refused by a ruling of the sandbox.', reason }];
 }

@@ -1,14 +1,15 @@
 import { type Answer, jsonAnswer } from '../message/answer.js';
 import type { ApiRequest } from '../message/api-request.js';
+import { refuseInactive } from './api-problem.js';
+import type { CustomerFields } from './customer-fields.js';
+import { customerFilter } from './customer-filter.js';
 import type { CustomerRecord } from './customer-record.js';
 import { customerView } from './customer-view.js';
-import type { CustomerFields } from './customers.js';
 import { createExternalAccount, externalAccountSchemas } from './external-accounts.js';
-import { listedCustomers } from './list-customers.js';
 import { pageOf } from './pages.js';
 import type { Rooms } from './rooms.js';
-import { balanceView, shortView } from './wallets.js';
-import type { WebhookEndpointFields } from './webhook-endpoints.js';
+import { balanceView, shortView, walletView } from './wallets.js';
+import { createdEndpointView, endpointView, type WebhookEndpointFields } from './webhook-endpoints.js';
 
 /** Answers one operation. */
 export type Handler = (request: ApiRequest) => Answer;
@@ -37,19 +38,11 @@ function ofCustomers(rooms: Rooms): Record<string, Handler> {
     getCustomer: (request) => jsonAnswer(200, view(customers.find(idIn(request)))),
     updateCustomer: (request) => {
       const [id, fields] = [idIn(request), request.body as CustomerFields];
-      return jsonAnswer(
-        200,
-        view(
-          rooms.changing(
-            () => customers.find(id),
-            () => customers.update(id, fields),
-          ),
-        ),
-      );
+      return jsonAnswer(200, view(rooms.changing(id, () => customers.update(id, fields))));
     },
     deleteCustomer: (request) => jsonAnswer(200, view(customers.delete(idIn(request)))),
     listCustomers: ({ query }) => {
-      const page = pageOf(listedCustomers(customers.all(), query), query);
+      const page = pageOf(customers.all().filter(customerFilter(query)), query);
       return jsonAnswer(200, { ...page, data: page.data.map(view) });
     },
   };
@@ -59,13 +52,13 @@ function ofWallets({ customers, wallets }: Rooms): Record<string, Handler> {
   return {
     createWallet: (request) => {
       const { asset, chain } = request.body as { asset: string; chain: string };
-      return jsonAnswer(201, wallets.create(customers.find(idIn(request)), asset, chain));
+      return jsonAnswer(201, walletView(wallets.create(customers.find(idIn(request)), asset, chain)));
     },
     listWallets: (request) => {
-      const { id } = customers.find(idIn(request));
-      return jsonAnswer(200, pageOf(wallets.of(id), request.query));
+      const page = pageOf(wallets.of(customers.find(idIn(request)).id), request.query);
+      return jsonAnswer(200, { ...page, data: page.data.map(walletView) });
     },
-    getWallet: (request) => jsonAnswer(200, wallets.find(idIn(request))),
+    getWallet: (request) => jsonAnswer(200, walletView(wallets.find(idIn(request)))),
     getWalletBalance: (request) => {
       const currency = request.query.get('estimatedBalanceCurrencyCode') ?? 'USD';
       return jsonAnswer(200, balanceView(wallets.find(idIn(request)), currency));
@@ -75,11 +68,15 @@ function ofWallets({ customers, wallets }: Rooms): Record<string, Handler> {
 
 function ofWebhooks({ endpoints }: Rooms): Record<string, Handler> {
   return {
-    createWebhookEndpoint: ({ body }) => jsonAnswer(201, endpoints.create(body as WebhookEndpointFields)),
-    listWebhookEndpoints: ({ query }) => jsonAnswer(200, pageOf(endpoints.all(), query)),
-    getWebhookEndpoint: (request) => jsonAnswer(200, endpoints.find(idIn(request))),
+    createWebhookEndpoint: ({ body }) =>
+      jsonAnswer(201, createdEndpointView(endpoints.create(body as WebhookEndpointFields))),
+    listWebhookEndpoints: ({ query }) => {
+      const page = pageOf(endpoints.all(), query);
+      return jsonAnswer(200, { ...page, data: page.data.map(endpointView) });
+    },
+    getWebhookEndpoint: (request) => jsonAnswer(200, endpointView(endpoints.find(idIn(request)))),
     updateWebhookEndpoint: (request) =>
-      jsonAnswer(200, endpoints.update(idIn(request), request.body as WebhookEndpointFields)),
+      jsonAnswer(200, endpointView(endpoints.update(idIn(request), request.body as WebhookEndpointFields))),
     deleteWebhookEndpoint: (request) => {
       endpoints.delete(idIn(request));
       return { status: 204, headers: {}, body: '' };
@@ -91,8 +88,9 @@ function ofAccounts({ customers, world }: Rooms): Record<string, Handler> {
   return {
     listExternalAccountSchemas: ({ query }) => jsonAnswer(200, externalAccountSchemas(query)),
     createExternalAccount: (request) => {
-      const { id } = customers.find(idIn(request));
-      return jsonAnswer(201, createExternalAccount(world, id, request.body as CustomerFields));
+      const customer = customers.find(idIn(request));
+      refuseInactive(customer);
+      return jsonAnswer(201, createExternalAccount(world, customer.id, request.body as CustomerFields));
     },
   };
 }

@@ -1,42 +1,40 @@
+import type { Answer } from '../message/answer.js';
+import type { ApiRequest } from '../message/api-request.js';
 import type { Mode } from '../message/forward.js';
-import type { Deliver, Delivery } from './deliveries.js';
-import type { EndorsementName, Ruling } from './endorsements.js';
 import { Sandbox } from './sandbox.js';
-import type { WorldOptions } from './world.js';
+import type { SandboxControls } from './sandbox-controls.js';
+import type { SandboxSettings } from './sandbox-settings.js';
 
-/** What a test can do to a sandbox from outside. */
-export interface SandboxControls {
-  /** Lets time pass, in milliseconds: tokens expire, and new records are younger. */
-  advance(ms: number): void;
-  /** Rules on an endorsement as a reviewer would, until the customer asks for it again. Throws for an unknown customer. */
-  rule(customerId: string, endorsement: EndorsementName, ruling: Ruling): void;
-  /** Every webhook delivery so far, the oldest first. */
-  deliveries(): Delivery[];
-  /** Sends a delivery once more, under the same id. Throws for an unknown one. */
-  redeliver(deliveryId: string): void;
-  /** Resolves when every delivery that is due was attempted. */
-  delivered(): Promise<void>;
+/** The mode that answers from a sandbox, and what steers it. */
+export interface SandboxMode extends Required<Pick<Mode, 'reset' | 'settled' | 'close' | 'responseBlame'>> {
+  readonly forward: (request: ApiRequest) => Answer | Promise<Answer>;
+  readonly controls: SandboxControls;
 }
 
-/** Answers from a stateful sandbox, which `reset` empties. */
-export function sandboxMode(
-  options: WorldOptions,
-  deliver: Deliver,
-): Mode & { readonly controls: SandboxControls } {
-  let sandbox = new Sandbox(options, deliver);
+/** Answers from a stateful sandbox, which `reset` empties, together with what was kept of it. */
+export function sandboxMode(settings: SandboxSettings): SandboxMode {
+  let sandbox = new Sandbox(settings);
   return {
     responseBlame: 'server',
     forward: (request) => sandbox.answer(request),
     reset() {
       sandbox.stop();
-      sandbox = new Sandbox(options, deliver);
+      sandbox = new Sandbox(settings);
+      sandbox.replaceKept();
+    },
+    settled: () => sandbox.settled(),
+    async close() {
+      sandbox.stop();
+      await sandbox.settled();
     },
     controls: {
       advance: (ms) => sandbox.advance(ms),
       rule: (...ruling) => sandbox.rule(...ruling),
       deliveries: () => sandbox.deliveries(),
       redeliver: (id) => sandbox.redeliver(id),
+      setWebhookHabits: (...habits) => sandbox.setWebhookHabits(...habits),
       delivered: () => sandbox.delivered(),
+      settled: () => sandbox.settled(),
     },
   };
 }

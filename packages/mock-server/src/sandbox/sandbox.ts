@@ -1,51 +1,56 @@
 import type { Answer } from '../message/answer.js';
 import type { ApiRequest } from '../message/api-request.js';
+import { Alarm } from './alarm.js';
 import { ApiProblem, notFound } from './api-problem.js';
-import type { Deliver, Delivery } from './deliveries.js';
-import type { EndorsementName, Ruling } from './endorsements.js';
-import { IdempotencyRecords } from './idempotency.js';
+import type { Delivery } from './delivery.js';
+import { checkedHabits, type WebhookHabits } from './delivery-habits.js';
+import type { EndorsementName } from './endorsements.js';
+import { Ledger } from './ledger.js';
 import { type Handler, operations } from './operations.js';
 import { Rooms } from './rooms.js';
-import type { WorldOptions } from './world.js';
+import type { PutOffRuling } from './sandbox-controls.js';
+import type { SandboxSettings } from './sandbox-settings.js';
 
 /**
  * A pretend OMS with a memory: what was created is there, and the rules of the documentation hold. It is plain
- * TypeScript and answers at once, so that it runs wherever `fetch` does.
+ * TypeScript, so that it runs wherever `fetch` does.
  */
 export class Sandbox {
+  readonly #ledger: Ledger;
   readonly #rooms: Rooms;
-  readonly #idempotency = new IdempotencyRecords();
   readonly #handlers: ReadonlyMap<string, Handler>;
+  readonly #alarm = new Alarm(() => this.#change(() => undefined));
+  #isStopped = false;
 
-  constructor(options: WorldOptions, deliver: Deliver) {
-    this.#rooms = new Rooms(options, deliver);
+  constructor(settings: SandboxSettings) {
+    checkedHabits(settings.webhooks ?? {});
+    this.#ledger = new Ledger(settings.journal);
+    this.#rooms = new Rooms(settings, this.#ledger);
     this.#handlers = new Map(Object.entries(operations(this.#rooms)));
+    this.#change(() => {
+      for (const endpoint of settings.webhookEndpoints ?? []) this.#rooms.endpoints.give(endpoint);
+    });
   }
 
-  /** Answers a request that keeps the contract. */
-  answer(request: ApiRequest): Answer {
-    try {
-      return this.#run(request);
-    } catch (error) {
-      if (error instanceof ApiProblem) return error.toAnswer(request.id);
-      throw error;
-    }
+  /** Answers a request that keeps the contract, once everything the answer rests on would outlive a crash. */
+  answer(request: ApiRequest): Answer | Promise<Answer> {
+    const answer = this.#change(() => this.#answerNow(request));
+    const settled = this.#ledger.settled();
+    return settled === undefined ? answer : settled.then(() => answer);
   }
 
-  /** Lets time pass: tokens expire, new records are younger, and deliveries come due. */
+  /** Lets time pass: tokens expire, new records are younger, and what was put off comes due. */
   advance(ms: number): void {
-    this.#rooms.world.advance(ms);
-    this.#rooms.deliveries.work();
+    this.#change(() => this.#rooms.world.advance(ms));
   }
 
   /** Rules on an endorsement as a reviewer would. Throws for an unknown customer. */
-  rule(customerId: string, name: EndorsementName, ruling: Ruling): void {
-    const find = () => this.#rooms.customers.find(customerId);
-    this.#rooms.changing(find, () => {
-      const record = find();
-      record.requested.add(name);
-      record.rulings.set(name, ruling);
-      return record;
+  rule(customerId: string, name: EndorsementName, { afterMs = 0, ...ruling }: PutOffRuling): void {
+    this.#change(() => {
+      const { customers, decisions } = this.#rooms;
+      const { id } = customers.find(customerId);
+      if (afterMs > 0) decisions.putOff(id, name, ruling, afterMs);
+      else this.#rooms.changing(id, () => customers.rule(id, name, ruling));
     });
   }
 
@@ -56,7 +61,17 @@ export class Sandbox {
 
   /** Sends a delivery once more. Throws for an unknown id. */
   redeliver(id: string): void {
-    if (!this.#rooms.deliveries.redeliver(id)) throw notFound();
+    this.#change(() => {
+      if (!this.#rooms.deliveries.redeliver(id)) throw notFound();
+    });
+  }
+
+  /** Sets how deliveries go out from now on, to one endpoint or to all. Throws for an unknown endpoint. */
+  setWebhookHabits(habits: WebhookHabits, endpointId?: string): void {
+    this.#change(() => {
+      if (endpointId !== undefined) this.#rooms.endpoints.find(endpointId);
+      this.#rooms.habits.set(habits, endpointId);
+    });
   }
 
   /** Resolves when every delivery that is due was attempted. */
@@ -64,9 +79,58 @@ export class Sandbox {
     return this.#rooms.deliveries.work();
   }
 
+  /** Resolves when everything so far would outlive a crash. */
+  async settled(): Promise<void> {
+    await this.#ledger.settled();
+  }
+
+  /** Has the journal forget what is not in this sandbox. */
+  replaceKept(): void {
+    this.#ledger.replaceKept();
+  }
+
   /** Ends all deliveries; the sandbox is not used any more. */
   stop(): void {
+    this.#isStopped = true;
+    this.#alarm.stop();
     this.#rooms.deliveries.stop();
+  }
+
+  /** Does what is due, then the work itself; what both changed is kept as one, and then told. */
+  #change<Result>(work: () => Result): Result {
+    try {
+      this.#rooms.carryOutDecisions();
+      const result = work();
+      this.#rooms.carryOutDecisions();
+      return result;
+    } finally {
+      this.#ledger.commit();
+      if (!this.#isStopped) this.#tell();
+    }
+  }
+
+  #tell(): void {
+    const { deliveries, decisions, world } = this.#rooms;
+    const setAlarm = (nextDueMs: number) => {
+      const nextMs = Math.min(nextDueMs, decisions.nextDueMs());
+      if (!this.#isStopped) this.#alarm.setAfter(nextMs - world.nowMs());
+    };
+    // A delivery that takes long must not keep rulings waiting.
+    setAlarm(Number.POSITIVE_INFINITY);
+    // A journal that fails has told those who wait for it.
+    deliveries.work().then(
+      () => setAlarm(deliveries.nextDueMs),
+      () => undefined,
+    );
+  }
+
+  #answerNow(request: ApiRequest): Answer {
+    try {
+      return this.#run(request);
+    } catch (error) {
+      if (error instanceof ApiProblem) return error.toAnswer(request.id);
+      throw error;
+    }
   }
 
   #run(request: ApiRequest): Answer {
@@ -75,6 +139,6 @@ export class Sandbox {
       throw new ApiProblem(404, 'not_found', 'The sandbox does not know this operation.');
     if (request.operationId === 'createToken') return handler(request);
     this.#rooms.tokens.check(request.headers['authorization']);
-    return this.#idempotency.once(request, () => handler(request));
+    return this.#rooms.idempotency.once(request, () => handler(request));
   }
 }

@@ -1,6 +1,8 @@
-import { ApiProblem, notFound, stateConflict } from './api-problem.js';
+import { ApiProblem, notFound, refuseInactive } from './api-problem.js';
 import type { CustomerRecord } from './customer-record.js';
 import { endorsementsOf } from './customer-view.js';
+import type { Ledger } from './ledger.js';
+import type { Table } from './table.js';
 import type { World } from './world.js';
 
 /** A wallet as the API shows one. */
@@ -19,32 +21,42 @@ export interface Wallet {
 
 const noBalance = '0.00';
 
+/** A wallet as the sandbox keeps one. */
+export interface WalletRecord extends Wallet {
+  readonly ordinal: number;
+}
+
 /** The wallets of all customers. */
 export class Wallets {
   readonly #world: World;
-  readonly #wallets = new Map<string, Wallet>();
+  readonly #wallets: Table<WalletRecord>;
+  readonly #idsByCustomer = new Map<string, string[]>();
 
-  constructor(world: World) {
+  constructor(world: World, ledger: Ledger) {
     this.#world = world;
+    this.#wallets = ledger.table('wallet');
+    for (const wallet of this.#wallets.rows()) this.#index(wallet);
   }
 
   /** Throws a 404 for an unknown id. */
-  find(id: string): Wallet {
+  find(id: string): WalletRecord {
     const wallet = this.#wallets.get(id);
     if (wallet === undefined) throw notFound();
     return wallet;
   }
 
   /** The wallets of a customer, the newest first. */
-  of(customerId: string): Wallet[] {
-    return [...this.#wallets.values()].filter((wallet) => wallet.customerId === customerId).reverse();
+  of(customerId: string): WalletRecord[] {
+    const ids = this.#idsByCustomer.get(customerId) ?? [];
+    return ids.map((id) => this.find(id)).reverse();
   }
 
-  create(customer: CustomerRecord, asset: string, chain: string): Wallet {
+  create(customer: CustomerRecord, asset: string, chain: string): WalletRecord {
     refuseWithoutCustody(customer);
     const now = this.#world.timestamp();
-    const wallet: Wallet = {
+    const wallet: WalletRecord = {
       id: this.#world.id('wlt'),
+      ordinal: this.#world.ordinal(),
       object: 'wallet',
       type: 'internal',
       customerId: customer.id,
@@ -55,14 +67,25 @@ export class Wallets {
       createdAt: now,
       updatedAt: now,
     };
-    this.#wallets.set(wallet.id, wallet);
-    return wallet;
+    this.#index(wallet);
+    return this.#wallets.set(wallet.id, wallet);
+  }
+
+  #index({ id, customerId }: WalletRecord): void {
+    const ids = this.#idsByCustomer.get(customerId);
+    if (ids === undefined) this.#idsByCustomer.set(customerId, [id]);
+    else ids.push(id);
   }
 
   #address(chain: string): string {
     if (chain === 'solana') return this.#world.base58(44);
     return chain === 'bitcoin' ? `bc1q${this.#world.hex(38)}` : `0x${this.#world.hex(40)}`;
   }
+}
+
+/** A wallet as the API shows one. */
+export function walletView({ ordinal: _, ...wallet }: WalletRecord): Wallet {
+  return wallet;
 }
 
 /** The view inside of a customer, which calls the chain `network`. */
@@ -78,7 +101,7 @@ export function balanceView({ asset, chain }: Wallet, currency: string): object 
 }
 
 function refuseWithoutCustody(customer: CustomerRecord): void {
-  if (customer.status === 'inactive') throw stateConflict('The customer is inactive.');
+  refuseInactive(customer);
   const custody = endorsementsOf(customer).find(({ type }) => type === 'cryptoCustody');
   if (custody?.status === 'ACTIVE') return;
   throw new ApiProblem(422, 'compliance_required', 'The customer needs the cryptoCustody endorsement first.');

@@ -1,4 +1,7 @@
 import { notFound } from './api-problem.js';
+import type { Ledger } from './ledger.js';
+import type { GivenEndpoint } from './sandbox-settings.js';
+import type { Table } from './table.js';
 import type { World } from './world.js';
 
 /** A webhook endpoint as the API shows one after its creation: without its secret. */
@@ -16,36 +19,48 @@ export interface WebhookEndpoint {
 /** What a caller may set. */
 export type WebhookEndpointFields = Partial<Pick<WebhookEndpoint, 'url' | 'events' | 'enabled'>>;
 
+/** A webhook endpoint as the sandbox keeps one. */
+export interface WebhookEndpointRecord extends WebhookEndpoint {
+  readonly ordinal: number;
+  /** Kept as it is: deliveries are signed with it. */
+  readonly secret: string;
+}
+
 /** The webhook endpoints and their secrets. */
 export class WebhookEndpoints {
   readonly #world: World;
-  readonly #endpoints = new Map<string, WebhookEndpoint>();
-  readonly #secrets = new Map<string, string>();
+  readonly #endpoints: Table<WebhookEndpointRecord>;
 
-  constructor(world: World) {
+  constructor(world: World, ledger: Ledger) {
     this.#world = world;
+    this.#endpoints = ledger.table('webhookEndpoint');
   }
 
   /** Every endpoint, the newest first. */
-  all(): WebhookEndpoint[] {
-    return [...this.#endpoints.values()].reverse();
+  all(): WebhookEndpointRecord[] {
+    return [...this.#endpoints.rows()].reverse();
   }
 
   /** Throws a 404 for an unknown id. */
-  find(id: string): WebhookEndpoint {
+  find(id: string): WebhookEndpointRecord {
     const endpoint = this.#endpoints.get(id);
     if (endpoint === undefined) throw notFound();
     return endpoint;
   }
 
-  /** The new endpoint with its secret, which is shown this once. */
-  create({
-    url = '',
-    events = [],
-    enabled = true,
-  }: WebhookEndpointFields): WebhookEndpoint & { secret: string } {
-    const endpoint: WebhookEndpoint = {
-      id: this.#world.id('whk'),
+  /** Makes an endpoint for all events under a secret that is known, unless it is there already. */
+  give({ url, secret }: GivenEndpoint): void {
+    const isThere = this.all().some((endpoint) => endpoint.url === url && endpoint.secret === secret);
+    if (isThere) return;
+    const endpoint = this.create({ url });
+    this.#endpoints.set(endpoint.id, { ...endpoint, secret });
+  }
+
+  create({ url = '', events = [], enabled = true }: WebhookEndpointFields): WebhookEndpointRecord {
+    const id = this.#world.id('whk');
+    return this.#endpoints.set(id, {
+      id,
+      ordinal: this.#world.ordinal(),
       object: 'webhook',
       url,
       events,
@@ -53,36 +68,25 @@ export class WebhookEndpoints {
       status: enabled ? 'active' : 'disabled',
       complianceOnly: false,
       createdAt: this.#world.timestamp(),
-    };
-    const secret = `whsec_${this.#world.hex(64)}`;
-    this.#endpoints.set(endpoint.id, endpoint);
-    this.#secrets.set(endpoint.id, secret);
-    return { ...endpoint, secret };
+      secret: `whsec_${this.#world.hex(64)}`,
+    });
   }
 
-  update(id: string, fields: WebhookEndpointFields): WebhookEndpoint {
-    const { url, events, enabled, ...rest } = this.find(id);
-    const isEnabled = fields.enabled ?? enabled;
-    const endpoint: WebhookEndpoint = {
-      ...rest,
-      url: fields.url ?? url,
-      events: fields.events ?? events,
-      enabled: isEnabled,
-      status: isEnabled ? 'active' : 'disabled',
-    };
-    this.#endpoints.set(id, endpoint);
-    return endpoint;
+  update(id: string, fields: WebhookEndpointFields): WebhookEndpointRecord {
+    const endpoint = this.find(id);
+    const { url = endpoint.url, events = endpoint.events, enabled = endpoint.enabled } = fields;
+    const status = enabled ? 'active' : 'disabled';
+    return this.#endpoints.set(id, { ...endpoint, url, events, enabled, status });
   }
 
   delete(id: string): void {
     this.find(id);
     this.#endpoints.delete(id);
-    this.#secrets.delete(id);
   }
 
   /** The endpoints that are enabled and want an event of this name; an empty list of events wants all. */
-  wanting(event: string): WebhookEndpoint[] {
-    return [...this.#endpoints.values()].filter(
+  wanting(event: string): WebhookEndpointRecord[] {
+    return [...this.#endpoints.rows()].filter(
       ({ enabled, events }) => enabled && (events.length === 0 || events.includes(event)),
     );
   }
@@ -90,8 +94,20 @@ export class WebhookEndpoints {
   /** Where to send and how to sign; undefined for an endpoint that is gone or paused. */
   target(id: string): { readonly url: string; readonly secret: string } | undefined {
     const endpoint = this.#endpoints.get(id);
-    return endpoint?.enabled === true
-      ? { url: endpoint.url, secret: this.#secrets.get(id) ?? '' }
-      : undefined;
+    return endpoint?.enabled === true ? endpoint : undefined;
   }
+}
+
+/** An endpoint as every answer but that of its creation shows it. */
+export function endpointView({
+  ordinal: _,
+  secret: __,
+  ...endpoint
+}: WebhookEndpointRecord): WebhookEndpoint {
+  return endpoint;
+}
+
+/** An endpoint with its secret, which is shown once. */
+export function createdEndpointView(record: WebhookEndpointRecord): WebhookEndpoint & { secret: string } {
+  return { ...endpointView(record), secret: record.secret };
 }

@@ -1,4 +1,6 @@
-import { seededRandom } from '../seeded-random.js';
+import { SeededRandom } from '../seeded-random.js';
+import type { Ledger } from './ledger.js';
+import type { Table } from './table.js';
 
 /** What the sandbox does not decide by itself. */
 export interface WorldOptions {
@@ -12,18 +14,19 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** Time and chance, the only things a sandbox has from outside. */
 export class World {
-  readonly #options: WorldOptions;
-  readonly #random: () => number;
-  #aheadMs = 0;
+  readonly #now: () => number;
+  readonly #numbers: Table<number>;
+  readonly #random: SeededRandom;
 
-  constructor(options: WorldOptions) {
-    this.#options = options;
-    this.#random = seededRandom(`sandbox:${options.seed}`);
+  constructor({ seed, now }: WorldOptions, ledger: Ledger) {
+    this.#now = now;
+    this.#numbers = ledger.table('world');
+    this.#random = new SeededRandom(this.#numbers.get('random') ?? `sandbox:${seed}`);
   }
 
   /** The present, in milliseconds since 1970. */
   nowMs(): number {
-    return this.#options.now() + this.#aheadMs;
+    return this.#now() + (this.#numbers.get('aheadMs') ?? 0);
   }
 
   /** The present in ISO 8601, UTC. */
@@ -33,7 +36,12 @@ export class World {
 
   /** Lets time pass. */
   advance(ms: number): void {
-    this.#aheadMs += ms;
+    this.#numbers.set('aheadMs', (this.#numbers.get('aheadMs') ?? 0) + ms);
+  }
+
+  /** The place of a new record in the order of all: 1, 2 and so on. */
+  ordinal(): number {
+    return this.#numbers.set('ordinal', (this.#numbers.get('ordinal') ?? 0) + 1);
   }
 
   /** A new id such as `cst_01H9…`. */
@@ -52,7 +60,9 @@ export class World {
   }
 
   #text(characters: string, length: number): string {
-    const one = () => characters.charAt(Math.floor(this.#random() * characters.length));
-    return Array.from({ length }, one).join('');
+    const one = () => characters.charAt(Math.floor(this.#random.next() * characters.length));
+    const text = Array.from({ length }, one).join('');
+    this.#numbers.set('random', this.#random.state);
+    return text;
   }
 }

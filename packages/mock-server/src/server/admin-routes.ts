@@ -12,13 +12,21 @@ export class AdminRoutes {
   readonly #basePath: string;
   readonly #routes: ReadonlyMap<string, AdminRoute>;
 
-  constructor(basePath: string, routes: Readonly<Record<string, AdminRoute>>) {
+  readonly #settled: () => Promise<void>;
+
+  /** `settled` resolves when what a route did would outlive a crash. */
+  constructor(
+    basePath: string,
+    routes: Readonly<Record<string, AdminRoute>>,
+    settled: () => Promise<void> = async () => undefined,
+  ) {
     this.#basePath = basePath;
+    this.#settled = settled;
     this.#routes = new Map(Object.entries(routes));
   }
 
   /** The answer to a request for an admin route; undefined for any other. */
-  answer({ id, method, target, body }: RawRequest): Answer | undefined {
+  answer({ id, method, target, body }: RawRequest): Promise<Answer> | Answer | undefined {
     const name = this.#nameIn(target);
     if (name === undefined) return undefined;
     const route = this.#routes.get(name);
@@ -27,25 +35,27 @@ export class AdminRoutes {
       return refuse(id, { status: 404, message: `There is no such admin route. There are: ${known}.` });
     }
     const run = new Map(Object.entries(route)).get(method);
-    if (run !== undefined) return attempt(id, () => run(readJson(body)));
+    if (run !== undefined) return this.#attempt(id, () => run(readJson(body)));
     const allow = Object.keys(route).join(', ');
     return refuse(id, { status: 405, message: `This admin route has ${allow}.`, headers: { allow } });
+  }
+
+  async #attempt(id: string, run: () => unknown): Promise<Answer> {
+    try {
+      const result = run();
+      await this.#settled();
+      return jsonAnswer(200, result);
+    } catch (error) {
+      if (!(error instanceof AdminRefusal || error instanceof ApiProblem)) throw error;
+      const status = error instanceof ApiProblem ? error.status : 400;
+      return refuse(id, { status, message: `This cannot be done: ${error.message}.` });
+    }
   }
 
   #nameIn(target: string): string | undefined {
     const [path = ''] = target.replace(/^https?:\/\/[^/?#]*/i, '').split('?');
     const below = path.startsWith(`${this.#basePath}/__oms/`) ? path.slice(this.#basePath.length) : path;
     return below.startsWith('/__oms/') ? below.slice('/__oms/'.length) : undefined;
-  }
-}
-
-function attempt(id: string, run: () => unknown): Answer {
-  try {
-    return jsonAnswer(200, run());
-  } catch (error) {
-    if (!(error instanceof AdminRefusal || error instanceof ApiProblem)) throw error;
-    const status = error instanceof ApiProblem ? error.status : 400;
-    return refuse(id, { status, message: `This cannot be done: ${error.message}.` });
   }
 }
 

@@ -1,4 +1,9 @@
 import type { Contract } from '../contract/contract.js';
+import { maxBodyBytes } from '../contract/read-body.js';
+import { FaultRuleError } from '../faults/fault-rule-error.js';
+import type { Faults } from '../faults/faults.js';
+import { faultHeader } from '../faults/parse-fault-header.js';
+import { RequestDropped } from '../faults/waiting-requests.js';
 import type { Answer } from '../message/answer.js';
 import type { Mode } from '../message/forward.js';
 import type { RawRequest } from '../message/raw-request.js';
@@ -6,6 +11,8 @@ import { refuse } from '../message/refusal.js';
 import type { Violation } from '../violations/violation.js';
 import { violationsHeader } from '../violations/violations-header.js';
 import type { AdminRoutes } from './admin-routes.js';
+import { crossOriginHeaders, preflightAnswer } from './cross-origin.js';
+import { faultyExchange } from './faulty-exchange.js';
 import type { ExchangeObserver } from './recorded-request.js';
 import { reportFailure } from './report-failure.js';
 import type { RequestIds } from './request-ids.js';
@@ -16,6 +23,7 @@ import { withStrictAnswer } from './strict-answer.js';
 export interface FrontDoorParts {
   readonly contract: Contract;
   readonly mode: Mode;
+  readonly faults: Faults;
   readonly admin: AdminRoutes;
   readonly ids: RequestIds;
   readonly log: RequestLog;
@@ -31,24 +39,29 @@ export type UnnumberedRequest = Omit<RawRequest, 'id'>;
 /** Where every request comes in and every answer goes out, with a socket or without. */
 export class FrontDoor {
   readonly #parts: FrontDoorParts;
+  /** A longer body may be handed over cut off one byte above. */
+  readonly maxBodyBytes: number;
 
   constructor(parts: FrontDoorParts) {
     this.#parts = parts;
+    this.maxBodyBytes = parts.mode.maxBodyBytes ?? maxBodyBytes;
   }
 
   /** Answers a request. Never throws: what fails is answered with 500. */
-  async handle(unnumbered: UnnumberedRequest): Promise<Answer> {
+  async handle(request: UnnumberedRequest): Promise<Answer> {
+    const answer = preflightAnswer(request) ?? (await this.#answer(request));
+    return { ...answer, headers: { ...answer.headers, ...crossOriginHeaders(request) } };
+  }
+
+  async #answer(unnumbered: UnnumberedRequest): Promise<Answer> {
     const request = { ...unnumbered, id: this.#parts.ids.next() };
     try {
       const ofAdmin = this.#parts.admin.answer(request);
-      return ofAdmin === undefined ? await this.#exchange(request) : this.#finish(request.id, ofAdmin, []);
+      return ofAdmin === undefined
+        ? await this.#exchange(request)
+        : this.#finish(request.id, await ofAdmin, []);
     } catch (error) {
-      reportFailure(error);
-      return this.#finish(
-        request.id,
-        refuse(request.id, { status: 500, message: 'The mock server failed.' }),
-        [],
-      );
+      return this.#finish(request.id, failureAnswer(request.id, error), []);
     }
   }
 
@@ -59,15 +72,29 @@ export class FrontDoor {
   }
 
   async #exchange(request: RawRequest): Promise<Answer> {
-    const { contract, mode, isStrict, log, observe } = this.#parts;
-    const judged = await contract.exchange(request, mode);
-    const exchange = isStrict ? withStrictAnswer(request.id, judged) : judged;
+    const { contract, isStrict, log, observe } = this.#parts;
+    const exchange = await faultyExchange(this.#parts, request, async (raw, mode) => {
+      const judged = await contract.exchange(raw, mode);
+      return isStrict ? withStrictAnswer(raw.id, judged) : judged;
+    });
     observe(log.add(exchange), exchange.violations);
+    await exchange.holdBack?.();
     return this.#finish(request.id, exchange.answer, exchange.violations);
   }
 
   #finish(id: string, answer: Answer, violations: readonly Violation[]): Answer {
-    const own = { 'x-request-id': id, 'x-oms-violations': violationsHeader(violations) };
-    return { ...answer, headers: { ...answer.headers, ...this.#parts.headers, ...own } };
+    const own = { ...this.#parts.headers, 'x-oms-violations': violationsHeader(violations) };
+    const ofId = answer.relayed === undefined && { 'x-request-id': id };
+    return { ...answer, headers: { ...answer.headers, ...own, ...ofId } };
   }
+}
+
+const dropped = { how: 'reset', afterBytes: undefined } as const;
+
+function failureAnswer(id: string, error: unknown): Answer {
+  if (error instanceof FaultRuleError)
+    return refuse(id, { status: 400, message: `${faultHeader}: ${error.message}` });
+  if (error instanceof RequestDropped) return { status: 503, headers: {}, body: '', cut: dropped };
+  reportFailure(error);
+  return refuse(id, { status: 500, message: 'The mock server failed.' });
 }

@@ -1,12 +1,13 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { maxBodyBytes } from '../contract/read-body.js';
+import { headerPairs, joinedHeaders } from '../message/header-lines.js';
 import { answerBadConnections } from './bad-connections.js';
 import type { FrontDoor } from './front-door.js';
 import { readBytes } from './read-bytes.js';
 import { reportFailure } from './report-failure.js';
 import { sendAnswer } from './send-answer.js';
+import { Turns } from './turns.js';
 
 /** An open socket. */
 export interface HttpListener {
@@ -14,6 +15,8 @@ export interface HttpListener {
   close(): Promise<void>;
 }
 
+/** All servers of a process share its event loop. */
+const turns = new Turns();
 const graceMs = 500;
 const timeouts = { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 5_000 };
 
@@ -34,8 +37,10 @@ export async function openListener(door: FrontDoor, host: string, port: number):
 }
 
 async function serve(door: FrontDoor, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const body = await readBytes(request, maxBodyBytes);
-  if (body !== undefined) await answer(door, request, response, body);
+  const body = await readBytes(request, door.maxBodyBytes);
+  if (body === undefined) return;
+  await turns.next();
+  await answer(door, request, response, body);
 }
 
 /** A client that waits for leave to send a body that is too large is told so at once. */
@@ -44,24 +49,22 @@ async function serveExpectant(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  if (Number(request.headers['content-length'] ?? 0) <= maxBodyBytes) {
+  if (Number(request.headers['content-length'] ?? 0) <= door.maxBodyBytes) {
     response.writeContinue();
     return serve(door, request, response);
   }
   response.shouldKeepAlive = false;
-  return answer(door, request, response, new Uint8Array(maxBodyBytes + 1));
+  return answer(door, request, response, new Uint8Array(door.maxBodyBytes + 1));
 }
 
 async function answer(door: FrontDoor, request: IncomingMessage, response: ServerResponse, body: Uint8Array) {
   const { method = '', url: target = '' } = request;
-  sendAnswer(response, await door.handle({ method, target, headers: joinedHeaders(request), body }));
-}
-
-function joinedHeaders({ headersDistinct }: IncomingMessage): Record<string, string> {
-  const pairs = Object.entries(headersDistinct).map(([name, values = []]) => {
-    return [name, values.join(name === 'cookie' ? '; ' : ', ')];
-  });
-  return Object.fromEntries(pairs) as Record<string, string>;
+  const headerLines = headerPairs(request.rawHeaders);
+  const headers = joinedHeaders(headerLines);
+  const leaving = new AbortController();
+  response.once('close', () => leaving.abort());
+  const { signal } = leaving;
+  sendAnswer(response, await door.handle({ method, target, headers, headerLines, body, signal }));
 }
 
 function close(server: Server): Promise<void> {

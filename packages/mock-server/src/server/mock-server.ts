@@ -1,4 +1,5 @@
-import type { SandboxControls } from '../sandbox/sandbox-mode.js';
+import type { FaultControls } from '../faults/fault-controls.js';
+import type { SandboxControls } from '../sandbox/sandbox-controls.js';
 import type { Violation } from '../violations/violation.js';
 import type { RecordedRequest } from './recorded-request.js';
 
@@ -14,7 +15,9 @@ export interface MockServer extends AsyncDisposable {
   readonly requests: readonly RecordedRequest[];
   /** Steers the sandbox. In any other mode its methods throw. */
   readonly sandbox: SandboxControls;
-  /** Forgets violations, requests and what is in the sandbox, and counts request ids from the start again. */
+  /** Makes things go wrong: resets, stalls, outages and the like. */
+  readonly faults: FaultControls;
+  /** Forgets violations, requests and what is in the sandbox, counts request ids from the start again, and goes back to the faults of the options. */
   reset(): void;
   /** Throws ContractViolationError when a violation of severity `error` was found. */
   assertNoViolations(): void;

@@ -4,21 +4,36 @@ import { openListener } from './http-listener.js';
 import { inProcessFetch } from './in-process-fetch.js';
 import type { MockServer } from './mock-server.js';
 import type { MockServerOptions } from './options.js';
-import type { ExchangeObserver } from './recorded-request.js';
+import type { EventObserver, ExchangeObserver } from './recorded-request.js';
+import { Report } from './report.js';
 import { buildCore } from './server-core.js';
 
 /** Starts a mock server that also tells of requests without violations. */
 export async function startObservedServer(
   options: MockServerOptions,
   observe: ExchangeObserver,
+  observeEvent: EventObserver,
 ): Promise<MockServer> {
-  const { host = '127.0.0.1', port = 0, listen = true } = options;
-  const { basePath, door, log, sandbox, reset, stop } = await buildCore(options, observe);
+  const { host = '127.0.0.1', port = 0, listen = true, now = Date.now } = options;
+  const report = options.report === undefined ? undefined : new Report(options.report, now);
+  const core = await buildCore(
+    options,
+    (request, violations) => {
+      report?.exchanged(request, violations);
+      observe(request, violations);
+    },
+    (violations) => {
+      report?.delivered(violations);
+      observeEvent(violations);
+    },
+  ).catch(afterwards(async () => report?.abandon()));
+  const { basePath, door, log, sandbox, faults, reset } = core;
   const { violations, requests } = log;
-  const listener = listen ? await openListener(door, host, port) : undefined;
+  const stop = () => core.stop().finally(() => report?.finish());
+  const listener = listen ? await openListener(door, host, port).catch(afterwards(stop)) : undefined;
   const close = async () => {
-    stop();
     await listener?.close();
+    await stop();
   };
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${listener?.port ?? 0}${basePath}`,
@@ -26,10 +41,19 @@ export async function startObservedServer(
     violations,
     requests,
     sandbox,
+    faults,
     reset,
     assertNoViolations: () => assertNone(violations),
     close,
     [Symbol.asyncDispose]: close,
+  };
+}
+
+/** Does something and throws what was caught. */
+function afterwards(work: () => Promise<void>): (error: unknown) => Promise<never> {
+  return async (error) => {
+    await work();
+    throw error;
   };
 }
 

@@ -1,5 +1,5 @@
-import type { Exchange } from '../contract/exchange.js';
 import type { Violation } from '../violations/violation.js';
+import type { FaultyExchange } from './faulty-exchange.js';
 import type { RecordedRequest } from './recorded-request.js';
 
 const longest = 10_000;
@@ -9,17 +9,24 @@ export class RequestLog {
   readonly requests: RecordedRequest[] = [];
   readonly violations: Violation[] = [];
 
-  add({ answer, violations, ...subject }: Exchange): RecordedRequest {
-    const { operationId, method, path } = subject;
+  add({ answer, violations, operationId, method, path, faults }: FaultyExchange): RecordedRequest {
+    const { status, cut, upstreamFailure } = answer;
     const request = {
       ...(operationId === undefined ? {} : { operationId }),
       method,
       path,
-      status: answer.status,
+      status: cut !== undefined && cut.afterBytes === undefined ? 0 : status,
+      ...(faults && { faults }),
+      ...(upstreamFailure && { upstreamFailure }),
     };
     append(this.requests, [request]);
     append(this.violations, violations);
     return request;
+  }
+
+  /** Remembers violations that belong to no request. */
+  addViolations(violations: readonly Violation[]): void {
+    append(this.violations, violations);
   }
 
   clear(): void {

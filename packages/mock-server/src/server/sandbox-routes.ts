@@ -1,5 +1,5 @@
 import { endorsementNames, endorsementStatuses } from '../sandbox/endorsements.js';
-import type { SandboxControls } from '../sandbox/sandbox-mode.js';
+import type { SandboxControls } from '../sandbox/sandbox-controls.js';
 import { AdminRefusal } from './admin-refusal.js';
 import type { AdminRoute } from './admin-routes.js';
 
@@ -9,7 +9,9 @@ export const noSandbox: SandboxControls = {
   rule: refuse,
   deliveries: refuse,
   redeliver: refuse,
+  setWebhookHabits: refuse,
   delivered: async () => refuse(),
+  settled: async () => refuse(),
 };
 
 /** Admin routes that steer the sandbox. */
@@ -21,26 +23,26 @@ export function sandboxRoutes(sandbox: SandboxControls): Record<string, AdminRou
       GET: () => ({ deliveries: sandbox.deliveries() }),
       POST: (body) => redeliver(sandbox, body),
     },
+    webhooks: { POST: (body) => setHabits(sandbox, body) },
   };
 }
 
 function advance(sandbox: SandboxControls, body: unknown): object {
   const { advanceMs } = Object(body) as { advanceMs?: unknown };
-  if (typeof advanceMs !== 'number' || !(advanceMs >= 0) || advanceMs > Number.MAX_SAFE_INTEGER) {
-    throw new AdminRefusal('advanceMs must be a number of milliseconds, 0 or more');
-  }
+  if (!isDuration(advanceMs)) throw new AdminRefusal('advanceMs must be a number of milliseconds, 0 or more');
   sandbox.advance(advanceMs);
   return { status: 'ok' };
 }
 
 function rule(sandbox: SandboxControls, body: unknown): object {
-  const { customerId, endorsement, status, reason } = Object(body) as Record<string, unknown>;
+  const { customerId, endorsement, status, reason, afterMs = 0 } = Object(body) as Record<string, unknown>;
   const name = endorsementNames.find((known) => known === endorsement);
   const wanted = endorsementStatuses.find((known) => known === status);
   if (typeof customerId !== 'string') throw new AdminRefusal('customerId must be the id of a customer');
   if (name === undefined) throw new AdminRefusal(`endorsement must be ${endorsementNames.join(', ')}`);
   if (wanted === undefined) throw new AdminRefusal(`status must be ${endorsementStatuses.join(', ')}`);
-  sandbox.rule(customerId, name, { status: wanted, ...(typeof reason === 'string' && { reason }) });
+  if (!isDuration(afterMs)) throw new AdminRefusal('afterMs must be a number of milliseconds, 0 or more');
+  sandbox.rule(customerId, name, { status: wanted, afterMs, ...(typeof reason === 'string' && { reason }) });
   return { status: 'ok' };
 }
 
@@ -49,6 +51,21 @@ function redeliver(sandbox: SandboxControls, body: unknown): object {
   if (typeof deliveryId !== 'string') throw new AdminRefusal('deliveryId must be the id of a delivery');
   sandbox.redeliver(deliveryId);
   return { status: 'ok' };
+}
+
+function setHabits(sandbox: SandboxControls, body: unknown): object {
+  const { endpointId, copies = 1, isReordered = false } = Object(body) as Record<string, unknown>;
+  if (endpointId !== undefined && typeof endpointId !== 'string')
+    throw new AdminRefusal('endpointId must be the id of a webhook endpoint, or left out for all');
+  if (typeof copies !== 'number' || !Number.isInteger(copies) || copies < 1 || copies > 100)
+    throw new AdminRefusal('copies must be a whole number from 1 to 100');
+  if (typeof isReordered !== 'boolean') throw new AdminRefusal('isReordered must be true or false');
+  sandbox.setWebhookHabits({ copies, isReordered }, endpointId);
+  return { status: 'ok' };
+}
+
+function isDuration(value: unknown): value is number {
+  return typeof value === 'number' && value >= 0 && value <= Number.MAX_SAFE_INTEGER;
 }
 
 function refuse(): never {

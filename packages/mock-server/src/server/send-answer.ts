@@ -1,8 +1,19 @@
 import type { ServerResponse } from 'node:http';
 import type { Answer } from '../message/answer.js';
+import { sendCutAnswer } from './send-cut-answer.js';
+import { sendRelayedAnswer } from './send-relayed-answer.js';
 
 /** Puts an answer on the wire. */
-export function sendAnswer(response: ServerResponse, { status, headers, body }: Answer): void {
+export function sendAnswer(response: ServerResponse, answer: Answer): void {
+  if (answer.cut !== undefined) {
+    sendCutAnswer(response, answer, answer.cut);
+    return;
+  }
+  if (answer.relayed !== undefined) {
+    sendRelayedAnswer(response, answer, answer.relayed);
+    return;
+  }
+  const { status, headers, body } = answer;
   const isBodiless = status === 204 || status === 304;
   const length = isBodiless ? {} : { 'content-length': Buffer.byteLength(body) };
   response.writeHead(status, { ...headers, ...length });

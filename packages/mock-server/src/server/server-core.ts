@@ -1,16 +1,18 @@
-import { Contract } from '../contract/contract.js';
+import { Contract, targetOf } from '../contract/contract.js';
+import type { FaultControls } from '../faults/fault-controls.js';
+import { Faults } from '../faults/faults.js';
 import { packageVersion } from '../generated/package.gen.js';
-import type { Mode } from '../message/forward.js';
-import { mockMode } from '../mock/mock-mode.js';
-import type { Deliver } from '../sandbox/deliveries.js';
-import { type SandboxControls, sandboxMode } from '../sandbox/sandbox-mode.js';
+import type { SandboxControls } from '../sandbox/sandbox-controls.js';
 import { readSpec } from '../spec/read-spec.js';
 import type { Spec } from '../spec/spec.js';
 import { AdminRoutes } from './admin-routes.js';
-import { deliverToLoopback } from './deliver-to-loopback.js';
+import { deliverToLoopbackOr } from './deliver-to-loopback.js';
+import { duplicatingDeliver } from './duplicating-deliver.js';
+import { faultRoutes } from './fault-routes.js';
 import { FrontDoor } from './front-door.js';
+import { type ModeName, modeNameIn, openMode } from './open-mode.js';
 import type { MockServerOptions } from './options.js';
-import type { ExchangeObserver } from './recorded-request.js';
+import type { EventObserver, ExchangeObserver } from './recorded-request.js';
 import { RequestIds } from './request-ids.js';
 import { RequestLog } from './request-log.js';
 import { noSandbox, sandboxRoutes } from './sandbox-routes.js';
@@ -21,54 +23,71 @@ export interface ServerCore {
   readonly door: FrontDoor;
   readonly log: RequestLog;
   readonly sandbox: SandboxControls;
+  readonly faults: FaultControls;
   reset(): void;
-  /** Ends what goes on behind the requests. */
-  stop(): void;
+  /** Ends what goes on behind the requests, and keeps the state. Rejects with StateError when that fails. */
+  stop(): Promise<void>;
 }
 
-type ModeName = NonNullable<MockServerOptions['mode']>;
-
-interface ModeOptions {
-  readonly seed: number;
-  readonly now: () => number;
-  readonly deliver: Deliver;
-}
-
-type SteeredMode = Mode & { readonly controls?: SandboxControls };
-
-const modes: Readonly<Record<ModeName, (spec: Spec, options: ModeOptions) => SteeredMode>> = {
-  mock: (spec, { seed }) => mockMode(spec, seed),
-  sandbox: (_, { deliver, ...options }) => sandboxMode(options, deliver),
-};
-
-/** Puts a mock server together. Throws SpecError for a spec that cannot be used. */
-export async function buildCore(options: MockServerOptions, observe: ExchangeObserver): Promise<ServerCore> {
-  const { mode: modeName = 'mock', seed = 1, now = Date.now, strict: isStrict = false } = options;
-  if (!Object.hasOwn(modes, modeName)) throw new TypeError(`mode must be ${Object.keys(modes).join(' or ')}`);
+/** Puts a mock server together. Throws SpecError for a spec and FaultRuleError for a fault that cannot be used. */
+export async function buildCore(
+  options: MockServerOptions,
+  observe: ExchangeObserver,
+  observeEvent: EventObserver,
+): Promise<ServerCore> {
+  const { seed = 1, now = Date.now, strict: isStrict = false } = options;
+  const modeName = modeNameIn(options);
   const spec = await readSpec(options.spec);
+  const contract = await Contract.load(spec);
   const log = new RequestLog();
   const ids = new RequestIds(seed);
-  const mode = modes[modeName](spec, { seed, now, deliver: options.deliver ?? deliverToLoopback });
+  const faults = new Faults({
+    rules: options.faults ?? [],
+    seed,
+    now,
+    targets: spec.operations.map(targetOf),
+    hasDeliveries: modeName === 'sandbox',
+  });
+  const { webhooks = {}, webhookEndpoints = [] } = options;
+  const known = webhookEndpoints.map(({ url }) => url);
+  const deliver = duplicatingDeliver(options.deliver ?? deliverToLoopbackOr(known), faults);
+  const judgeEvent = (body: string) => {
+    const violations = contract.judgeEvent(body);
+    log.addViolations(violations);
+    observeEvent(violations);
+    return !(isStrict && violations.some(({ severity }) => severity === 'error'));
+  };
+  const settings = { seed, now: faults.now, deliver, judgeEvent, webhooks, webhookEndpoints };
+  const mode = await openMode(spec, settings, options);
   const sandbox = mode.controls ?? noSandbox;
   const reset = () => {
     log.clear();
     ids.restart();
+    faults.reset();
     mode.reset?.();
   };
-  const contract = await Contract.load(spec);
-  const admin = new AdminRoutes(spec.basePath, {
-    ...adminRoutes(spec, modeName, log, reset),
-    ...sandboxRoutes(sandbox),
-  });
+  const admin = new AdminRoutes(
+    spec.basePath,
+    {
+      ...adminRoutes(spec, modeName, log, reset),
+      ...sandboxRoutes(sandbox),
+      ...faultRoutes(faults),
+    },
+    mode.settled,
+  );
   const headers = { 'x-oms-mock-version': packageVersion, 'x-oms-spec-sha256': spec.sha256 };
-  const parts = { contract, mode, admin, ids, log, observe, isStrict, headers };
+  const parts = { contract, mode, faults, admin, ids, log, observe, isStrict, headers };
   return {
     basePath: spec.basePath,
     door: new FrontDoor(parts),
     log,
     sandbox,
+    faults,
     reset,
-    stop: () => mode.reset?.(),
+    stop: async () => {
+      faults.dropWaiting();
+      await mode.close?.();
+    },
   };
 }
 

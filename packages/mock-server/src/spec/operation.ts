@@ -50,6 +50,8 @@ export interface Operation {
   readonly method: string;
   /** The path as the spec writes it, below the base path. */
   readonly template: string;
+  /** Whether it wants credentials. */
+  readonly isSecured: boolean;
   readonly parameters: readonly Parameter[];
   readonly requestBody: RequestBody | undefined;
   readonly responses: readonly DeclaredResponse[];

@@ -1,5 +1,5 @@
 import { checkSecurity } from './check-document.js';
-import { isJsonObject } from './json-object.js';
+import { arrayOr, isJsonObject, objectOr } from './json-object.js';
 import type { Content, DeclaredResponse, Operation, RequestBody } from './operation.js';
 import { readExamples } from './read-examples.js';
 import { readHeaderExamples } from './read-header-examples.js';
@@ -11,25 +11,29 @@ const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'tr
 
 /** Every operation below `paths`. */
 export function readOperations(document: SpecNode): Operation[] {
-  checkSecurity(document.at('security'));
+  const common = document.at('security');
+  checkSecurity(common);
   return document
     .at('paths')
     .entries()
     .filter(([template]) => template.startsWith('/'))
     .flatMap(([template, item]) => {
       const declared = methods.filter((method) => isJsonObject(item.at(method).value));
-      return declared.map((method) => readOperation(template, method, item));
+      return declared.map((method) => readOperation(template, method, item, common));
     });
 }
 
-function readOperation(template: string, method: string, item: SpecNode): Operation {
+function readOperation(template: string, method: string, item: SpecNode, common: SpecNode): Operation {
   const operation = item.at(method);
-  checkSecurity(operation.at('security'));
+  const security = operation.at('security');
+  checkSecurity(security);
+  const requirements = arrayOr(security.value ?? common.value);
   const { operationId } = operation.object;
   return {
     operationId: typeof operationId === 'string' ? operationId : undefined,
     method: method.toUpperCase(),
     template,
+    isSecured: requirements.some((requirement) => Object.keys(objectOr(requirement)).length > 0),
     parameters: readParameters(item, operation),
     requestBody: readRequestBody(operation.at('requestBody')),
     responses: operation.at('responses').entries().map(readResponse),

@@ -1,4 +1,5 @@
-import { type RequestRuleCode, requestRules } from './request-rules.js';
+import { type EventRuleCode, eventRules } from './event-rules.js';
+import { type RequestRuleCode, requestRules, requestWarnings } from './request-rules.js';
 import { type ResponseRuleCode, responseRules } from './response-rules.js';
 import { type SchemaRule, schemaRules } from './schema-rules.js';
 
@@ -11,17 +12,22 @@ const schemaPlaces = {
   'request.cookie': { status: 400, explanation: 'In a cookie of a request.' },
   'response.body': { explanation: 'In the body of a response.' },
   'response.header': { explanation: 'In a header of a response.' },
+  'event.body': { explanation: 'In the body of a webhook event.' },
 } as const;
 
 /** A part of a message that a schema of the spec describes. */
 export type SchemaCodePlace = keyof typeof schemaPlaces;
 
 /** A stable name for one way of breaking the contract; `oms-mock explain <code>` tells what it means. */
-export type ViolationCode = `${SchemaCodePlace}.${SchemaRule}` | RequestRuleCode | ResponseRuleCode;
+export type ViolationCode =
+  | `${SchemaCodePlace}.${SchemaRule}`
+  | RequestRuleCode
+  | ResponseRuleCode
+  | EventRuleCode;
 
 /** What a violation means. */
 export interface CodeEntry {
-  /** Status of the answer to a request that breaks it; responses have none. */
+  /** Status of the answer to a request that breaks it; responses and events have none. */
   readonly status?: number;
   readonly severity: 'error' | 'warning';
   readonly explanation: string;
@@ -29,7 +35,7 @@ export interface CodeEntry {
 
 /** Every violation code with its meaning. */
 export const codeTable: ReadonlyMap<ViolationCode, CodeEntry> = new Map(
-  [...requestEntries(), ...responseEntries(), ...schemaEntries()].map(([code, entry]) => [
+  [...requestEntries(), ...severityEntries(), ...schemaEntries()].map(([code, entry]) => [
     code as ViolationCode,
     entry,
   ]),
@@ -43,17 +49,21 @@ export function entryOf(code: ViolationCode): CodeEntry {
 }
 
 function requestEntries(): [string, CodeEntry][] {
-  return Object.entries(requestRules).flatMap(([status, rules]) => {
+  const errors = Object.entries(requestRules).flatMap(([status, rules]) => {
     return Object.entries(rules).map(([code, explanation]): [string, CodeEntry] => {
       return [code, { status: Number(status), severity: 'error', explanation }];
     });
   });
+  const warnings = Object.entries(requestWarnings).map(([code, explanation]): [string, CodeEntry] => {
+    return [code, { severity: 'warning', explanation }];
+  });
+  return [...errors, ...warnings];
 }
 
-function responseEntries(): [string, CodeEntry][] {
+function severityEntries(): [string, CodeEntry][] {
   const severities = ['error', 'warning'] as const;
   return severities.flatMap((severity) => {
-    const rules = Object.entries(responseRules[severity]);
+    const rules = Object.entries({ ...responseRules[severity], ...eventRules[severity] });
     return rules.map(([code, explanation]): [string, CodeEntry] => [code, { severity, explanation }]);
   });
 }

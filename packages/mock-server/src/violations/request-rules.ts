@@ -53,7 +53,15 @@ export const requestRules = {
   },
 } as const;
 
+/** What is odd in a request and no reason to refuse it. */
+export const requestWarnings = {
+  'request.body.undeclared-property':
+    'The body has a property the spec does not know, and nothing says that it has any effect. Look for a misspelt name, or one that belongs elsewhere in the body; the spec may have fallen behind.',
+} as const;
+
 type ByStatus = typeof requestRules;
 
-/** A violation code of {@link requestRules}. */
-export type RequestRuleCode = { [Status in keyof ByStatus]: keyof ByStatus[Status] }[keyof ByStatus];
+/** A violation code of {@link requestRules} or {@link requestWarnings}. */
+export type RequestRuleCode =
+  | { [Status in keyof ByStatus]: keyof ByStatus[Status] }[keyof ByStatus]
+  | keyof typeof requestWarnings;

@@ -11,11 +11,15 @@ export const responseRules = {
       'The body is declared as JSON and is not: truncated, HTML, bytes that are not UTF-8, or a byte order mark.',
     'response.body.duplicate-key':
       'An object of the body has the same property twice. Parsers differ in which one they keep.',
+    'response.content-encoding':
+      'The body cannot be decompressed: its `Content-Encoding` is none of gzip, deflate and br, or the data is damaged.',
     'response.body.too-deep': 'The body nests arrays and objects more than 200 levels deep.',
     'response.body.write-only':
       'The response gives back something that the spec allows in requests only (`writeOnly`), such as a birth date or a secret. The name alone counts, wherever the spec does not explicitly leave an object open.',
   },
   warning: {
+    'response.body.unjudged':
+      'The body has more than 4 MB, compressed or not, and was passed on without being judged.',
     'response.body.undeclared-property':
       'The response has a property the spec does not know. Clients must cope with it; the spec has fallen behind.',
     'response.body.open-enum':

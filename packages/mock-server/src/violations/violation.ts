@@ -2,7 +2,8 @@ import { entryOf, type ViolationCode } from './code-table.js';
 
 /** One way in which a message broke the contract. It never holds a value from the message. */
 export interface Violation {
-  readonly direction: 'request' | 'response';
+  /** An `event` is a webhook delivery of the server. */
+  readonly direction: 'request' | 'response' | 'event';
   /** A warning tells of drift that clients must cope with. */
   readonly severity: 'error' | 'warning';
   readonly code: ViolationCode;
@@ -11,7 +12,10 @@ export interface Violation {
   readonly message: string;
   readonly operationId?: string;
   readonly method: string;
-  /** The path as the spec writes it; where none matches, the words the spec knows and `{…}` for the rest. */
+  /**
+   * The path as the spec writes it; where none matches, the words the spec knows and `{…}` for the rest. For an event its
+   * name.
+   */
   readonly path: string;
   /** Who has to change something. */
   readonly blame: 'client' | 'server' | 'spec';
@@ -31,7 +35,7 @@ export type ViolationContext = Pick<Violation, 'operationId' | 'method' | 'path'
 
 /** Completes a finding. */
 export function toViolation(finding: Finding, { responseBlame, ...context }: ViolationContext): Violation {
-  const direction = finding.code.startsWith('request') ? 'request' : 'response';
+  const [direction] = finding.code.split('.') as [Violation['direction']];
   const { severity } = entryOf(finding.code);
   const blame = direction === 'request' ? 'client' : responseBlame;
   return { direction, severity, ...finding, ...context, blame };

@@ -175,7 +175,7 @@ test('reset empties the sandbox and begins the seed anew', async () => {
 });
 
 test('in another mode there is nothing to steer', async () => {
-  const server = await startMockServer({ listen: false });
+  const server = await startMockServer({ mode: 'mock', listen: false });
 
   expect(() => server.sandbox.advance(1)).toThrow("mode: 'sandbox'");
   const response = await server.fetch(new URL('/__oms/clock', server.url), {

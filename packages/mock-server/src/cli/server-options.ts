@@ -1,0 +1,65 @@
+import type { FaultRule } from '../faults/fault-rule.js';
+import { parseFault } from '../faults/parse-fault.js';
+import { readUpstream } from '../proxy/upstream.js';
+import type { MockServerOptions } from '../server/options.js';
+import type { CommandOptions } from './command-options.js';
+import { faultUsage } from './fault-usage.js';
+import { UsageError } from './usage-error.js';
+
+const example = 'oms-mock proxy https://sandbox-api.polygon.technology/v0.9';
+
+/** The options of the server that a command asks for. Throws UsageError for what does not go together. */
+export function serverOptions(command: CommandOptions): MockServerOptions {
+  const { mode, port, host, spec, seed, strict, state, report } = command;
+  const { upstreamTimeout: upstreamTimeoutMs } = command;
+  if (mode !== 'sandbox' && state !== undefined) throw new UsageError('--state needs the mode sandbox.');
+  if (mode !== 'proxy' && upstreamTimeoutMs !== undefined)
+    throw new UsageError('--upstream-timeout needs the mode proxy.');
+  return {
+    mode,
+    port,
+    host,
+    seed,
+    strict,
+    faults: faultsIn(command),
+    ...(spec !== undefined && { spec }),
+    ...(state !== undefined && { state }),
+    ...(report !== undefined && { report }),
+    ...(upstreamTimeoutMs !== undefined && { upstreamTimeoutMs }),
+    ...upstreamIn(command),
+    ...endpointsIn(command),
+  };
+}
+
+function faultsIn({ fault }: CommandOptions): FaultRule[] {
+  try {
+    return fault.map(parseFault);
+  } catch (error) {
+    throw faultUsage(error);
+  }
+}
+
+function upstreamIn({ mode, url }: CommandOptions): Pick<MockServerOptions, 'upstream'> {
+  if (mode !== 'proxy') {
+    if (url !== undefined) throw new UsageError(`The mode ${mode} takes no URL; \`${example}\` does.`);
+    return {};
+  }
+  if (url === undefined) throw new UsageError(`proxy needs the base URL of the API, as in \`${example}\`.`);
+  try {
+    readUpstream(url);
+  } catch (error) {
+    throw new UsageError(`The URL of the ${(error as Error).message}.`);
+  }
+  return { upstream: url };
+}
+
+function endpointsIn(command: CommandOptions): Pick<MockServerOptions, 'webhookEndpoints'> {
+  const { mode, webhookUrl: url, webhookSecret: secret } = command;
+  if (url === undefined) return {};
+  if (mode !== 'sandbox') throw new UsageError('--webhook-url needs the mode sandbox.');
+  if (!/^https?:\/\//i.test(url) || !URL.canParse(url))
+    throw new UsageError('--webhook-url must be a URL, http or https.');
+  if (secret === undefined || !/^[\x21-\x7e]+$/.test(secret))
+    throw new UsageError('--webhook-url needs --webhook-secret or OMS_WEBHOOK_SECRET, in visible ASCII.');
+  return { webhookEndpoints: [{ url, secret }] };
+}

@@ -1,0 +1,56 @@
+import type { Answer } from '../message/answer.js';
+import { refuse } from '../message/refusal.js';
+import type { FaultRule } from './fault-rule.js';
+
+/** A rule about requests that puts something else in the place of their answer. */
+export type OutcomeRule = Exclude<
+  FaultRule,
+  { readonly kind: 'latency' | 'clock-skew' | 'duplicate-delivery' }
+>;
+
+const page = (status: number) =>
+  `<html><head><title>${status}</title></head><body><h1>${status}</h1><p>An injected fault.</p></body></html>\n`;
+
+const message = 'An injected fault.';
+
+/** The answer that goes out in place of the one there was, or would have been. */
+export function spoiledAnswer(rule: OutcomeRule, answer: Answer, requestId: string): Answer {
+  switch (rule.kind) {
+    case 'reset-before':
+    case 'reset-after':
+      return { ...answer, cut: { how: 'reset', afterBytes: undefined } };
+    case 'reset-in-body':
+      return { ...answer, cut: { how: 'reset', afterBytes: keptBytes(answer, rule.afterBytes) } };
+    case 'stalled-body':
+      return { ...answer, cut: { how: 'stall', afterBytes: keptBytes(answer, rule.afterBytes) } };
+    case 'truncated-json': {
+      const { relayed: _, ...own } = answer;
+      return { ...own, body: bytesOf(answer).subarray(0, keptBytes(answer, rule.afterBytes)) };
+    }
+    case 'html': {
+      const { status = 502 } = rule;
+      return { status, headers: { 'content-type': 'text/html' }, body: page(status), isUnjudged: true };
+    }
+    case 'unauthorized':
+      return refuse(requestId, { status: 401, message, headers: { 'www-authenticate': 'Bearer' } });
+    case 'status':
+      return refuse(requestId, { status: rule.status, message, headers: retryAfter(rule.retryAfter) });
+    case 'rate-limit':
+      return refuse(requestId, { status: 429, message, headers: retryAfter(rule.retryAfter ?? 1) });
+  }
+}
+
+/** Half of the body unless told otherwise, and never all of it; undefined where there is no body to cut. */
+function keptBytes(answer: Answer, wanted: number | undefined): number | undefined {
+  const { length } = bytesOf(answer);
+  return length === 0 ? undefined : Math.min(wanted ?? Math.floor(length / 2), length - 1);
+}
+
+function bytesOf({ status, body }: Answer): Uint8Array {
+  if (status === 204 || status === 304) return new Uint8Array();
+  return typeof body === 'string' ? new TextEncoder().encode(body) : body;
+}
+
+function retryAfter(value: string | number | undefined): Record<string, string> {
+  return value === undefined ? {} : { 'retry-after': String(value) };
+}

@@ -1,0 +1,122 @@
+import { checkFaultRule } from './check-fault-rule.js';
+import type { FaultControls } from './fault-controls.js';
+import { type FaultClock, FaultPlan } from './fault-plan.js';
+import type { FaultRule } from './fault-rule.js';
+import { FaultRuleError } from './fault-rule-error.js';
+import { checkOperation, type FaultTarget, isAbout } from './fault-target.js';
+import { CountedFault, type InjectedFault, isUnconditional } from './injected-fault.js';
+import { parseFault } from './parse-fault.js';
+import { parseFaultHeader } from './parse-fault-header.js';
+import { SkewedClock } from './skewed-clock.js';
+import { WaitingRequests } from './waiting-requests.js';
+
+/** What faults need to know of the server. */
+export interface FaultOptions {
+  /** The rules `reset` goes back to. */
+  readonly rules: readonly (FaultRule | string)[];
+  readonly seed: number;
+  /** The present, in milliseconds since 1970. */
+  readonly now: () => number;
+  /** Every operation of the spec. */
+  readonly targets: readonly FaultTarget[];
+  /** Whether there are webhook deliveries. */
+  readonly hasDeliveries: boolean;
+}
+
+/** The rules of a server and whom they hit. */
+export class Faults implements FaultControls {
+  readonly #options: FaultOptions;
+  readonly #clock: SkewedClock;
+  readonly #waiting = new WaitingRequests();
+  #faults = new Map<string, CountedFault>();
+  #count = 0;
+
+  /** Throws FaultRuleError for a rule that cannot be used. */
+  constructor(options: FaultOptions) {
+    this.#options = options;
+    this.#clock = new SkewedClock(options.now, () => this.#standingSkewMs());
+    this.reset();
+  }
+
+  /** The clock of the server, which rules can put wrong. */
+  readonly now = (): number => this.#clock.now();
+
+  add(rule: FaultRule | string): InjectedFault {
+    const checked = this.#check(rule);
+    const id = `flt_${++this.#count}`;
+    const fault = new CountedFault(id, checked, this.#options.seed);
+    this.#faults.set(id, fault);
+    return fault.shown;
+  }
+
+  list(): InjectedFault[] {
+    return [...this.#faults.values()].map(({ shown }) => shown);
+  }
+
+  remove(id: string): boolean {
+    return this.#faults.delete(id);
+  }
+
+  clear(): void {
+    this.#faults.clear();
+  }
+
+  /** Breaks the connection of every request that waits. */
+  dropWaiting(): void {
+    this.#waiting.drop();
+  }
+
+  /** Goes back to the rules of the options, with nothing counted yet, and drops the requests that wait. */
+  reset(): void {
+    this.dropWaiting();
+    this.#faults.clear();
+    this.#count = 0;
+    for (const rule of this.#options.rules) this.add(rule);
+  }
+
+  /** What goes wrong with a request; undefined when no rule is at work. Throws FaultRuleError for a bad `x-oms-fault`. */
+  planFor(header: string | undefined, targetOf: () => FaultTarget): FaultPlan | undefined {
+    if (header === undefined && this.#faults.size === 0) return undefined;
+    const ofHeader = header === undefined ? [] : [parseFaultHeader(header)];
+    const target = targetOf();
+    const rules = this.#hitting((rule) => isAbout(rule, target));
+    return new FaultPlan([...ofHeader, ...rules], this.#planClock());
+  }
+
+  /** How often a delivery of this event comes on top of the first time. */
+  copiesOf(event: string): number {
+    const hitting = this.#hitting(
+      (rule) => rule.kind === 'duplicate-delivery' && (rule.event ?? event) === event,
+    );
+    return hitting.reduce((sum, rule) => sum + (('copies' in rule ? rule.copies : undefined) ?? 1), 0);
+  }
+
+  #hitting(isRelevant: (rule: FaultRule) => boolean): FaultRule[] {
+    const relevant = [...this.#faults.values()].filter(({ shown }) => isRelevant(shown.rule));
+    return relevant.filter((fault) => fault.hitsNext()).map(({ shown }) => shown.rule);
+  }
+
+  #check(given: FaultRule | string): FaultRule {
+    const rule = typeof given === 'string' ? parseFault(given) : checkFaultRule(given);
+    checkOperation(rule, this.#options.targets);
+    if (rule.kind === 'duplicate-delivery' && !this.#options.hasDeliveries)
+      throw new FaultRuleError('kind', 'duplicate-delivery needs the mode that delivers webhooks, sandbox');
+    return rule;
+  }
+
+  #standingSkewMs(): number {
+    const rules = this.list().map(({ rule }) => rule);
+    return rules.reduce(
+      (sum, rule) => sum + (rule.kind === 'clock-skew' && isUnconditional(rule) ? rule.skewMs : 0),
+      0,
+    );
+  }
+
+  #planClock(): FaultClock {
+    return {
+      now: this.#options.now,
+      whileSkewed: (skewMs, work) => this.#clock.whileSkewed(skewMs, work),
+      sleep: (ms) => this.#waiting.wait(ms),
+    };
+  }
+}

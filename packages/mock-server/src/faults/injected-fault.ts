@@ -1,0 +1,53 @@
+import { seededRandom } from '../seeded-random.js';
+import type { FaultRule } from './fault-rule.js';
+
+/** A rule at work. */
+export interface InjectedFault {
+  /** By which it is removed, such as `flt_1`. */
+  readonly id: string;
+  readonly rule: FaultRule;
+  /** Calls it was about so far. */
+  readonly calls: number;
+  /** Calls it hit. */
+  readonly hits: number;
+}
+
+/** Counts the calls a rule is about and says which of them it hits. */
+export class CountedFault {
+  /** Shows the counts as they are, at any time. */
+  readonly shown: InjectedFault;
+  readonly #counts: { calls: number; hits: number };
+  readonly #random: () => number;
+
+  constructor(id: string, rule: FaultRule, seed: number) {
+    const shown = { id, rule, calls: 0, hits: 0 };
+    this.shown = shown;
+    this.#counts = shown;
+    this.#random = seededRandom(`faults:${seed}:${id}`);
+  }
+
+  /** Counts one call; true when the rule hits it. */
+  hitsNext(): boolean {
+    this.#counts.calls += 1;
+    const isHit = isChosen(this.shown.rule, this.#counts.calls, this.#random());
+    if (isHit) this.#counts.hits += 1;
+    return isHit;
+  }
+}
+
+function isChosen(rule: FaultRule, call: number, chance: number): boolean {
+  const { nth = call, every = 1, probability = 1 } = rule;
+  return call === nth && call % every === 0 && call <= (firstOf(rule) ?? call) && chance < probability;
+}
+
+/** A token is refused once unless the rule says otherwise: a second refusal is another failure. */
+function firstOf({ kind, nth, every, first, probability }: FaultRule): number | undefined {
+  const isNarrowed = (nth ?? every ?? first ?? probability) !== undefined;
+  return kind === 'unauthorized' && !isNarrowed ? 1 : first;
+}
+
+/** Whether a rule hits every request there is, so that it holds between requests too. */
+export function isUnconditional(rule: FaultRule): boolean {
+  if (rule.kind === 'duplicate-delivery' || (rule.operation ?? 'any') !== 'any') return false;
+  return (rule.nth ?? rule.every ?? rule.first ?? rule.probability) === undefined;
+}

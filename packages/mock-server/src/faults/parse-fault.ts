@@ -1,0 +1,44 @@
+import { checkFaultRule, checkKind } from './check-fault-rule.js';
+import { faultKinds } from './fault-kinds.js';
+import type { FaultRule } from './fault-rule.js';
+import { FaultRuleError } from './fault-rule-error.js';
+import { fieldChecks } from './field-check.js';
+
+/**
+ * Reads a rule written as `kind; field=value; …`, such as `status=503; operation=POST /customers; first=2`. A value right
+ * behind the kind is its main field. Throws FaultRuleError, which names the field.
+ */
+export function parseFault(text: string): FaultRule {
+  const [head = '', ...rest] = text.split(';').map((part) => part.trim());
+  const [kind, main] = halves(head);
+  checkKind(kind);
+  const fields = rest.filter((part) => part !== '').map(namedField);
+  const [mainField] = faultKinds[kind].fields;
+  if (main !== undefined && mainField === undefined)
+    throw new FaultRuleError('kind', `${kind} takes no value`);
+  if (main !== undefined && mainField !== undefined) fields.unshift([mainField, main]);
+  const repeated = fields.find(([name], index) => fields.findIndex(([other]) => other === name) < index);
+  if (repeated !== undefined) throw new FaultRuleError(shown(repeated[0]), 'is given twice');
+  return checkFaultRule({ kind, ...Object.fromEntries(fields.map(readField)) });
+}
+
+function namedField(part: string): [name: string, text: string] {
+  const [name, text] = halves(part);
+  if (text === undefined) throw new FaultRuleError(shown(name), 'has no value; write field=value');
+  return [name, text];
+}
+
+/** What stands before the first equals sign and behind it. */
+function halves(part: string): [before: string, behind: string | undefined] {
+  const at = part.indexOf('=');
+  return at < 0 ? [part, undefined] : [part.slice(0, at).trim(), part.slice(at + 1).trim()];
+}
+
+function readField([name, text]: readonly [string, string]): [name: string, value: unknown] {
+  const check = Object.hasOwn(fieldChecks, name) ? fieldChecks[name] : undefined;
+  return [name, check === undefined ? text : check.fromText(text)];
+}
+
+function shown(name: string): string {
+  return Object.hasOwn(fieldChecks, name) ? name : 'one field';
+}

@@ -1,0 +1,18 @@
+/** Header fields in the order and spelling of the wire, each field as often as it is there. */
+export type HeaderLines = readonly (readonly [name: string, value: string])[];
+
+/** The fields by lower-case name; repeated ones are joined with a comma, cookies with a semicolon. */
+export function joinedHeaders(lines: HeaderLines): Record<string, string> {
+  const joined = new Map<string, string>();
+  for (const [written, value] of lines) {
+    const name = written.toLowerCase();
+    const before = joined.get(name);
+    joined.set(name, before === undefined ? value : `${before}${name === 'cookie' ? '; ' : ', '}${value}`);
+  }
+  return Object.fromEntries(joined);
+}
+
+/** The fields from a list in which names and values take turns. */
+export function headerPairs(flat: readonly string[]): HeaderLines {
+  return flat.flatMap((name, index) => (index % 2 === 0 ? [[name, flat[index + 1] ?? ''] as const] : []));
+}

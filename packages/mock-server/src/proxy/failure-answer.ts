@@ -1,0 +1,32 @@
+import type { Answer } from '../message/answer.js';
+import type { RawRequest } from '../message/raw-request.js';
+import { refuse } from '../message/refusal.js';
+import type { UpstreamFailure } from '../message/relayed.js';
+import type { UpstreamError } from './upstream-error.js';
+
+const messages: Readonly<Record<UpstreamFailure, string>> = {
+  unreachable: 'The upstream cannot be reached',
+  reset: 'The upstream broke the connection',
+  timeout: 'The upstream did not answer in time',
+  unreadable: 'The upstream does not speak HTTP',
+};
+
+/** The answer in place of one that did not come. It says by a header that it is not of the upstream. */
+export function failureAnswer({ id, signal }: RawRequest, { failure, message: code }: UpstreamError): Answer {
+  if (signal?.aborted === true) return unsent;
+  const answer = refuse(id, {
+    status: failure === 'timeout' ? 504 : 502,
+    message: `${messages[failure]} (${code}).`,
+    headers: { 'x-oms-upstream-failure': failure },
+  });
+  return { ...answer, upstreamFailure: failure };
+}
+
+/** For a client that is gone. */
+const unsent: Answer = {
+  status: 499,
+  headers: {},
+  body: '',
+  isUnjudged: true,
+  cut: { how: 'reset', afterBytes: undefined },
+};

@@ -1,0 +1,38 @@
+/** The implementation that a proxy asks. */
+export interface Upstream {
+  /** Scheme, host and port. */
+  readonly origin: URL;
+  /** Takes the place of the base path of the spec; undefined leaves paths as they are. */
+  readonly path: string | undefined;
+}
+
+const advice = 'such as https://sandbox-api.polygon.technology/v0.9';
+
+/**
+ * Reads the base URL of an implementation. As with nginx, its path takes the place of the base path of the spec, be it a
+ * lone slash; without any, paths stay as they are. Throws TypeError for what is no such URL.
+ */
+export function readUpstream(text: unknown): Upstream {
+  if (typeof text !== 'string' || !/^https?:\/\//i.test(text) || !URL.canParse(text))
+    throw new TypeError(`upstream must be the base URL of the API, http or https, ${advice}`);
+  const url = new URL(text);
+  if (url.username !== '' || url.password !== '')
+    throw new TypeError('upstream must be without user and password; send credentials in the requests');
+  if (url.search !== '' || url.hash !== '')
+    throw new TypeError(`upstream must end with its path, without a query, ${advice}`);
+  const hasPath = /^https?:\/\/[^/]+\//i.test(text);
+  return {
+    origin: new URL(url.origin),
+    path: hasPath ? url.pathname.replace(/\/+$/, '') : undefined,
+  };
+}
+
+/** The path and query to ask an upstream for. What is not below the base path stays as it is. */
+export function targetAt({ path }: Upstream, basePath: string, target: string): string {
+  const local = target.replace(/^https?:\/\/[^/?#]*/i, '');
+  const [asked = ''] = local.split('?');
+  const isBelow = asked === basePath || asked.startsWith(`${basePath}/`);
+  if (path === undefined || !isBelow) return local === '' ? '/' : local;
+  const moved = path + local.slice(basePath.length);
+  return moved.startsWith('/') ? moved : `/${moved}`;
+}

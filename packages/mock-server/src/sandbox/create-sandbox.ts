@@ -1,0 +1,81 @@
+import type { Answer } from '../message/answer.js';
+import { ApiProblem } from './api-problem.js';
+import type { WebhookHabits } from './delivery-habits.js';
+import type { Journal } from './journal.js';
+import { readFetch } from './read-fetch.js';
+import type { SandboxControls } from './sandbox-controls.js';
+import { sandboxMode } from './sandbox-mode.js';
+import type { Deliver } from './sandbox-settings.js';
+
+/** Settings of {@link createSandbox}. */
+export interface CreateSandboxOptions {
+  /**
+   * The same seed gives the same ids, tokens and secrets.
+   * @default 1
+   */
+  readonly seed?: number;
+  /**
+   * The present, in milliseconds since 1970.
+   * @default Date.now
+   */
+  readonly now?: () => number;
+  /**
+   * Sends webhook deliveries and gives the status of the answer.
+   * @default nothing is sent; attempts count as not answered
+   */
+  readonly deliver?: Deliver;
+  /**
+   * How webhook deliveries go out: duplicated, or in another order.
+   * @default each once, in order
+   */
+  readonly webhooks?: WebhookHabits;
+  /**
+   * Keeps the state when the sandbox ends.
+   * @default it ends with the sandbox
+   */
+  readonly journal?: Journal;
+}
+
+/** The simulator alone. */
+export interface StandaloneSandbox extends SandboxControls {
+  /** Answers a request as the API would, whatever its host, with the path of the version before it or without. */
+  readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
+  /** Empties it, and begins the seed anew. */
+  reset(): void;
+  /** Ends what goes on behind the requests. */
+  close(): Promise<void>;
+}
+
+/**
+ * A pretend OMS in a function, for a browser, a Worker or a test without a server. It looks at requests only as far as it
+ * has to; whether messages keep the spec is for the mock server to say.
+ */
+export function createSandbox(options: CreateSandboxOptions = {}): StandaloneSandbox {
+  const { seed = 1, now = Date.now, deliver = async () => 0, ...rest } = options;
+  const mode = sandboxMode({ seed, now, deliver, ...rest });
+  let count = 0;
+  const answer = async (request: Request): Promise<Answer> => {
+    count += 1;
+    const id = `req_${count.toString(36).padStart(16, '0')}`;
+    try {
+      return await mode.forward(await readFetch(request, id));
+    } catch (error) {
+      if (error instanceof ApiProblem) return error.toAnswer(id);
+      throw error;
+    }
+  };
+  return {
+    ...mode.controls,
+    async fetch(input, init) {
+      const request = new Request(input, init);
+      request.signal.throwIfAborted();
+      return responseOf(await answer(request));
+    },
+    reset: mode.reset,
+    close: mode.close,
+  };
+}
+
+function responseOf({ status, headers, body }: Answer): Response {
+  return new Response(status === 204 ? null : (body as BodyInit), { status, headers });
+}

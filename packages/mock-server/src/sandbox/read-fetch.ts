@@ -1,0 +1,46 @@
+import type { ApiRequest } from '../message/api-request.js';
+import { ApiProblem, notFound } from './api-problem.js';
+import { checkAround, checkBody } from './check-shape.js';
+import { findRoute } from './routes.js';
+
+const mostBytes = 1_048_576;
+
+/** Reads a request of the Fetch API. Throws ApiProblem for what the sandbox cannot work with. */
+export async function readFetch(request: Request, id: string): Promise<ApiRequest> {
+  const url = new URL(request.url);
+  const path = url.pathname.replace(/^\/v[0-9.]+(?=\/)/, '');
+  const found = routeOf(request.method, path);
+  const headers = Object.fromEntries(request.headers);
+  const bytes = new Uint8Array(await request.arrayBuffer());
+  checkAround(found.operationId, url.searchParams, headers);
+  const body = readJson(bytes);
+  checkBody(found.operationId, body);
+  const wire = { target: path + url.search, body: bytes };
+  return { id, ...found, method: request.method, query: url.searchParams, headers, body, wire };
+}
+
+function routeOf(method: string, path: string) {
+  const found = routeOrMalformed(method, path);
+  if (found === undefined) throw notFound();
+  if ('operationId' in found) return found;
+  throw new ApiProblem(405, 'method_not_allowed', `The path has ${found.join(', ')}.`);
+}
+
+function routeOrMalformed(method: string, path: string) {
+  try {
+    return findRoute(method, path);
+  } catch {
+    throw new ApiProblem(400, 'invalid_request', 'The path cannot be read.');
+  }
+}
+
+function readJson(bytes: Uint8Array): unknown {
+  if (bytes.length > mostBytes)
+    throw new ApiProblem(413, 'payload_too_large', 'The request body is too large.');
+  if (bytes.length === 0) return undefined;
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+  } catch {
+    throw new ApiProblem(400, 'invalid_request', 'The request body is not JSON in UTF-8.');
+  }
+}

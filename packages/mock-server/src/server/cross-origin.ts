@@ -1,0 +1,35 @@
+import type { Answer } from '../message/answer.js';
+import type { RawRequest } from '../message/raw-request.js';
+import { isLoopback } from './is-loopback.js';
+
+type Asked = Pick<RawRequest, 'method' | 'headers'>;
+
+/** The answer to the question of a browser whether a page may send a request; undefined for every other request. */
+export function preflightAnswer({ method, headers }: Asked): Answer | undefined {
+  const {
+    origin,
+    'access-control-request-method': wanted,
+    'access-control-request-headers': names,
+  } = headers;
+  if (method !== 'OPTIONS' || wanted === undefined || !isOwnPage(origin)) return undefined;
+  const allowed = {
+    'access-control-allow-methods': 'GET, POST, PATCH, DELETE',
+    'access-control-allow-headers': names ?? '',
+    'access-control-max-age': '600',
+  };
+  return { status: 204, headers: allowed, body: '' };
+}
+
+/** Headers that let a page of this machine read an answer. A page from elsewhere has no business with it. */
+export function crossOriginHeaders({ headers: { origin } }: Asked): Answer['headers'] {
+  if (origin === undefined || !isOwnPage(origin)) return {};
+  return {
+    'access-control-allow-origin': origin,
+    'access-control-expose-headers': '*',
+    vary: 'origin',
+  };
+}
+
+function isOwnPage(origin = ''): boolean {
+  return URL.canParse(origin) && isLoopback(new URL(origin).hostname);
+}

@@ -1,0 +1,35 @@
+import type { FaultControls } from '../faults/fault-controls.js';
+import type { FaultRule } from '../faults/fault-rule.js';
+import { FaultRuleError } from '../faults/fault-rule-error.js';
+import { AdminRefusal } from './admin-refusal.js';
+import type { AdminRoute } from './admin-routes.js';
+
+/** The admin route that shows, adds and removes fault rules. */
+export function faultRoutes(faults: FaultControls): Record<string, AdminRoute> {
+  return {
+    faults: {
+      GET: () => ({ faults: faults.list() }),
+      POST: (body) => add(faults, body),
+      DELETE: (body) => remove(faults, body),
+    },
+  };
+}
+
+/** Takes a rule, or `{ "rule": "its text" }`. */
+function add(faults: FaultControls, body: unknown): object {
+  const { rule = body } = Object(body) as { rule?: unknown };
+  try {
+    return faults.add(rule as FaultRule | string);
+  } catch (error) {
+    if (error instanceof FaultRuleError) throw new AdminRefusal(error.message.replace(/\.$/, ''));
+    throw error;
+  }
+}
+
+/** Without an id, all of them. */
+function remove(faults: FaultControls, body: unknown): object {
+  const { id } = Object(body) as { id?: unknown };
+  if (id === undefined) faults.clear();
+  else if (typeof id !== 'string' || !faults.remove(id)) throw new AdminRefusal('id must be that of a fault');
+  return { status: 'ok' };
+}

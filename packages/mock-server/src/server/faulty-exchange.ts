@@ -1,0 +1,34 @@
+import type { Contract } from '../contract/contract.js';
+import type { Exchange } from '../contract/exchange.js';
+import type { FaultKind } from '../faults/fault-rule.js';
+import type { Faults } from '../faults/faults.js';
+import { faultHeader } from '../faults/parse-fault-header.js';
+import type { Mode } from '../message/forward.js';
+import type { RawRequest } from '../message/raw-request.js';
+
+/** An exchange, and what was done to it on purpose. */
+export interface FaultyExchange extends Exchange {
+  readonly faults?: readonly FaultKind[];
+  /** Waits as long as the answer is to be held back. */
+  readonly holdBack?: () => Promise<void>;
+}
+
+/**
+ * Has a request answered with everything that goes wrong with it. The request is judged all the same; what a fault puts in
+ * the place of an answer is not. Throws FaultRuleError for a bad `x-oms-fault`, and
+ * RequestDropped when the server is reset while the request waits.
+ */
+export async function faultyExchange(
+  { faults, contract, mode }: { readonly faults: Faults; readonly contract: Contract; readonly mode: Mode },
+  raw: RawRequest,
+  ask: (raw: RawRequest, mode: Mode) => Promise<Exchange>,
+): Promise<FaultyExchange> {
+  const { [faultHeader]: header, ...headers } = raw.headers;
+  const plan = faults.planFor(header, () => contract.targetOf(raw));
+  if (plan === undefined) return ask(raw, mode);
+  await plan.wait('before');
+  const exchange = await ask({ ...raw, headers }, plan.around(mode));
+  if (plan.kinds.length === 0) return exchange;
+  const answer = plan.spoil(exchange.answer, raw.id);
+  return { ...exchange, answer, faults: plan.kinds, holdBack: () => plan.wait('after') };
+}

@@ -1,0 +1,68 @@
+import { link, readFile, rename, unlink, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { isRunning, processMark } from './process-mark.js';
+import { StateError } from './state-error.js';
+
+/** A server that was just killed may need a moment to be gone. */
+const [attempts, pauseMs] = [6, 50];
+
+/** Keeps a state file to one server. The lock of a process that ended, however it ended, does not count. */
+export class StateLock {
+  readonly #path: string;
+  readonly #text: string;
+
+  private constructor(path: string, text: string) {
+    this.#path = path;
+    this.#text = text;
+  }
+
+  /** Throws StateError when another server has the file. */
+  static async take(file: string): Promise<StateLock> {
+    const path = `${file}.lock`;
+    const lock = new StateLock(path, `${process.pid} ${processMark(process.pid)} ${Math.random()}`);
+    for (let attempt = 0; attempt < attempts; attempt += 1) {
+      if (await lock.#place()) return lock;
+      const owner = await readFile(path, 'utf8').catch(() => undefined);
+      if (owner !== undefined && isStale(owner)) await lock.#remove(owner);
+      else await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    }
+    const advice = `Stop that server or give another file. If there is none, delete ${basename(path)}`;
+    throw new StateError(basename(file), 'another server uses it', advice);
+  }
+
+  async release(): Promise<void> {
+    await this.#remove(this.#text);
+  }
+
+  /** A lock appears together with its content: a file that is written first and linked then. */
+  async #place(): Promise<boolean> {
+    const own = `${this.#path}.${process.pid}.${Math.random().toString(36).slice(2)}`;
+    await writeFile(own, this.#text, { mode: 0o600, flag: 'wx' });
+    try {
+      await link(own, this.#path);
+      return true;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+      throw error;
+    } finally {
+      await unlink(own);
+    }
+  }
+
+  /** Removes the lock if it is still this one; what another server placed meanwhile is put back. */
+  async #remove(text: string): Promise<void> {
+    const aside = `${this.#path}.${process.pid}.${Math.random().toString(36).slice(2)}`;
+    const isMoved = await rename(this.#path, aside).then(
+      () => true,
+      () => false,
+    );
+    if (!isMoved) return;
+    if ((await readFile(aside, 'utf8')) !== text) await link(aside, this.#path).catch(() => undefined);
+    await unlink(aside);
+  }
+}
+
+function isStale(owner: string): boolean {
+  const [pid, mark = ''] = owner.split(' ');
+  return !/^[1-9][0-9]*$/.test(pid ?? '') || !isRunning(Number(pid), mark);
+}

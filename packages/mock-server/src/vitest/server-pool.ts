@@ -1,0 +1,26 @@
+import type { MockServer } from '../server/mock-server.js';
+import type { MockServerOptions } from '../server/options.js';
+import { startMockServer } from '../server/start-mock-server.js';
+
+/** The servers of one worker: one for each options object, started when first asked for. */
+export class ServerPool {
+  readonly #servers = new Map<MockServerOptions, Promise<MockServer>>();
+
+  /** The server with these options, reset. Rejects as `startMockServer` does. */
+  async take(options: MockServerOptions): Promise<MockServer> {
+    const starting = this.#servers.get(options) ?? startMockServer(options);
+    this.#servers.set(options, starting);
+    const server = await starting;
+    server.reset();
+    return server;
+  }
+
+  /** Closes them all. */
+  async close(): Promise<void> {
+    const started = await Promise.allSettled(this.#servers.values());
+    const closing = started.map((result) =>
+      result.status === 'fulfilled' ? result.value.close() : undefined,
+    );
+    await Promise.all(closing);
+  }
+}

@@ -1,0 +1,33 @@
+import { startMockServer } from '@oms-sdk/mock-server';
+import { expect, test } from 'vitest';
+
+const advice = 'such as https://sandbox-api.polygon.technology/v0.9';
+const noUrl = `upstream must be the base URL of the API, http or https, ${advice}`;
+
+test.each([
+  ['no upstream', {}, noUrl],
+  ['something that is no URL', { upstream: 'localhost:3000' }, noUrl],
+  ['another scheme', { upstream: 'ftp://localhost/v0.9' }, noUrl],
+  [
+    'credentials in the URL',
+    { upstream: 'https://jane:secret@localhost/v0.9' },
+    'upstream must be without user and password; send credentials in the requests',
+  ],
+  [
+    'a query',
+    { upstream: 'https://localhost/v0.9?a=1' },
+    `upstream must end with its path, without a query, ${advice}`,
+  ],
+])('a proxy with %s is refused', async (_, options, message) => {
+  await expect(startMockServer({ mode: 'proxy', listen: false, ...options })).rejects.toThrow(
+    new TypeError(message),
+  );
+});
+
+test.each([
+  [{ mode: 'mock', upstream: 'http://localhost' } as const, "upstream needs mode: 'proxy'"],
+  [{ upstreamTimeoutMs: 5 }, "upstreamTimeoutMs needs mode: 'proxy'"],
+  [{ mode: 'mock', webhookEndpoints: [] } as const, "webhookEndpoints needs mode: 'sandbox'"],
+])('an option of another mode is refused: %j', async (options, message) => {
+  await expect(startMockServer({ listen: false, ...options })).rejects.toThrow(message);
+});
