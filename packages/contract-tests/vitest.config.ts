@@ -2,4 +2,11 @@ import { mergeConfig } from 'vitest/config';
 import { sharedConfig } from '../../vitest.shared.js';
 
 /** Real sockets on a shared machine: a limit is there to end what hangs, not to measure. */
-export default mergeConfig(sharedConfig, { test: { testTimeout: 120_000, hookTimeout: 120_000 } });
+export default mergeConfig(sharedConfig, {
+  test: {
+    include: ['over-http/**/*.test.ts'],
+    globalSetup: ['src/start-shared-servers.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+});

@@ -29,7 +29,7 @@ export function startJudge(answers: readonly JudgedAnswer[]): Promise<MockServer
     spec.paths[`/judged/${index}`] = judgedPath(spec, answer, index);
   for (const [name, item] of Object.entries(spec.webhooks))
     spec.paths[`/events/${name}`] = { post: item.post };
-  return startMockServer({ spec, listen: false });
+  return startMockServer({ mode: 'mock', spec, listen: false });
 }
 
 /** The violations of answer number `index` of {@link startJudge}. */

@@ -6,6 +6,7 @@ export const specFile = fileURLToPath(new URL('../../client/src/generated/openap
 
 /** The parts of the bundled spec that the contract tests look at. */
 export interface Spec {
+  readonly servers: readonly { readonly url: string; readonly 'x-oms-environment': string }[];
   readonly paths: Record<string, Record<string, SpecOperation>>;
   readonly webhooks: Record<string, { readonly post: SpecOperation }>;
   readonly components: { readonly responses: Record<string, SpecResponse> };

@@ -1,20 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { root, runExample } from '../src/run-example.js';
 import { specFile } from '../src/spec.js';
-
-const root = fileURLToPath(new URL('../../..', import.meta.url));
-
-function runExample(name: string, ...args: string[]) {
-  const node = ['--conditions=@oms-sdk/source', '--import', 'tsx'];
-  return spawnSync(process.execPath, [...node, `${root}examples/${name}/main.ts`, ...args], {
-    encoding: 'utf8',
-    cwd: root,
-  });
-}
 
 /** The bundled spec in which a wallet calls itself otherwise, in a file that is removed when the test ends. */
 function changedSpec(): string {
@@ -31,7 +20,7 @@ describe('the onboarding example', () => {
     const { status, stdout, stderr } = runExample('onboarding');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toMatch(
-      /✓ 10 requests, 0 contract violations: cst_\w+ → .*ACTIVE.* → 0x\w+ → inactive\n$/,
+      /✓ \d+ requests, 1 hit by a fault, 0 contract violations: cst_\w+ → .*ACTIVE.* → 0x\w+ → inactive\n$/,
     );
   });
 
@@ -52,7 +41,7 @@ describe('the onboarding example', () => {
     const { status, stdout } = runExample('onboarding', '--spec', changedSpec());
     expect(status).toBe(1);
     expect(stdout).toContain('✗ response.body.enum at body.object');
-    expect(stdout).toMatch(/✗ \d+ requests, 1 contract violation: /);
+    expect(stdout).toMatch(/✗ \d+ requests, 1 hit by a fault, \d contract violations: /);
   });
 });
 

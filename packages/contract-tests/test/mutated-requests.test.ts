@@ -5,7 +5,7 @@ import { requestMutations } from '../src/request-mutations.js';
 
 let server: MockServer;
 beforeAll(async () => {
-  server = await startMockServer({ listen: false });
+  server = await startMockServer({ mode: 'mock', listen: false });
 });
 afterAll(() => server.close());
 

@@ -1,0 +1,41 @@
+import { OmsClient } from '@oms-sdk/client';
+import { type MockServer, startMockServer } from '@oms-sdk/mock-server';
+import { groupViolations } from './group-violations.js';
+import type { LiveSettings } from './read-settings.js';
+import { walkOperations } from './walk-operations.js';
+
+/** Ends of the check: the world agrees with the spec, it does not, or nothing could be found out. */
+export const exitCodes = { agrees: 0, differs: 1, unknown: 2 } as const;
+
+type WriteLine = (line: string) => void;
+
+/** Walks every operation through a proxy that judges, and tells how the API differs from the spec. Gives an exit code. */
+export async function checkLive(settings: LiveSettings, writeLine: WriteLine): Promise<number> {
+  await using proxy = await startMockServer({ mode: 'proxy', upstream: settings.baseUrl, listen: false });
+  const { apiKey, apiSecret } = settings;
+  const oms = new OmsClient({ apiKey, apiSecret, baseUrl: proxy.url, fetch: proxy.fetch, maxRetries: 0 });
+  writeLine(`${settings.baseUrl} against the spec`);
+  await walkOperations(oms, settings, (operationId) => {
+    const request = proxy.requests.findLast((candidate) => candidate.operationId === operationId);
+    const outcome = request === undefined ? 'not sent' : String(request.upstreamFailure ?? request.status);
+    writeLine(`  ${operationId.padEnd(28)} ${outcome}`);
+  });
+  return conclude(proxy, writeLine);
+}
+
+function conclude({ requests, violations }: MockServer, writeLine: WriteLine): number {
+  const differences = groupViolations(violations);
+  for (const { severity, code, operation, location, blame, count } of differences)
+    writeLine(`  ${severity.padEnd(7)}  ${code}  ${operation}  ${location}  ${count}×  (${blame})`);
+  const isAnswered = requests.some(
+    (request) => request.operationId !== 'createToken' && request.status < 400,
+  );
+  if (!isAnswered) {
+    writeLine('No operation succeeded: the API cannot be reached, or it refuses the key. Nothing is known.');
+    return exitCodes.unknown;
+  }
+  const errors = differences.filter(({ severity }) => severity === 'error').length;
+  const warnings = differences.length - errors;
+  writeLine(`${errors} differences, ${warnings} warnings in ${requests.length} requests.`);
+  return errors > 0 ? exitCodes.differs : exitCodes.agrees;
+}

@@ -1,0 +1,13 @@
+import { checkLive, exitCodes } from './check-live.js';
+import { readSettings } from './read-settings.js';
+
+const settings = readSettings(process.env);
+if (typeof settings === 'string') {
+  console.error(settings);
+  process.exitCode = exitCodes.unknown;
+} else {
+  process.exitCode = await checkLive(settings, (line) => console.log(line)).catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : 'The check could not begin.');
+    return exitCodes.unknown;
+  });
+}

@@ -1,0 +1,49 @@
+import type { OmsClient } from '@oms-sdk/client';
+import { callsAbout, exampleIds, type KnownIds, type OperationId } from '../calls.js';
+import type { LiveSettings } from './read-settings.js';
+
+/** Every operation once: what is created comes first, what ends it last. */
+export const liveOrder: readonly OperationId[] = [
+  'createToken',
+  'createCustomer',
+  'listCustomers',
+  'getCustomer',
+  'updateCustomer',
+  'createWallet',
+  'listWallets',
+  'getWallet',
+  'getWalletBalance',
+  'createWebhookEndpoint',
+  'listWebhookEndpoints',
+  'getWebhookEndpoint',
+  'updateWebhookEndpoint',
+  'deleteWebhookEndpoint',
+  'listExternalAccountSchemas',
+  'createExternalAccount',
+  'deleteCustomer',
+];
+
+const creates: Readonly<Partial<Record<OperationId, keyof KnownIds>>> = {
+  createCustomer: 'customerId',
+  createWallet: 'walletId',
+  createWebhookEndpoint: 'webhookId',
+};
+
+/** Calls every operation on what the calls before have created; errors of the API do not stop the walk. */
+export async function walkOperations(
+  oms: OmsClient,
+  { apiKey, apiSecret }: LiveSettings,
+  tell: (operationId: OperationId) => void,
+): Promise<void> {
+  let known = exampleIds;
+  for (const operationId of liveOrder) {
+    const call =
+      operationId === 'createToken'
+        ? oms.auth.createToken({ apiKey, apiSecret })
+        : callsAbout(known)[operationId].resource(oms);
+    const { id } = Object(await Promise.resolve(call).catch(() => ({}))) as { readonly id?: unknown };
+    const place = creates[operationId];
+    if (place !== undefined && typeof id === 'string') known = { ...known, [place]: id };
+    tell(operationId);
+  }
+}

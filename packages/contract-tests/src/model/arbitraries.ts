@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import type { Fields } from './customer-model.js';
+
+/** What is sent and must not come back. */
+export const secrets = [
+  'canary-api-secret',
+  '1977-07-07',
+  '203.0.113.77',
+  '77 Canary Street',
+  '000-00-7777',
+  'X7777777',
+] as const;
+const [, birthDate, ipAddress, line1, ssn, passport] = secrets;
+
+const address = { line1, city: 'New York', state: 'NY', country: 'US', zipCode: '10001' };
+const documents = [
+  { type: 'ssn', issuingCountry: 'US', number: ssn },
+  { type: 'passport', issuingCountry: 'US', number: passport },
+] as const;
+const complete = {
+  firstName: 'Jane',
+  lastName: 'Smith',
+  email: 'jane@example.com',
+  phone: '+12125551234',
+  birthDate,
+  nationality: 'US',
+  signedAgreement: true,
+  residentialAddress: address,
+  identifyingInformation: [documents[0]],
+} as const satisfies Fields;
+
+const endorsements = fc.subarray(['basic', 'cryptoCustody', 'usd'] as const);
+const metadata = fc.constantFrom(
+  {},
+  { plan: 'starter' },
+  { omsSandbox: 'pending' },
+  { omsSandbox: 'issues' },
+  { omsSandbox: 'reject' },
+);
+
+/** Any part of what a customer can be sent with. */
+const someFields = fc.record(
+  {
+    firstName: fc.constantFrom('Jane', 'Łukasz', 'Щука 🦊'),
+    middleName: fc.constantFrom('Ann', 'B.'),
+    lastName: fc.constantFrom('Smith', 'Martin'),
+    email: fc.constantFrom('jane@example.com', 'alice+oms@example.com'),
+    phone: fc.constantFrom('+12125551234', '+4915112345678'),
+    birthDate: fc.constant(birthDate),
+    nationality: fc.constantFrom('US', 'PL'),
+    ipAddress: fc.constant(ipAddress),
+    externalId: fc.constantFrom('usr_1', 'usr_2', 'usr 3/&?'),
+    signedAgreement: fc.boolean(),
+    residentialAddress: fc.constant(address),
+    identifyingInformation: fc.subarray([...documents]),
+    endorsements,
+    metadata,
+  },
+  { requiredKeys: [] },
+);
+
+const manyFields = fc
+  .record({ endorsements, metadata, externalId: fc.constantFrom('usr_1', 'usr_2') }, { requiredKeys: [] })
+  .map((fields) => ({ ...complete, ...fields }));
+
+/** What a customer is created or updated with; often all that the endorsements ask for. */
+export const fields: fc.Arbitrary<Fields> = fc.oneof(someFields, manyFields);
+
+/** Picks one of those that are there; the last number picks none. */
+export const which = fc.nat({ max: 6 });
+
+/** An idempotency key of a few, or one of its own. */
+export const key = fc.option(fc.constantFrom('key-a', 'key-b', 'key-c'), { nil: undefined, freq: 2 });
+
+/** Filters and the size of a page. */
+export const listing = fc.record(
+  {
+    status: fc.constantFrom('active', 'inactive'),
+    email: fc.constantFrom('jane@example.com', 'alice+oms@example.com'),
+    externalId: fc.constantFrom('usr_1', 'usr 3/&?'),
+    after: which,
+    before: which,
+    limit: fc.constantFrom(1, 2, 3, 100),
+  },
+  { requiredKeys: [] },
+);
+
+/** Milliseconds of a wait, around the life of a token. */
+export const wait = fc.constantFrom(1, 1_000, 600_000, 3_599_999, 3_600_000, 3_600_001);
+
+/** What a webhook endpoint is created or updated with. */
+export const endpoint = fc.record({
+  url: fc.constantFrom('https://app.example.com/hooks', 'http://127.0.0.1:8080/hooks'),
+  events: fc.constantFrom([], ['customer.endorsement.granted'], ['wallet.depositDetected']),
+  enabled: fc.boolean(),
+});
+
+/** A wallet to be made. */
+export const wallet = fc.record({
+  asset: fc.constantFrom('usdc', 'eth'),
+  chain: fc.constantFrom('polygon', 'solana', 'bitcoin', 'ethereum'),
+});
+
+/** An endorsement and what a reviewer says of it. */
+export const ruling = fc.record({
+  name: fc.constantFrom('basic', 'cryptoCustody', 'usd'),
+  status: fc.constantFrom(
+    'INACTIVE',
+    'PENDING',
+    'ISSUES',
+    'ACTIVE',
+    'REJECTED',
+    'REVOKED_ISSUES',
+    'OFFBOARDED',
+  ),
+});

@@ -1,0 +1,124 @@
+import type { EndorsementName } from '@oms-sdk/mock-server';
+import type { CustomerModel } from './customer-model.js';
+
+/** A webhook endpoint as an answer has to show it. */
+export interface EndpointModel {
+  readonly id: string;
+  readonly url: string;
+  readonly events: readonly string[];
+  readonly enabled: boolean;
+  readonly createdAt: string;
+}
+
+/** A wallet as an answer has to show it. */
+export interface WalletModel {
+  readonly id: string;
+  readonly customerId: string;
+  readonly address: string;
+  readonly asset: string;
+  readonly chain: string;
+  readonly createdAt: string;
+}
+
+/** A write that was carried out under an idempotency key. */
+interface Write {
+  readonly path: string;
+  readonly body: object;
+  readonly text: string;
+}
+
+const addressForms: Readonly<Record<string, RegExp>> = {
+  solana: /^[1-9A-HJ-NP-Za-km-z]{44}$/,
+  bitcoin: /^bc1q[0-9a-z]{38}$/,
+};
+
+/** What a sandbox has to hold after the calls so far. */
+export class Model {
+  /** Milliseconds since the sandbox began. */
+  nowMs: number;
+  /** When the token in use expires, in milliseconds since 1970. */
+  tokenExpiresAtMs = 0;
+  readonly customers: CustomerModel[] = [];
+  readonly wallets: WalletModel[] = [];
+  readonly endpoints: EndpointModel[] = [];
+  readonly writes = new Map<string, Write>();
+  /** Endpoint and customer of each event that has to be delivered. */
+  readonly grants: string[] = [];
+  readonly #ids = new Set<string>();
+
+  constructor(nowMs: number) {
+    this.nowMs = nowMs;
+  }
+
+  get timestamp(): string {
+    return new Date(this.nowMs).toISOString();
+  }
+
+  /** Takes an id that was given for the first time. Throws when it was given before. */
+  take(id: unknown, prefix: string): string {
+    if (typeof id !== 'string' || !id.startsWith(`${prefix}_`))
+      throw new Error(`An id begins with ${prefix}_.`);
+    if (this.#ids.has(id)) throw new Error(`The id ${id} was given twice.`);
+    this.#ids.add(id);
+    return id;
+  }
+
+  /** Takes the address of a new wallet. Throws when it has not the form of its chain, or was given before. */
+  takeAddress(address: unknown, chain: string): string {
+    const form = addressForms[chain] ?? /^0x[0-9a-f]{40}$/;
+    if (typeof address !== 'string' || !form.test(address))
+      throw new Error(`${address} is no address on ${chain}.`);
+    if (this.wallets.some((wallet) => wallet.address === address))
+      throw new Error(`${address} was given twice.`);
+    return address;
+  }
+
+  /** One of a list, by any number; undefined when there is none. */
+  pick<Item>(list: readonly Item[], number: number): Item | undefined {
+    return list[number % Math.max(list.length, 1)];
+  }
+
+  customerView(customer: CustomerModel): object {
+    const wallets = this.walletsOf(customer).map(({ id, address, chain, asset, createdAt }) => ({
+      id,
+      type: 'custodial',
+      address,
+      network: chain,
+      asset,
+      balance: '0.00',
+      estimatedValueUsd: '0.00',
+      createdAt,
+    }));
+    return customer.view(wallets);
+  }
+
+  /** The newest first. */
+  walletsOf({ id }: CustomerModel): WalletModel[] {
+    return this.wallets.filter(({ customerId }) => customerId === id).reverse();
+  }
+
+  walletView(wallet: WalletModel): object {
+    const { createdAt: updatedAt } = wallet;
+    return { ...wallet, object: 'wallet', type: 'internal', status: 'active', updatedAt };
+  }
+
+  endpointView(endpoint: EndpointModel): object {
+    const status = endpoint.enabled ? 'active' : 'disabled';
+    return { ...endpoint, object: 'webhook', status, complianceOnly: false };
+  }
+
+  /** Changes a customer, and expects an event for every endpoint that wants one when an endorsement became active. */
+  granting<Result>(
+    customer: CustomerModel,
+    before: readonly EndorsementName[],
+    change: () => Result,
+  ): Result {
+    const result = change();
+    if (customer.active.every((name) => before.includes(name))) return result;
+    for (const { id, events, enabled } of this.endpoints) {
+      const isWanted = events.length === 0 || events.includes('customer.endorsement.granted');
+      if (enabled && isWanted) this.grants.push(id);
+    }
+    return result;
+  }
+}

@@ -1,0 +1,28 @@
+import { expectProblem } from './command.js';
+import type { Model } from './model.js';
+import { type RealSandbox, same } from './real-sandbox.js';
+
+/** Sends a POST under its key, and says what has to come of it: undefined when it is to be carried out. */
+export async function post(
+  model: Model,
+  real: RealSandbox,
+  path: string,
+  body: object,
+  given: string | undefined,
+) {
+  const earlier = given === undefined ? undefined : model.writes.get(given);
+  const reply = await real.call(model, {
+    method: 'POST',
+    path,
+    body,
+    ...(given !== undefined && { key: given }),
+  });
+  if (earlier === undefined) {
+    if (given !== undefined && reply.status < 400) model.writes.set(given, { path, body, text: reply.text });
+    return reply;
+  }
+  if (earlier.path === path && JSON.stringify(earlier.body) === JSON.stringify(body))
+    same(reply, { status: 201, text: earlier.text });
+  else expectProblem(reply, 409, 'idempotency_conflict');
+  return undefined;
+}

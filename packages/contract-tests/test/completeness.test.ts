@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { calls } from '../src/calls.js';
+import { forgottenSteps, type Walk, type WalkedSpec } from '../src/completeness.js';
+import { readSpec } from '../src/spec.js';
+
+const packages = new URL('../../', import.meta.url);
+
+function textsIn(folder: string): string {
+  const files = readdirSync(new URL(folder, packages), { recursive: true, encoding: 'utf8' });
+  const sources = files.filter((file) => file.endsWith('.ts'));
+  return sources.map((file) => readFileSync(new URL(`${folder}/${file}`, packages), 'utf8')).join('\n');
+}
+
+function walk(): Walk {
+  return {
+    spec: structuredClone(readSpec() as unknown as WalkedSpec),
+    models: readFileSync(new URL('client/src/models.ts', packages), 'utf8'),
+    resources: textsIn('client/src/resources'),
+    sandbox: textsIn('mock-server/src/sandbox'),
+    calls: Object.keys(calls),
+  };
+}
+
+test('every operation went through all steps of CONTRIBUTING.md', () => {
+  expect(forgottenSteps(walk())).toEqual([]);
+});
+
+const wallet = (whole: Walk): Record<string, unknown> =>
+  (whole.spec.paths['/customers/{id}/wallets']?.['post'] ?? {}) as Record<string, unknown>;
+
+test.each([
+  ['step 1, spec', (whole) => Object.assign(wallet(whole), { 'x-oms-source': [] })],
+  ['step 1, spec', (whole) => delete wallet(whole)['x-oms-confidence']],
+  ['step 2, examples', (whole) => withoutExamples(whole)],
+  ['step 4, model', (whole) => forget(whole, 'models', /Schemas\['WalletCreateRequest'\]/)],
+  ['step 5, resource', (whole) => forget(whole, 'resources', /\/\*\* `POST \/customers\/\{id\}\/wallets`/)],
+  ['step 6, sandbox', (whole) => forget(whole, 'sandbox', /\bcreateWallet\b/)],
+  [
+    'step 7, contract test',
+    (whole) => Object.assign(whole, { calls: whole.calls.filter((id) => id !== 'createWallet') }),
+  ],
+] satisfies [string, (whole: Walk) => unknown][])('names what was forgotten: %s', (step, edit) => {
+  const whole = walk();
+  edit(whole);
+  const ofWallet = forgottenSteps(whole).filter((sentence) => sentence.startsWith('createWallet: '));
+  expect(ofWallet).toEqual([expect.stringMatching(`^createWallet: ${step}: `)]);
+});
+
+function forget(whole: Walk, room: 'models' | 'resources' | 'sandbox', part: RegExp): void {
+  expect(whole[room]).toMatch(part);
+  Object.assign(whole, { [room]: whole[room].replace(new RegExp(part, 'g'), '') });
+}
+
+function withoutExamples(whole: Walk): void {
+  const body = wallet(whole)['requestBody'] as { content: { 'application/json': { examples?: object } } };
+  delete body.content['application/json'].examples;
+}

@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { root, runExample } from '../src/run-example.js';
+
+test('the error handling knows what to do about each failure', () => {
+  const { status, stdout, stderr } = runExample('error-handling');
+
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  const lines = stdout.trimEnd().split('\n');
+  expect(lines).toHaveLength(10);
+  expect(new Set(lines.map((line) => line.slice(24))).size).toBe(7);
+  expect(stdout).not.toContain('It went well after all.');
+});
+
+test('a trace has a span for each attempt, and nobody in it', () => {
+  const { status, stdout, stderr } = runExample('opentelemetry');
+
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(stdout.match(/"http.response.status_code":\d+/g)).toEqual(
+    [503, 201, 200, 404].map((code) => `"http.response.status_code":${code}`),
+  );
+  expect(stdout).not.toMatch(/Jane|1990|cst_|Bearer|token/);
+});
+
+test('four processes share one token', () => {
+  const { status, stdout, stderr } = runExample('shared-token');
+
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(stdout).toMatch(/1 token for 8 calls\n$/);
+});
+
+test('the check of the API finds nothing wrong with the sandbox', () => {
+  const { status, stdout, stderr } = runExample('proxy-check');
+
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(stdout).toBe('5 exchanges, 0 of them break the contract\n');
+});
+
+test('the tests of an integration pass, on the packages as built', () => {
+  const vitest = fileURLToPath(import.meta.resolve('vitest/vitest.mjs'));
+
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    [vitest, 'run', '--root', `${root}examples/testing`],
+    {
+      encoding: 'utf8',
+      env: { ...process.env, NO_COLOR: '1' },
+    },
+  );
+
+  expect(stdout).toMatch(/Tests {2}4 passed \(4\)/);
+  expect(status).toBe(0);
+});

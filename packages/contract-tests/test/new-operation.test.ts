@@ -1,0 +1,82 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished, test } from 'vitest';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const touched = [
+  'openapi',
+  'packages/client/src/models.ts',
+  'packages/client/src/index.ts',
+  'packages/client/src/resources',
+  'packages/mock-server/src/sandbox/operations.ts',
+  'packages/contract-tests/src/calls.ts',
+];
+const note = [
+  'createWalletNote',
+  'POST /wallets/{id}/notes',
+  '--schema',
+  'WalletNote',
+  '--resource',
+  'wallets',
+];
+
+function repositoryCopy(): string {
+  const copy = mkdtempSync(join(tmpdir(), 'oms-operation-'));
+  onTestFinished(() => rmSync(copy, { recursive: true }));
+  for (const path of touched)
+    cpSync(join(root, path), join(copy, path), {
+      recursive: true,
+      filter: (from) => !from.endsWith('node_modules'),
+    });
+  return copy;
+}
+
+function begin(copy: string, ...args: string[]) {
+  const command = [join(root, 'scripts/new-operation.mjs'), ...args, '--root', copy];
+  return spawnSync(process.execPath, command, { encoding: 'utf8' });
+}
+
+test('a new operation is begun in every room', () => {
+  const copy = repositoryCopy();
+  const { status, stderr } = begin(copy, ...note, '--summary', 'Write a note');
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  const read = (path: string) => readFileSync(join(copy, path), 'utf8');
+
+  expect(read('openapi/openapi.yaml')).toContain(
+    '  /wallets/{id}/notes:\n    $ref: paths/wallets-notes.yaml\nwebhooks:',
+  );
+  expect(read('openapi/paths/wallets-notes.yaml')).toContain('operationId: createWalletNote');
+  expect(read('openapi/examples/wallet-note-create-request-first.json')).toContain('"value": {}');
+  expect(read('packages/client/src/models.ts')).toContain(
+    "WalletNoteCreateParams = Schemas['WalletNoteCreateRequest']",
+  );
+  expect(read('packages/client/src/index.ts')).toMatch(
+    /export type \{[^}]*WalletNoteCreateParams[^}]*\} from '.\/models.js'/,
+  );
+  expect(read('packages/client/src/resources/wallets.ts')).toContain(
+    '/** `POST /wallets/{id}/notes` — write a note. */',
+  );
+  expect(read('packages/mock-server/src/sandbox/operations.ts')).toContain(
+    'createWalletNote: () => jsonAnswer(501',
+  );
+  expect(read('packages/contract-tests/src/calls.ts')).toContain('createWalletNote: {');
+});
+
+test.each([
+  [
+    'an operation that is there',
+    ['getWallet', 'GET /wallets/{id}', ...note.slice(2)],
+    'is in openapi/paths/wallet.yaml already',
+  ],
+  ['a resource that is not there', [...note.slice(0, 5), 'purses'], 'purses.ts'],
+  ['a name without a verb', ['walletNote', ...note.slice(1)], 'is not a verb'],
+])('%s is refused, and nothing is written', (_case, args, message) => {
+  const copy = repositoryCopy();
+  const { status, stderr } = begin(copy, ...args, '--summary', 'Write a note');
+  expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining(message) });
+  for (const path of ['openapi/openapi.yaml', 'packages/client/src/models.ts'])
+    expect(readFileSync(join(copy, path), 'utf8')).toBe(readFileSync(join(root, path), 'utf8'));
+});

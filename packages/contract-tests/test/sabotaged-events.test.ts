@@ -1,0 +1,42 @@
+import { type MockServer, startMockServer } from '@oms-sdk/mock-server';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readExample } from '../src/examples.js';
+import { judgeRequest, startJudge } from '../src/judge.js';
+import { eventSabotages } from '../src/sabotage/event-sabotages.js';
+import { inShort } from '../src/sabotage/sabotage.js';
+import { settle } from '../src/sabotage/settle.js';
+
+const headers = {
+  authorization: 'Bearer any',
+  'content-type': 'application/json',
+  'webhook-signature': 't=1,v1=0',
+};
+
+let judge: MockServer;
+let delivered = '';
+beforeAll(async () => {
+  judge = await startJudge([]);
+  const deliver = async (_: string, body: string) => {
+    delivered = body;
+    return 204;
+  };
+  await using sandbox = await startMockServer({ mode: 'sandbox', listen: false, deliver });
+  const { ask } = await settle(sandbox);
+  await ask({ method: 'POST', path: '/customers', body: readExample('customer-create-jane') });
+  await sandbox.sandbox.delivered();
+});
+afterAll(() => judge.close());
+
+const violationsOf = async (body: string) => {
+  const path = '/events/customer.endorsement.granted';
+  return inShort(await judgeRequest(judge, { method: 'POST', path, headers, body }));
+};
+
+test.each(eventSabotages)('the contract chain notices that $title', async ({ drift, noticed }) => {
+  expect(await violationsOf(drift(delivered))).toEqual(noticed);
+});
+
+test('the contract chain finds nothing wrong with a delivery as the sandbox makes it', async () => {
+  expect(delivered).not.toBe('');
+  expect(await violationsOf(delivered)).toEqual([]);
+});
