@@ -1,0 +1,6 @@
+// Runs a bundle in this process: `main-process.mjs <bundle> <what is provided, as JSON>`. The last line is the summary.
+const [bundle, provided] = process.argv.slice(2);
+const { run } = await import(bundle);
+const summary = await run(JSON.parse(provided));
+console.log(JSON.stringify(summary));
+process.exit(0);

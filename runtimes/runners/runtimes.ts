@@ -1,0 +1,18 @@
+import nodeVersions from '../../node-versions.json' with { type: 'json' };
+import { chromium } from './chromium.js';
+import { processRuntime } from './process-runtime.js';
+import type { Runtime } from './runtime.js';
+import { workerd } from './workerd.js';
+
+/** Every runtime the SDK promises to run in. */
+export const runtimes: readonly Runtime[] = [
+  ...nodeVersions.tested.map((version) => processRuntime(`Node ${version}`, `node-${version}/bin/node`)),
+  processRuntime('Bun', '@oven/bun-linux-x64/bin/bun'),
+  // The Node transport is for Node; the node:http of Deno tells less about what became of a request.
+  processRuntime('Deno', '@deno/linux-x64-glibc/deno', {
+    args: ['run', '--allow-all', '--no-check'],
+    leavesOut: /node-transport/,
+  }),
+  workerd,
+  chromium,
+];

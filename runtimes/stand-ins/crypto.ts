@@ -1,0 +1,20 @@
+import { hmac } from '@noble/hashes/hmac.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+
+/** `createHmac` of node:crypto by another hand, for runtimes without it: the judge of signatures stays independent. */
+export function createHmac(_: 'sha256', key: string | Uint8Array) {
+  const mac = hmac.create(sha256, bytesOf(key));
+  const chain = {
+    update(part: string | Uint8Array) {
+      mac.update(bytesOf(part));
+      return chain;
+    },
+    digest: (_encoding: 'hex') => bytesToHex(mac.digest()),
+  };
+  return chain;
+}
+
+function bytesOf(part: string | Uint8Array): Uint8Array {
+  return typeof part === 'string' ? utf8ToBytes(part) : Uint8Array.from(part);
+}

@@ -1,0 +1,4 @@
+declare module 'virtual:files' {
+  /** Texts by the path of their file. */
+  export const files: Readonly<Record<string, string>>;
+}
