@@ -18,8 +18,10 @@ export function printStep(
   { requests, violations }: Traffic,
 ): void {
   console.log(`${String(number).padStart(2)}. ${title}`);
-  for (const { method, path, status } of requests) {
-    console.log(`      ${method.padEnd(6)} ${path.padEnd(36)} ${status}  ${verdict(violations)}`);
+  for (const { method, path, status, faults = [] } of requests) {
+    const came = status === 0 ? '···' : String(status);
+    const hit = faults.length === 0 ? verdict(violations) : `⚡ injected: ${faults.join(', ')}`;
+    console.log(`      ${method.padEnd(6)} ${path.padEnd(36)} ${came}  ${hit}`);
   }
   for (const { code, location, message } of violations)
     console.log(`      ✗ ${code} at ${location.join('.')}: ${message}`);
@@ -31,11 +33,14 @@ export function printSummary(
   { requests, violations }: Pick<MockServer, 'requests' | 'violations'>,
 ): void {
   const count = violations.length === 1 ? '1 contract violation' : `${violations.length} contract violations`;
+  const faulty = requests.filter(({ faults }) => faults !== undefined).length;
   const { customerId, endorsements, walletAddress, status } = story;
   const path = [customerId, endorsements, walletAddress, status]
     .map((part) => part ?? 'not reached')
     .join(' → ');
-  console.log(`\n${violations.length === 0 ? '✓' : '✗'} ${requests.length} requests, ${count}: ${path}`);
+  console.log(
+    `\n${violations.length === 0 ? '✓' : '✗'} ${requests.length} requests, ${faulty} hit by a fault, ${count}: ${path}`,
+  );
 }
 
 function verdict(violations: readonly Violation[]): string {

@@ -1,7 +1,9 @@
 import type { Customer, OmsClient } from '@oms-sdk/client';
+import type { Receiver } from './receiver.js';
 
 /** What one step hands to the next. */
 export interface Story {
+  readonly receiver: Receiver;
   customerId?: string;
   endorsements?: string;
   walletAddress?: string;
@@ -14,6 +16,8 @@ export type Outcome = Readonly<Record<string, unknown>>;
 /** One step of the onboarding guide. */
 export interface Step {
   readonly title: string;
+  /** What goes wrong meanwhile, as a rule of the mock server. */
+  readonly fault?: string;
   readonly run: (oms: OmsClient, story: Story) => Promise<Outcome>;
 }
 
@@ -30,7 +34,18 @@ export const steps: readonly Step[] = [
     },
   },
   {
-    title: 'Create Alice (the client first gets a token of its own)',
+    title: 'Say where webhooks go (the client first gets a token of its own)',
+    run: async (oms, { receiver }) => {
+      const endpoint = await oms.webhookEndpoints.create({
+        url: receiver.url,
+        events: ['customer.endorsement.granted'],
+      });
+      receiver.trust(endpoint.secret ?? '');
+      return { id: endpoint.id, status: endpoint.status };
+    },
+  },
+  {
+    title: 'Create Alice',
     run: async (oms, story) => {
       const alice = await oms.customers.create(
         {
@@ -69,7 +84,7 @@ export const steps: readonly Step[] = [
     },
   },
   {
-    title: 'Add her address and a document',
+    title: 'Add her address and a document, and let the checks take a second',
     run: async (oms, story) => {
       const customer = await oms.customers.update(idOf(story), {
         residentialAddress: {
@@ -81,6 +96,7 @@ export const steps: readonly Step[] = [
         },
         identifyingInformation: [{ type: 'passport', issuingCountry: 'US', number: 'X0000000' }],
         endorsements: ['basic', 'cryptoCustody', 'usd'],
+        metadata: { omsSandbox: 'delay:1' },
       });
       return { updatedAt: customer.updatedAt, endorsements: endorsementsOf(customer) };
     },
@@ -94,12 +110,21 @@ export const steps: readonly Step[] = [
     },
   },
   {
-    title: 'Give her a wallet',
+    title: 'Receive the event about it',
+    run: async (_, { receiver }) => {
+      const { event, data } = await receiver.granted('cryptoCustody');
+      return { event, customer: data.id, signature: 'verified' };
+    },
+  },
+  {
+    title: 'Give her a wallet, although the connection breaks before the answer comes',
+    fault: 'reset-after; operation=createWallet; nth=1',
     run: async (oms, story) => {
       const options = { idempotencyKey: 'wlt-alice-polygon-001' };
       const wallet = await oms.wallets.create(idOf(story), { asset: 'usdc', chain: 'polygon' }, options);
       story.walletAddress = wallet.address;
-      return { id: wallet.id, asset: wallet.asset, chain: wallet.chain, address: wallet.address };
+      const { data } = await oms.wallets.list(idOf(story));
+      return { id: wallet.id, chain: wallet.chain, address: wallet.address, walletsSheHas: data.length };
     },
   },
   {

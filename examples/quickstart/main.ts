@@ -1,7 +1,7 @@
 import { OmsClient } from '@oms-sdk/client';
 import { startMockServer } from '@oms-sdk/mock-server';
 
-const server = await startMockServer();
+const server = await startMockServer({ mode: 'mock' });
 const oms = new OmsClient({ apiKey: 'sk_sdbx_example', apiSecret: 'example', baseUrl: server.url });
 
 const alice = await oms.customers.create({ type: 'individual', firstName: 'Alice', lastName: 'Martin' });
