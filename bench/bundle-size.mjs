@@ -1,6 +1,7 @@
 // Measures what a client adds to a bundle: one call, and all it exports; minified, gzip, with and without splitting.
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { heyApiSource } from './hey-api.mjs';
 import { printTable } from './table.mjs';
 
 const client = '../packages/client/dist/esm/index.js';
@@ -12,6 +13,10 @@ const calls = {
   'openapi-fetch': [
     'openapi-fetch',
     "import createClient from 'X'; console.log(await createClient({}).GET('/1'));",
+  ],
+  'hey-api': [
+    heyApiSource,
+    "import { createClient, getCustomer } from 'X'; console.log(await getCustomer({ client: createClient(), path: { customerId: '1' } }));",
   ],
   ky: ['ky', "import ky from 'X'; console.log(await ky.get('/1').json());"],
   axios: ['axios', "import axios from 'X'; console.log(await axios.get('/1'));"],
@@ -41,13 +46,15 @@ async function kilobytes(contents, splitting) {
   return atOnce.reduce((sum, { contents }) => sum + gzipSync(contents, { level: 9 }).byteLength, 0) / 1000;
 }
 
+const hasDefault = (name) => !['@oms-sdk/client', 'hey-api'].includes(name);
+
 const rows = [];
 for (const [name, [module, call]] of Object.entries(calls)) {
   const [one, all] = [
     call.replace('X', module),
     `export * from '${module}'; export { default } from '${module}';`,
   ];
-  const everything = name === '@oms-sdk/client' ? `export * from '${module}';` : all;
+  const everything = hasDefault(name) ? all : `export * from '${module}';`;
   const sizes = [];
   for (const code of [one, everything])
     for (const split of [true, false]) sizes.push(await kilobytes(code, split));

@@ -1,11 +1,13 @@
 // Measures how long the first import takes in a fresh process, above that of an empty module.
 import { execFileSync } from 'node:child_process';
+import { heyApiModule } from './hey-api.mjs';
 import { printTable } from './table.mjs';
 
 const runs = 15;
 const modules = {
   'an empty module': 'data:text/javascript,',
   '@oms-sdk/client': new URL('../packages/client/dist/esm/index.js', import.meta.url).href,
+  'hey-api': heyApiModule,
   ...Object.fromEntries(['openapi-fetch', 'ky', 'axios', 'stripe', 'openai'].map((name) => [name, name])),
 };
 

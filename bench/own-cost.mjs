@@ -1,26 +1,36 @@
 // Measures what a call costs in the client itself: over a fetch in memory, above that of the same fetch called bare.
-import { measure } from 'mitata';
 import { answered, makePeers } from './peers.mjs';
 import { printTable } from './table.mjs';
+
+const [rounds, callsPerRound, warmUpCalls] = [80, 100, 2000];
 
 const text = JSON.stringify(answered);
 const init = { status: 200, headers: { 'content-type': 'application/json' } };
 const peers = Object.entries(makePeers('https://localhost/v0.9', async () => new Response(text, init)));
-const callsPerSample = 100;
+const samples = new Map();
 
-async function microseconds(call) {
-  const sample = async () => {
-    for (let index = 0; index < callsPerSample; index += 1) await call();
-  };
-  const { p25 } = await measure(sample, { min_samples: 60, warmup_samples: 20, warmup_threshold: 1e9 });
-  return p25 / callsPerSample / 1000;
+async function microseconds(call, count) {
+  const startedAt = performance.now();
+  for (let index = 0; index < count; index += 1) await call();
+  return ((performance.now() - startedAt) * 1000) / count;
 }
 
-const rows = [];
-let base;
-for (const [name, { create, get }] of peers) {
-  const row = { create: await microseconds(create), get: await microseconds(get) };
-  base ??= row;
-  rows.push([name, row.create, row.create - base.create, row.get, row.get - base.get]);
+for (const [, { create, get }] of peers)
+  for (const call of [create, get]) await microseconds(call, warmUpCalls);
+// Round by round, so that a machine that is slow for a while is slow for all.
+for (let round = 0; round < rounds; round += 1) {
+  for (const [name, calls] of peers) {
+    for (const kind of ['create', 'get']) {
+      const key = `${name} ${kind}`;
+      samples.set(key, [...(samples.get(key) ?? []), await microseconds(calls[kind], callsPerRound)]);
+    }
+  }
 }
+
+const lowerQuartile = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 2];
+const cost = (name, kind) => lowerQuartile(samples.get(`${name} ${kind}`));
+const rows = peers.map(([name]) => [
+  name,
+  ...['create', 'get'].flatMap((kind) => [cost(name, kind), cost(name, kind) - cost(peers[0][0], kind)]),
+]);
 printTable('Call over a fetch in memory, µs', ['create', 'own cost', 'get', 'own cost'], rows);

@@ -1,5 +1,4 @@
 // The clients that are compared, each with the same two calls: create one customer, get one customer.
-import { readFileSync } from 'node:fs';
 import axios from 'axios';
 import ky from 'ky';
 import OpenAI from 'openai';
@@ -7,8 +6,10 @@ import createClient from 'openapi-fetch';
 import Stripe from 'stripe';
 import { OmsClient } from '../packages/client/dist/esm/index.js';
 import { nodeFetch } from '../packages/client/dist/esm/node.js';
+import { heyApiModule } from './hey-api.mjs';
+import { read } from './read-example.mjs';
 
-const read = (name) => JSON.parse(readFileSync(new URL(`../openapi/examples/${name}.json`, import.meta.url)));
+const heyApi = await import(heyApiModule);
 
 /** What a create sends, and what every call answers with. */
 export const [sent, answered] = [read('customer-create-alice'), read('customer-alice')];
@@ -24,6 +25,7 @@ export function makePeers(baseUrl, fetch, { sockets = false } = {}) {
   const oms = new OmsClient({ token, baseUrl, fetch });
   const omsOnNode = new OmsClient({ token, baseUrl, fetch: nodeFetch() });
   const typed = createClient({ baseUrl, fetch, headers });
+  const hey = heyApi.createClient(heyApi.createConfig({ baseUrl, fetch, auth: 'token' }));
   const kyClient = ky.create({ fetch, headers });
   const axiosClient = axios.create({ headers, ...(!sockets && { adapter: 'fetch', env: { fetch } }) });
   const openai = new OpenAI({ apiKey: 'token', baseURL: baseUrl, fetch });
@@ -50,6 +52,11 @@ export function makePeers(baseUrl, fetch, { sockets = false } = {}) {
     'openapi-fetch': {
       create: () => typed.POST('/customers', { body: sent }),
       get: () => typed.GET('/customers/{id}', { params: { path: { id } } }),
+    },
+    'hey-api': {
+      create: () =>
+        heyApi.createCustomer({ client: hey, body: sent, headers: { 'Idempotency-Key': 'key-1' } }),
+      get: () => heyApi.getCustomer({ client: hey, path: { customerId: id } }),
     },
     ky: {
       create: () => kyClient.post(url, { json: sent }).json(),

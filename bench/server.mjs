@@ -1,10 +1,8 @@
 // A bare server for the loopback measurement: reads each request and answers with the same customer.
-import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { read } from './read-example.mjs';
 
-const body = JSON.stringify(
-  JSON.parse(readFileSync(new URL('../openapi/examples/customer-alice.json', import.meta.url))),
-);
+const body = JSON.stringify(read('customer-alice'));
 const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
 
 const server = createServer((request, response) => {

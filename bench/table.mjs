@@ -1,4 +1,5 @@
 // Prints one table: a title, a row of heads, and a row for each peer; numbers with as many digits as say something.
+import { appendFileSync } from 'node:fs';
 
 /** `rows` begin with their name; what is no number is printed as it is. */
 export function printTable(title, heads, rows) {
@@ -9,10 +10,13 @@ export function printTable(title, heads, rows) {
       .map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column])))
       .join('   '),
   );
+  const file = process.env.OMS_BENCH_RESULTS;
+  if (file) appendFileSync(file, `${JSON.stringify({ title, heads, rows })}\n`);
   console.log(`\n${lines[0]}\n${'─'.repeat(lines[0].length)}\n${lines.slice(1).join('\n')}`);
 }
 
-function format(value) {
+/** A number with three digits or more; anything else as it is. */
+export function format(value) {
   if (typeof value !== 'number') return String(value ?? '–');
   return Math.abs(value) >= 100
     ? value.toFixed(0)

@@ -2,6 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { heyApiSource } from './hey-api.mjs';
 import { printTable } from './table.mjs';
 
 const dist = '../../packages/client/dist/esm';
@@ -16,6 +18,10 @@ const sources = {
     `import createClient from 'openapi-fetch'; import type { paths } from '${dist}/openapi-types.js';
 const client = createClient<paths>();`,
     "export const a# = await client.GET('/customers/{customerId}', { params: { path: { customerId: '#' } } }); export const b# = a#.data?.status;",
+  ],
+  'hey-api': [
+    `import { createClient, getCustomer } from '${heyApiSource.replace(/\.ts$/, '.js')}'; const client = createClient();`,
+    "export const a# = await getCustomer({ client, path: { customerId: '#' } }); export const b# = a#.data?.status;",
   ],
   stripe: [
     "import Stripe from 'stripe'; const client = new Stripe('key');",
@@ -34,7 +40,7 @@ writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
 
 function instantiations(code) {
   writeFileSync(join(folder, 'main.ts'), code);
-  const compiler = join(import.meta.dirname, 'node_modules/typescript/bin/tsc');
+  const compiler = fileURLToPath(new URL('bin/tsc', import.meta.resolve('typescript-native/package.json')));
   const print = execFileSync(process.execPath, [compiler, ...options.split(' '), 'main.ts'], {
     cwd: folder,
     encoding: 'utf8',

@@ -1,0 +1,44 @@
+// Puts what was measured into one Markdown page, with the ratio to our own row beside each number.
+import { format } from './table.mjs';
+
+/** What stands above each table of the page, by the beginning of its title. */
+const notes = {
+  Bundle: 'Bytes of the code that a bundler keeps for one call, and for everything that is exported.',
+  Instantiations: 'What ten calls cost the type checker of an editor.',
+  'Cold import': 'The first import in a fresh process.',
+  'Call over a fetch': 'What remains of a call when nothing is sent.',
+  'Call over loopback': 'A call to a bare server in another process; ratios are to raw `fetch`.',
+  'Mock servers':
+    'The same spec in each. Ours judge every answer as well as every request, and the sandbox keeps state; the others judge requests.',
+  Generating: 'Ours bundles, checks and generates types, fact tables and documents.',
+};
+
+/** The page, beginning with the picture. */
+export function toMarkdown(tables, machine) {
+  const head = `# Benchmarks
+
+![Cost of a call, size of a bundle, mock servers beside their peers](benchmarks.svg)
+
+Measured by \`npm run bench -- --write\` in one run: ${machine}. Rows of one table can be compared, runs cannot. In
+brackets: how many times the value of the first row of ours.
+`;
+  return `${head}\n${tables.map(section).join('\n')}`;
+}
+
+function section({ title, heads, rows }) {
+  const [subject] = title.split(', ');
+  const note = Object.entries(notes).find(([beginning]) => title.startsWith(beginning))?.[1] ?? '';
+  const own = rows.find(([name]) => name.startsWith('@oms-sdk') || name.startsWith('npm run')) ?? rows[0];
+  const lines = [
+    ['', ...heads],
+    heads.map(() => '--:').toSpliced(0, 0, '---'),
+    ...rows.map((row) => [row[0], ...row.slice(1).map((value, index) => withRatio(value, own[index + 1]))]),
+  ];
+  return `## ${subject}\n\n${note} ${title}.\n\n${lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n`;
+}
+
+function withRatio(value, own) {
+  if (typeof value !== 'number') return String(value ?? '–');
+  const isComparable = typeof own === 'number' && own > 0 && value !== own && value > 0;
+  return isComparable ? `${format(value)} (${(value / own).toFixed(2)})` : format(value);
+}
