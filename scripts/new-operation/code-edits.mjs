@@ -35,8 +35,8 @@ export function codeEdits(plan, { edit }) {
     ),
   );
   edit('packages/contract-tests/src/calls.ts', (text, file) => {
-    if (text.includes(`\n  ${operationId}: {`)) throw new Error(`${operationId} is in ${file} already.`);
-    return into(text, file, /\n\};\s*$/, (end) => `\n${call(operationId)}${end}`);
+    if (text.includes(`\n    ${operationId}: {`)) throw new Error(`${operationId} is in ${file} already.`);
+    return into(text, file, /\n {2}\};\n\}\s*$/, (end) => `\n${call(operationId)}${end}`);
   });
 }
 
@@ -65,8 +65,8 @@ function importing(text, file, names, module) {
 
 /** Calls that fail, because a call that is left out is not noticed where it is missing. */
 function call(operationId) {
-  return `  ${operationId}: {
-    resource: () => Promise.reject(new Error('Call ${operationId} through its resource method here.')),
-    raw: () => Promise.reject(new Error('Call ${operationId} through the path client here.')),
-  },`;
+  return `    ${operationId}: {
+      resource: () => Promise.reject(new Error('Call ${operationId} through its resource method here.')),
+      raw: () => Promise.reject(new Error('Call ${operationId} through the path client here.')),
+    },`;
 }

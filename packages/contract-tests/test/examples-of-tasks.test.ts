@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { root, runExample } from '../src/run-example.js';
 
@@ -38,7 +37,7 @@ test('the check of the API finds nothing wrong with the sandbox', () => {
 });
 
 test('the tests of an integration pass, on the packages as built', () => {
-  const vitest = fileURLToPath(import.meta.resolve('vitest/vitest.mjs'));
+  const vitest = `${root}node_modules/vitest/vitest.mjs`;
 
   const { status, stdout } = spawnSync(
     process.execPath,
