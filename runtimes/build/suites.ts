@@ -19,7 +19,7 @@ export const suites: readonly Suite[] = [
 ];
 
 /** What keeps a test file out of a bundle, whatever the runtime: it is about the sources, or about vitest's own modules. */
-const unbundled = /vi\.resetModules|from 'typescript'|readme|src\/models\.ts/;
+const unbundled = /vi\.resetModules|from 'typescript'|readme|models\.ts/;
 /** What keeps a test file out of a runtime without a process of its own. */
 const needsProcess = /vi\.stubEnv|\bprocess\./;
 
