@@ -5,10 +5,9 @@ import { Webhook } from 'standardwebhooks';
 import Stripe from 'stripe';
 import { verifyWebhook } from '../packages/client/dist/esm/webhooks.js';
 import { read } from './read-example.mjs';
+import { microsecondsOf } from './rounds.mjs';
 import { printTable } from './table.mjs';
 
-const rounds = 300;
-const callsPerRound = 50;
 const key = Buffer.alloc(32, 7);
 const secret = `whsec_${key.toString('hex')}`;
 const standardSecret = `whsec_${key.toString('base64')}`;
@@ -44,26 +43,13 @@ function verdicts(body) {
   };
 }
 
-/** Microseconds of each verdict in its best round: a busy moment of the machine falls on no one alone. */
-async function measure(body) {
-  const [least, all] = [{}, Object.entries(verdicts(body))];
-  for (let round = 0; round < rounds; round += 1) {
-    for (const [name, verify] of all) {
-      const start = process.hrtime.bigint();
-      for (let call = 0; call < callsPerRound; call += 1) await verify();
-      const microseconds = Number(process.hrtime.bigint() - start) / callsPerRound / 1000;
-      least[name] = Math.min(least[name] ?? Number.POSITIVE_INFINITY, microseconds);
-    }
-  }
-  return Object.values(least);
-}
-
 const event = { event: 'customer.updated', id: 'whd_1', createdAt: '2024-01-15T10:01:00Z', sequence: 1 };
 const bodies = [read('event-endorsement-active'), { ...event, data: read('customer-alice') }];
 const [small, large] = bodies.map((body) => JSON.stringify(body));
-const [ofSmall, ofLarge] = [await measure(small), await measure(large)];
-const rows = Object.keys(verdicts(small)).map((name, row) => {
-  const ratios = [ofSmall, ofLarge].flatMap((all) => [all[row], all[row] / all[0]]);
+const [ofSmall, ofLarge] = [await microsecondsOf(verdicts(small)), await microsecondsOf(verdicts(large))];
+const [bare] = Object.keys(ofSmall);
+const rows = Object.keys(ofSmall).map((name) => {
+  const ratios = [ofSmall, ofLarge].flatMap((all) => [all[name], all[name] / all[bare]]);
   return [name, ...ratios];
 });
 const heads = [small, large].flatMap(({ length }) => [`${length} bytes`, '× bare']);

@@ -28,11 +28,26 @@ export default function install({ provide }: TestProject): () => void {
   writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
   const tarballs = readdirSync(folder).filter((file) => file.endsWith('.tgz'));
   npm(folder, 'install', '--offline', '--no-audit', '--no-fund', ...tarballs.map((file) => `./${file}`));
-  symlinkSync(join(here, 'node_modules/@types'), join(folder, 'node_modules/@types'), 'junction');
-
+  linkTools(folder);
   writeEntryPoints(folder);
   provide('installed', folder);
   return () => rmSync(folder, { recursive: true, force: true });
+}
+
+/** Lets the projects import what they would have installed beside the packages. */
+function linkTools(folder: string): void {
+  const tools = {
+    '@types': join(here, 'node_modules/@types'),
+    next: join(here, 'node_modules/next'),
+    react: join(here, 'node_modules/react'),
+    'react-dom': join(here, 'node_modules/react-dom'),
+    typescript: join(here, 'node_modules/typescript-5.9'),
+    // The one that runs these tests: two copies in one run would not know each other.
+    vitest: join(root, 'node_modules/vitest'),
+  };
+  for (const [name, target] of Object.entries(tools)) {
+    symlinkSync(target, join(folder, 'node_modules', name), 'junction');
+  }
 }
 
 /**

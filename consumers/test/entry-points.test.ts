@@ -9,9 +9,11 @@ const surface = (...args: string[]) => runNode('surface.js', args, project);
 
 describe.each(['@oms-sdk/client', '@oms-sdk/mock-server'])('%s', (name) => {
   const { manifest } = readPublished(installed, name);
-  const entries = Object.keys(manifest.exports).map((entry) => name + entry.slice(1));
+  // The fixture for vitest is for the inside of a test; the project `vitest` tries it there.
+  const entries = Object.keys(manifest.exports).filter((entry) => entry !== './vitest');
+  const specifiers = entries.map((entry) => name + entry.slice(1));
 
-  test.each(entries)('%s is there for import and for require, with the same names', async (specifier) => {
+  test.each(specifiers)('%s is there for import and for require, with the same names', async (specifier) => {
     const { status, output } = await surface(specifier);
     expect({ status, output }).toEqual({ status: 0, output: expect.stringMatching(/^same: \d+ names\n$/) });
   });

@@ -26,8 +26,10 @@ describe.each(['@oms-sdk/client', '@oms-sdk/mock-server'])('the tarball of %s', 
   });
 
   test('needs no other package and runs nothing when it is installed', () => {
-    const { dependencies = {}, peerDependencies = {}, optionalDependencies = {}, scripts = {} } = manifest;
-    expect({ ...dependencies, ...peerDependencies, ...optionalDependencies }).toEqual({});
+    const { dependencies = {}, optionalDependencies = {}, scripts = {} } = manifest;
+    expect({ ...dependencies, ...optionalDependencies }).toEqual({});
+    const { peerDependencies = {}, peerDependenciesMeta: about = {} } = manifest;
+    expect(Object.keys(peerDependencies).filter((peer) => about[peer]?.optional !== true)).toEqual([]);
     expect(Object.keys(scripts).filter((script) => /install|^prepare$/.test(script))).toEqual([]);
   });
 

@@ -13,8 +13,9 @@ const { devDependencies } = JSON.parse(readFileSync(join(here, 'package.json'), 
 const compilers = Object.keys(devDependencies).filter((name) => name.startsWith('typescript-'));
 const bin = (name: string) => join(here, 'node_modules', name);
 
-function compile(compiler: string, project: string) {
-  return runNode(bin(`${compiler}/bin/tsc`), ['--outDir', `out/${compiler}`], join(installed, project));
+function compile(compiler: string, project: string, flags: readonly string[] = []) {
+  const args = ['--outDir', `out/${compiler}`, ...flags];
+  return runNode(bin(`${compiler}/bin/tsc`), args, join(installed, project));
 }
 
 describe.each(compilers)('%s', (compiler) => {
@@ -23,6 +24,14 @@ describe.each(compilers)('%s', (compiler) => {
     async (project) => {
       expect(await compile(compiler, project)).toEqual({ status: 0, output: '' });
       expect(await runNode(`out/${compiler}/onboarding.js`, [], join(installed, project))).toEqual(onboarded);
+    },
+  );
+
+  test.concurrent.each(['typescript-esm', 'typescript-cjs'])(
+    'accepts them under node16 resolution in a project of kind %s',
+    async (project) => {
+      const flags = ['--module', 'node16', '--moduleResolution', 'node16', '--noEmit'];
+      expect(await compile(compiler, project, flags)).toEqual({ status: 0, output: '' });
     },
   );
 

@@ -4,7 +4,7 @@ const { startMockServer } = require('@oms-sdk/mock-server');
 const { alice } = require('./alice.js');
 
 async function onboard() {
-  const mock = await startMockServer();
+  const mock = await startMockServer({ mode: 'mock' });
   const oms = new OmsClient({ apiKey: 'sk_sdbx_any', apiSecret: 'any', baseUrl: mock.url });
 
   const customer = await oms.customers.create(alice);

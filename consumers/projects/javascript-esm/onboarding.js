@@ -3,7 +3,7 @@ import { OmsClient } from '@oms-sdk/client';
 import { startMockServer } from '@oms-sdk/mock-server';
 import { alice } from './alice.js';
 
-const mock = await startMockServer();
+const mock = await startMockServer({ mode: 'mock' });
 const oms = new OmsClient({ apiKey: 'sk_sdbx_any', apiSecret: 'any', baseUrl: mock.url });
 
 const customer = await oms.customers.create(alice);

@@ -4,7 +4,7 @@ import { alice } from './alice';
 async function onboard(): Promise<void> {
   // Compilers before TypeScript 5.8 let CommonJS reach an ES module only like this.
   const { startMockServer } = await import('@oms-sdk/mock-server');
-  const mock = await startMockServer();
+  const mock = await startMockServer({ mode: 'mock' });
   const oms = new OmsClient({ apiKey: 'sk_sdbx_any', apiSecret: 'any', baseUrl: mock.url });
 
   const customer: Customer = await oms.customers.create(alice);

@@ -2,7 +2,7 @@ import { type Customer, OmsClient, type Wallet } from '@oms-sdk/client';
 import { type MockServer, startMockServer } from '@oms-sdk/mock-server';
 import { alice } from './alice.js';
 
-const mock: MockServer = await startMockServer();
+const mock: MockServer = await startMockServer({ mode: 'mock' });
 const oms = new OmsClient({ apiKey: 'sk_sdbx_any', apiSecret: 'any', baseUrl: mock.url });
 
 const customer: Customer = await oms.customers.create(alice);

@@ -2,7 +2,7 @@ import { memoryDeliveryLog } from './delivery-log.js';
 import { dispatch } from './dispatch.js';
 import type { WebhookEvent, WebhookEventName } from './events.js';
 import { readLimited } from './read-limited.js';
-import { keysOf } from './secrets.js';
+import { keysOf, type WebhookSecret } from './secrets.js';
 import { verifyWebhook } from './verify-webhook.js';
 import { WebhookError, type WebhookErrorReason } from './webhook-error.js';
 import type { WebhookHandlerOptions } from './webhook-handler-options.js';
@@ -12,19 +12,20 @@ import type { WebhookLogFields } from './webhook-logger.js';
  * Makes a handler for servers that speak `Request` and `Response`: it verifies, drops duplicates, calls what you gave, and
  * answers 204 when all is well, 400 to what cannot be trusted and 500 when a callback failed, so that OMS tries again.
  *
- * @throws {WebhookError} at once for a secret that cannot be used.
+ * @throws {WebhookError} at once for a secret that cannot be used; one that a function gives is looked at with each request.
  */
 export function createWebhookHandler<Handled extends WebhookEventName = never>(
   options: WebhookHandlerOptions<Handled>,
 ): (request: Request) => Promise<Response> {
-  keysOf(options.secret);
+  const { secret } = options;
+  if (typeof secret !== 'function') keysOf(secret);
   const { dedupe = memoryDeliveryLog(), maxBodyBytes = 1_000_000 } = options;
   return async (request) => {
     if (request.method !== 'POST') return answer(405);
     let event: WebhookEvent | undefined;
     try {
       const body = await readLimited(request, maxBodyBytes);
-      event = await verifyWebhook(body, request.headers, options.secret, options);
+      event = await verifyWebhook(body, request.headers, await given(secret), options);
       const status = await dispatch(event, options, dedupe);
       quietly(() => options.logger?.debug('webhook', { status, ...namesOf(event) }));
       return answer(status);
@@ -39,6 +40,10 @@ export function createWebhookHandler<Handled extends WebhookEventName = never>(
       return answer(status);
     }
   };
+}
+
+function given(secret: WebhookHandlerOptions['secret']): WebhookSecret | Promise<WebhookSecret> {
+  return typeof secret === 'function' ? secret() : secret;
 }
 
 /** A mistake on this side is no fault of the delivery: OMS may try again when it is mended. */

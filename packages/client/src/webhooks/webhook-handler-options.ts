@@ -12,8 +12,11 @@ export type WebhookCallbacks<Handled extends WebhookEventName = WebhookEventName
 /** Options of `createWebhookHandler`; `Handled` are the names in `on`. */
 export interface WebhookHandlerOptions<Handled extends WebhookEventName = WebhookEventName>
   extends VerifyWebhookOptions {
-  /** Secret of the endpoint, or several while they are rotated. */
-  readonly secret: WebhookSecret;
+  /**
+   * Secret of the endpoint, or several while they are rotated. A function is asked with each request: for a vault, and for
+   * frameworks that load modules while they build, when there are no secrets yet.
+   */
+  readonly secret: WebhookSecret | (() => WebhookSecret | Promise<WebhookSecret>);
   /** What to do, by the name of the event. */
   readonly on: WebhookCallbacks<Handled>;
   /**

@@ -256,3 +256,30 @@ test('the log in memory forgets the oldest when it is full', () => {
 
   expect([log.begin('b'), log.begin('c'), log.begin('a')]).toEqual(['done', 'done', 'new']);
 });
+
+describe('a secret that a function gives', () => {
+  const request = () =>
+    new Request('https://app.example.com/hooks', {
+      method: 'POST',
+      body: granted,
+      headers: { 'webhook-signature': headerOf(granted) },
+    });
+
+  test('is asked for with each request', async () => {
+    const ask = vi.fn(async () => secret);
+    const handle = createWebhookHandler({ secret: ask, on: {}, now });
+
+    expect(ask).not.toHaveBeenCalled();
+    expect((await handle(request())).status).toBe(204);
+    expect(ask).toHaveBeenCalledOnce();
+  });
+
+  test.each([
+    ['that cannot be used', () => ''],
+    ['that cannot be had', () => Promise.reject(new Error('The vault is closed.'))],
+  ])('%s is a fault of this side', async (_case, ask) => {
+    const handle = createWebhookHandler({ secret: ask, on: {}, now });
+
+    expect((await handle(request())).status).toBe(500);
+  });
+});

@@ -1,0 +1,12 @@
+import { OmsClient } from '@oms-sdk/client';
+import { createSandbox, type StandaloneSandbox } from '@oms-sdk/mock-server/sandbox';
+
+const sandbox: StandaloneSandbox = createSandbox({ seed: 7, deliver: async () => 204 });
+
+/** What a page writes that is developed before there is a server. */
+export const oms = new OmsClient({
+  apiKey: 'sk_sdbx_any',
+  apiSecret: 'any',
+  dangerouslyAllowBrowser: true,
+  fetch: sandbox.fetch,
+});
