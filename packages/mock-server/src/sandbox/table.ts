@@ -20,12 +20,12 @@ export class Table<Row> {
   }
 
   /** Every row, the oldest first. */
-  rows(): MapIterator<Row> {
+  rows(): IterableIterator<Row> {
     return this.#rows.values();
   }
 
   /** Every row with its key, the oldest first. */
-  entries(): MapIterator<[string, Row]> {
+  entries(): IterableIterator<[string, Row]> {
     return this.#rows.entries();
   }
 
