@@ -54,11 +54,11 @@ test.concurrent.each([
   [['explain', 'no.such.code'], 'There is no code no.such.code; `oms-mock explain` lists all.'],
   [
     ['--spec', 'nowhere.yaml'],
-    'The spec: nowhere.yaml cannot be read (ENOENT). Give the path of an OpenAPI 3.1 file.',
+    'nowhere.yaml: it cannot be read, because there is no such file. Give the path of an OpenAPI 3.1 file.',
   ],
   [
     ['--spec', 'package.json'],
-    '#/openapi: it is not OpenAPI 3.1. Write `openapi: 3.1.0` and convert the schemas.',
+    'package.json#/openapi: it is not OpenAPI 3.1. Write `openapi: 3.1.0` and convert the schemas.',
   ],
 ])('exits with 2 and one sentence for %j', async (options, sentence) => {
   const { stderr, ...rest } = await runCli(...(options as string[]));

@@ -7,6 +7,7 @@ import { entryOf } from '../violations/code-table.js';
 import type { Finding, Violation } from '../violations/violation.js';
 import { EventJudge } from './event-judge.js';
 import { type Exchange, exchangeOf } from './exchange.js';
+import { failedExchange, forwardSafely } from './failed-exchange.js';
 import { BodyInspector } from './inspect-body.js';
 import { type Located, locate } from './locate.js';
 import { PrismEngine } from './prism-engine.js';
@@ -69,24 +70,23 @@ export class Contract {
     const located = locate(this.#router, this.#spec.basePath, raw);
     if ('operation' in located) return this.#exchangeLocated(raw, located, mode);
     const { path, finding, allowed } = located;
-    const answer =
-      mode.isTransparent === true
-        ? await mode.forward(unlocatedRequest(raw, path), raw)
-        : refusalOf(raw.id, [finding], allowed);
-    return exchangeOf({ method: raw.method, path }, answer, [finding]);
+    const subject = { method: raw.method, path };
+    if (mode.isTransparent !== true)
+      return exchangeOf(subject, refusalOf(raw.id, [finding], allowed), [finding]);
+    const forwarded = await forwardSafely(mode, unlocatedRequest(raw, path), raw);
+    if ('failure' in forwarded) return failedExchange(subject, raw.id, [finding], forwarded);
+    return exchangeOf(subject, forwarded, [finding]);
   }
 
-  async #exchangeLocated(
-    raw: RawRequest,
-    located: Located,
-    { forward, responseBlame, isTransparent = false }: Mode,
-  ): Promise<Exchange> {
+  async #exchangeLocated(raw: RawRequest, located: Located, mode: Mode): Promise<Exchange> {
+    const { responseBlame, isTransparent = false } = mode;
     const { operationId, method, template: path } = located.operation;
     const subject = { operationId, method, path, responseBlame };
     const read = readRequest(located, raw);
     const wrong = (await this.#requestJudge.judge(located.operation, read)).slice(0, mostFindings);
     if (wrong.some(isError) && !isTransparent) return exchangeOf(subject, refusalOf(raw.id, wrong), wrong);
-    const answer = await forward(read.request, raw);
+    const answer = await forwardSafely(mode, read.request, raw);
+    if ('failure' in answer) return failedExchange(subject, raw.id, wrong, answer);
     const drift =
       answer.isUnjudged === true ? [] : await this.#responseJudge.judge(located.operation, answer);
     return exchangeOf(subject, answer, [...wrong, ...drift.slice(0, mostFindings)]);

@@ -10,6 +10,8 @@ export interface Exchange {
   /** The path as the spec writes it, or what may be shown of one it does not know. */
   readonly path: string;
   readonly violations: readonly Violation[];
+  /** What was thrown in place of an answer. It may hold anything, so it is not to be shown. */
+  readonly failure?: unknown;
 }
 
 /** What an exchange was about, safe to show. */

@@ -1,5 +1,6 @@
 import { createInstance, getHttpOperationsFromSpec } from '@stoplight/prism-http';
 import type { IHttpOperation } from '@stoplight/types';
+import { toPointer } from '../spec/json-pointer.js';
 import type { Operation } from '../spec/operation.js';
 import type { Spec } from '../spec/spec.js';
 import { SpecError } from '../spec/spec-error.js';
@@ -48,10 +49,21 @@ export class PrismEngine {
   }
 
   /** Hands the spec to Prism. Throws SpecError when Prism cannot make anything of it. */
-  static async load({ document }: Spec): Promise<PrismEngine> {
+  static async load({ document, operations }: Spec): Promise<PrismEngine> {
+    const engine = await PrismEngine.#read(document);
+    for (const { method, template } of operations) {
+      if (engine.#operations.has(keyOf(method, template))) continue;
+      const pointer = toPointer(['paths', template]);
+      throw new SpecError(pointer, `Prism finds no ${method} at this path`, 'Write the path in another way');
+    }
+    return engine;
+  }
+
+  static async #read(document: Spec['document']): Promise<PrismEngine> {
     try {
       return new PrismEngine(await getHttpOperationsFromSpec(prismSpec(document)));
     } catch (error) {
+      if (error instanceof RangeError) throw error;
       const reason = error instanceof Error ? error.message : String(error);
       throw new SpecError(
         '',

@@ -77,6 +77,7 @@ export class FrontDoor {
       const judged = await contract.exchange(raw, mode);
       return isStrict ? withStrictAnswer(raw.id, judged) : judged;
     });
+    if ('failure' in exchange) reportFailure(exchange.failure);
     observe(log.add(exchange), exchange.violations);
     await exchange.holdBack?.();
     return this.#finish(request.id, exchange.answer, exchange.violations);

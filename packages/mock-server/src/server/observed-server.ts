@@ -3,6 +3,7 @@ import type { Violation } from '../violations/violation.js';
 import { openListener } from './http-listener.js';
 import { inProcessFetch } from './in-process-fetch.js';
 import type { MockServer } from './mock-server.js';
+import { inFile } from './open-contract.js';
 import type { MockServerOptions } from './options.js';
 import type { EventObserver, ExchangeObserver } from './recorded-request.js';
 import { Report } from './report.js';
@@ -26,7 +27,10 @@ export async function startObservedServer(
       report?.delivered(violations);
       observeEvent(violations);
     },
-  ).catch(afterwards(async () => report?.abandon()));
+  ).catch(async (error: unknown) => {
+    report?.abandon();
+    throw inFile(error, options.spec);
+  });
   const { basePath, door, log, sandbox, faults, reset } = core;
   const { violations, requests } = log;
   const stop = () => core.stop().finally(() => report?.finish());

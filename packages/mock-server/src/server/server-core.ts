@@ -1,15 +1,15 @@
-import { Contract, targetOf } from '../contract/contract.js';
+import { targetOf } from '../contract/contract.js';
 import type { FaultControls } from '../faults/fault-controls.js';
 import { Faults } from '../faults/faults.js';
 import { packageVersion } from '../generated/package.gen.js';
 import type { SandboxControls } from '../sandbox/sandbox-controls.js';
-import { readSpec } from '../spec/read-spec.js';
 import type { Spec } from '../spec/spec.js';
 import { AdminRoutes } from './admin-routes.js';
 import { deliverToLoopbackOr } from './deliver-to-loopback.js';
 import { duplicatingDeliver } from './duplicating-deliver.js';
 import { faultRoutes } from './fault-routes.js';
 import { FrontDoor } from './front-door.js';
+import { openContract } from './open-contract.js';
 import { type ModeName, modeNameIn, openMode } from './open-mode.js';
 import type { MockServerOptions } from './options.js';
 import type { EventObserver, ExchangeObserver } from './recorded-request.js';
@@ -37,8 +37,7 @@ export async function buildCore(
 ): Promise<ServerCore> {
   const { seed = 1, now = Date.now, strict: isStrict = false } = options;
   const modeName = modeNameIn(options);
-  const spec = await readSpec(options.spec);
-  const contract = await Contract.load(spec);
+  const [spec, contract] = await openContract(options.spec);
   const log = new RequestLog();
   const ids = new RequestIds(seed);
   const faults = new Faults({

@@ -1,4 +1,5 @@
-import { arrayOr, isJsonObject, type JsonObject, objectOr } from './json-object.js';
+import { expectList, objectsIn } from './expected.js';
+import { isJsonObject, type JsonObject } from './json-object.js';
 import { SpecError } from './spec-error.js';
 import { SpecNode } from './spec-node.js';
 
@@ -29,7 +30,8 @@ export function checkDocument(document: unknown): JsonObject {
       'jsonSchemaDialect',
     );
   }
-  if (Object.keys(objectOr(document['paths'])).length === 0) {
+  const { paths = {} } = document;
+  if (!isJsonObject(paths) || Object.keys(paths).length === 0) {
     throw new SpecError('/paths', 'there are no paths', 'Describe at least one operation');
   }
   return document;
@@ -38,8 +40,8 @@ export function checkDocument(document: unknown): JsonObject {
 /** An unknown name in `security` would leave the operation open to everybody; throws SpecError. */
 export function checkSecurity(security: SpecNode): void {
   const schemes = Object.keys(SpecNode.of(security.root).at('components').at('securitySchemes').object);
-  for (const [index, requirement] of arrayOr(security.value).entries()) {
-    for (const name of Object.keys(objectOr(requirement))) {
+  for (const [index, requirement] of objectsIn(expectList(security, '`security`'), 'security requirement')) {
+    for (const name of Object.keys(requirement.object)) {
       if (schemes.includes(name)) continue;
       const advice = 'Define it in components.securitySchemes';
       throw new SpecError(`${security.pointer}/${index}`, `there is no security scheme "${name}"`, advice);

@@ -1,56 +1,44 @@
-import { arrayOr, isJsonObject, type JsonObject } from './json-object.js';
+import { findEndless } from './find-endless.js';
+import type { JsonObject } from './json-object.js';
 import { toPointer } from './json-pointer.js';
-import { referenceTarget } from './references.js';
+import { checkTarget, leadsBack } from './references.js';
 import { SpecError } from './spec-error.js';
 import { walkSpec } from './spec-walk.js';
 
-/** Every `$ref` must point at something inside the document, and not back at itself; throws SpecError. */
+/** Every `$ref` must point at something inside the document, and arrive there; throws SpecError. */
 export function checkReferences(root: JsonObject): void {
-  walkSpec(root, (node, path, isNameMap) => {
-    if (isNameMap || typeof node['$ref'] !== 'string') return undefined;
-    checkTarget(root, node['$ref'], toPointer(path));
-    if (leadsBack(root, node)) {
-      throw new SpecError(
-        toPointer(path),
-        `$ref "${node['$ref']}" leads back to itself`,
-        'Break the circle',
-        '$ref',
-      );
-    }
-    return undefined;
+  walkReferences(root, (node, pointer) => {
+    const { $ref: reference } = node;
+    if (typeof reference !== 'string' || reference === '')
+      throw new SpecError(pointer, '$ref is no text that names something', 'Write `#/` and a path', '$ref');
+    checkTarget(root, reference, pointer);
+  });
+  const settled = new Map<JsonObject, number>();
+  walkReferences(root, (node, pointer) => {
+    const endless = findEndless(root, node, settled);
+    if (endless === undefined) return;
+    const place = pointerTo(root, endless.node) ?? pointer;
+    if (endless.isCircle) throw leadsBack(place, String(endless.node['$ref']));
+    throw new SpecError(
+      place,
+      'this leads through more than 100 schemas',
+      'Refer to the last of them',
+      '$ref',
+    );
   });
 }
 
-function checkTarget(root: JsonObject, reference: string, pointer: string): void {
-  if (!reference.startsWith('#')) {
-    const advice = 'Bundle the spec into one file first, for example with `npx @redocly/cli bundle`';
-    throw new SpecError(pointer, `$ref points outside the document, at "${reference}"`, advice, '$ref');
-  }
-  if (referenceTarget(root, reference) === undefined) {
-    throw new SpecError(
-      pointer,
-      `$ref "${reference}" points at nothing`,
-      'Add what it names or correct it',
-      '$ref',
-    );
-  }
+function pointerTo(root: JsonObject, wanted: JsonObject): string | undefined {
+  let found: string | undefined;
+  walkReferences(root, (node, pointer) => {
+    if (node === wanted) found = pointer;
+  });
+  return found;
 }
 
-/** A schema that applies itself to the same value is never done; below a property or an item it may recur. */
-function leadsBack(root: JsonObject, start: JsonObject): boolean {
-  const seen = new Set<unknown>();
-  const open: unknown[] = sameValueTargets(root, start);
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (next === start) return true;
-    if (seen.has(next) || !isJsonObject(next)) continue;
-    seen.add(next);
-    open.push(...sameValueTargets(root, next));
-  }
-  return false;
-}
-
-function sameValueTargets(root: JsonObject, node: JsonObject): unknown[] {
-  const target = typeof node['$ref'] === 'string' ? [referenceTarget(root, node['$ref'])] : [];
-  const lists = ['allOf', 'anyOf', 'oneOf'].flatMap((key) => arrayOr(node[key]));
-  return [...target, ...lists, node['not'], node['if'], node['then'], node['else']].filter(isJsonObject);
+function walkReferences(root: JsonObject, visit: (node: JsonObject, pointer: string) => void): void {
+  walkSpec(root, (node, path, isNameMap) => {
+    if (!isNameMap && Object.hasOwn(node, '$ref')) visit(node, toPointer(path));
+    return undefined;
+  });
 }

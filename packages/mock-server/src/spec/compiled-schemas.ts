@@ -30,7 +30,7 @@ export class CompiledSchemas {
       code: { optimize: false },
     });
     addFormats(this.#ajv);
-    this.#ajv.addSchema({ ...root, $id: documentId });
+    this.#add(root);
     for (const place of places) this.#checkKeywords(place);
     for (const place of places) this.#compile(place);
   }
@@ -41,6 +41,19 @@ export class CompiledSchemas {
     if (validate === undefined || validate(value)) return undefined;
     const [error] = validate.errors ?? [];
     return { keyword: error?.keyword ?? 'schema', location: fromPointer(error?.instancePath ?? '') };
+  }
+
+  /** Two schemas of one `$id` or `$anchor` show here. */
+  #add(root: JsonObject): void {
+    try {
+      this.#ajv.addSchema({ ...root, $id: documentId });
+    } catch (error) {
+      throw new SpecError(
+        '',
+        'its schemas cannot be told apart',
+        `Correct them (${(error as Error).message})`,
+      );
+    }
   }
 
   #validator(path: readonly string[]): ValidateFunction | undefined {
@@ -70,6 +83,8 @@ export class CompiledSchemas {
     try {
       this.#validator(path);
     } catch (error) {
+      if (error instanceof RangeError)
+        throw new SpecError(toPointer(path), 'this schema is too deep to be judged', 'Give it fewer levels');
       const reason = error instanceof Error ? error.message : String(error);
       throw new SpecError(toPointer(path), 'this schema does not compile', `Correct it (${reason})`);
     }

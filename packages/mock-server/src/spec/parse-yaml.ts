@@ -1,2 +1,72 @@
-/** A module of its own, so that the parser is loaded only for a spec in YAML. */
-export { parse as parseYaml } from 'yaml';
+import { Composer, type Document, isScalar, Lexer, LineCounter, Parser, visit, type YAMLMap } from 'yaml';
+import { TextFlaw } from './text-flaw.js';
+
+const deepest = 200;
+/** White space and punctuation count. Twice as many as in the densest spec of 2 MB. */
+const mostTokens = 1_000_000;
+
+type Tokens = ReturnType<Parser['end']> extends Generator<infer Token> ? Token[] : never;
+
+/** Reads one document of YAML. Throws TextFlaw, also for what YAML allows and a spec has no use for. */
+export function parseYaml(text: string): unknown {
+  const lines = new LineCounter();
+  lines.addNewLine(0);
+  const placeAt = (offset: number) => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  const tokens = readTokens(text, lines, placeAt);
+  // Its own search for keys that are there twice takes minutes for an object with many.
+  const composer = new Composer({ logLevel: 'error', uniqueKeys: false });
+  const [document, second] = [...composer.compose(tokens, false, text.length)];
+  if (document === undefined) return undefined;
+  if (second !== undefined) throw new TextFlaw('there is more than one document in it');
+  const flaw = document.errors[0] ?? document.warnings[0];
+  if (flaw !== undefined) throw new TextFlaw(`it is not YAML: ${firstLine(flaw)}`, placeAt(flaw.pos[0]));
+  checkKeys(document, placeAt);
+  return toValue(document);
+}
+
+/** The composer overflows on deep nesting, and can then take the process with it: depth is looked at before. */
+function readTokens(text: string, lines: LineCounter, placeAt: (offset: number) => TextFlaw['place']) {
+  const parser = new Parser(lines.addNewLine);
+  const tokens = [] as Tokens;
+  let count = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const token of parser.next(lexeme)) tokens.push(token);
+    if (parser.stack.length > deepest)
+      throw new TextFlaw(`it nests more than ${deepest} levels deep`, placeAt(parser.offset));
+    count += 1;
+    if (count > mostTokens) throw new TextFlaw('it is too large to be read');
+  }
+  for (const token of parser.end()) tokens.push(token);
+  return tokens;
+}
+
+function checkKeys(document: Document.Parsed, placeAt: (offset: number) => TextFlaw['place']): void {
+  visit(document, {
+    Map(_, map: YAMLMap) {
+      const names = new Set<string>();
+      for (const { key } of map.items) {
+        const place = placeAt((key as { readonly range?: readonly number[] } | null)?.range?.[0] ?? 0);
+        if (key !== null && !isScalar(key)) throw new TextFlaw('a key is no text', place);
+        const name = String(key?.value ?? null);
+        if (names.has(name)) throw new TextFlaw(`the key "${name}" is there twice`, place);
+        names.add(name);
+      }
+    },
+  });
+}
+
+/** Aliases are resolved here; the library refuses those that multiply. */
+function toValue(document: Document.Parsed): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    throw new TextFlaw(`its aliases cannot be resolved: ${firstLine(error as Error)}`);
+  }
+}
+
+function firstLine({ message }: Error): string {
+  return message.split('\n')[0]?.replace(/[:.]+$/, '') ?? '';
+}

@@ -1,3 +1,5 @@
+import { checkName } from './check-names.js';
+import { expectList, objectsIn } from './expected.js';
 import type { Parameter, ParameterPlace } from './operation.js';
 import { schemaBelow } from './schema-places.js';
 import { SpecError } from './spec-error.js';
@@ -11,7 +13,8 @@ const places: readonly unknown[] = ['query', 'header', 'path', 'cookie'] satisfi
 /** The parameters of a path item and an operation; those of the operation win. */
 export function readParameters(item: SpecNode, operation: SpecNode): Parameter[] {
   const byKey = new Map<string, Parameter>();
-  for (const [, node] of [...item.at('parameters').entries(), ...operation.at('parameters').entries()]) {
+  const lists = [item, operation].map((owner) => expectList(owner.at('parameters'), '`parameters`'));
+  for (const [, node] of lists.flatMap((list) => objectsIn(list, 'parameter'))) {
     const parameter = readParameter(node);
     if (parameter.place === 'header' && notParameters.includes(parameter.name.toLowerCase())) continue;
     byKey.set(`${parameter.place} ${parameter.name}`, parameter);
@@ -28,6 +31,7 @@ function readParameter(node: SpecNode): Parameter {
       `Give it a name, and one of ${places.join(', ')} as \`in\``,
     );
   }
+  checkName(name, [...node.path, 'name']);
   const isForm = place === 'query' || place === 'cookie';
   return {
     name,

@@ -1,4 +1,6 @@
 import { isJsonObject, type JsonObject } from './json-object.js';
+import { toPointer } from './json-pointer.js';
+import { SpecError } from './spec-error.js';
 import type { SpecNode } from './spec-node.js';
 import { walkSpec } from './spec-walk.js';
 
@@ -12,6 +14,7 @@ export interface SchemaPlace {
 export function schemaPlaces(root: JsonObject): SchemaPlace[] {
   const places: SchemaPlace[] = [];
   walkSpec(root, (schema, path, isNameMap) => {
+    if (!path.some((step) => step.startsWith('x-'))) checkSchemas(schema, path, isNameMap);
     const isComponent = path.length === 3 && path[0] === 'components' && path[1] === 'schemas';
     const isInline = path.at(-1) === 'schema' && !isNameMap;
     if (!isComponent && !isInline) return undefined;
@@ -25,4 +28,14 @@ export function schemaPlaces(root: JsonObject): SchemaPlace[] {
 export function schemaBelow(owner: SpecNode): SchemaPlace | undefined {
   const { path, value } = owner.child('schema');
   return isJsonObject(value) ? { path, schema: value } : undefined;
+}
+
+function checkSchemas(node: JsonObject, path: readonly string[], isNameMap: boolean): void {
+  const isComponents = path.length === 2 && path[0] === 'components' && path[1] === 'schemas';
+  for (const [name, schema] of Object.entries(node)) {
+    if (!(isComponents || (name === 'schema' && !isNameMap))) continue;
+    if (isJsonObject(schema) || schema === true) continue;
+    const advice = schema === false ? 'Write `not: {}` in it to allow nothing' : 'Write `{}` to allow all';
+    throw new SpecError(toPointer([...path, name]), 'a schema must be an object', advice);
+  }
 }

@@ -7,12 +7,16 @@ export class SpecError extends Error {
   readonly advice: string;
   /** The schema keyword that cannot be used, where one is to blame. */
   readonly keyword: string | undefined;
+  /** The file it was read from, as it was named; undefined for a parsed document. */
+  readonly file: string | undefined;
 
-  constructor(pointer: string, problem: string, advice: string, keyword?: string) {
-    super(`${pointer === '' ? 'The spec' : `#${pointer}`}: ${problem}. ${advice}.`);
+  constructor(pointer: string, problem: string, advice: string, keyword?: string, file?: string) {
+    const place = pointer === '' ? (file ?? 'The spec') : `${file ?? ''}#${pointer}`;
+    super(`${place}: ${problem}. ${advice}.`);
     this.pointer = pointer;
     this.problem = problem;
     this.advice = advice;
     this.keyword = keyword;
+    this.file = file;
   }
 }

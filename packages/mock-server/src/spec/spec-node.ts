@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject, ownProperty } from './json-object.js';
 import { toPointer } from './json-pointer.js';
-import { referencePath, referenceTarget } from './references.js';
+import { checkTarget, leadsBack, referencePath, referenceTarget } from './references.js';
 
 /** A place in the spec. Stepping from it follows `$ref`, so a path never leads through a reference. */
 export class SpecNode {
@@ -46,13 +46,20 @@ export class SpecNode {
     return Object.keys(holder).map((key) => [key, this.at(key)]);
   }
 
+  /** Throws SpecError for a `$ref` that leads out of the document, to nothing, or in a circle. */
   private followed(): SpecNode {
-    const reference = this.object['$ref'];
-    if (typeof reference !== 'string') return this;
-    return new SpecNode(
-      this.root,
-      referencePath(reference),
-      referenceTarget(this.root, reference),
-    ).followed();
+    const seen = new Set<string>();
+    let node: SpecNode = this;
+    for (
+      let reference = node.object['$ref'];
+      typeof reference === 'string';
+      reference = node.object['$ref']
+    ) {
+      if (seen.has(reference)) throw leadsBack(node.pointer, reference);
+      seen.add(reference);
+      checkTarget(this.root, reference, node.pointer);
+      node = new SpecNode(this.root, referencePath(reference), referenceTarget(this.root, reference));
+    }
+    return node;
   }
 }

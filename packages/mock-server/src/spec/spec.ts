@@ -1,12 +1,15 @@
 import { checkDocument } from './check-document.js';
 import { checkKeywords } from './check-keywords.js';
+import { checkNames } from './check-names.js';
 import { checkPatterns } from './check-patterns.js';
 import { checkReferences } from './check-references.js';
 import { CompiledSchemas } from './compiled-schemas.js';
-import { type JsonObject, objectOr } from './json-object.js';
+import { expectList, objectsIn } from './expected.js';
+import type { JsonObject } from './json-object.js';
 import type { Operation } from './operation.js';
 import { readOperations } from './read-operations.js';
 import { schemaPlaces } from './schema-places.js';
+import { SpecError } from './spec-error.js';
 import { SpecNode } from './spec-node.js';
 
 /** A spec that was checked and found usable. */
@@ -24,6 +27,7 @@ export interface Spec {
 /** Checks a parsed document and compiles its schemas. Throws SpecError for what could not be judged later. */
 export function openSpec(parsed: unknown, sha256: string): Spec {
   const document = checkDocument(parsed);
+  checkNames(document);
   checkReferences(document);
   const places = schemaPlaces(document);
   for (const place of places) {
@@ -33,20 +37,34 @@ export function openSpec(parsed: unknown, sha256: string): Spec {
   const root = SpecNode.of(document);
   return {
     document,
-    version: String(objectOr(document['info'])['version'] ?? ''),
+    version: versionIn(root),
     sha256,
-    basePath: basePathOf(root.at('servers').at('0')),
+    basePath: basePathOf(root.at('servers')),
     operations: readOperations(root),
     schemas: new CompiledSchemas(document, places),
   };
 }
 
-function basePathOf(server: SpecNode): string {
-  const { url } = server.object;
-  if (typeof url !== 'string') return '';
-  const variables = server.at('variables');
-  const filled = url.replace(/\{([^{}]*)\}/g, (_, name: string) =>
-    String(variables.at(name).object['default']),
+function versionIn(root: SpecNode): string {
+  const version = root.at('info').at('version');
+  if (['undefined', 'string', 'number'].includes(typeof version.value)) return String(version.value ?? '');
+  throw new SpecError(version.pointer, 'the version must be a text', 'Write one such as 1.0.0');
+}
+
+function basePathOf(servers: SpecNode): string {
+  const [first] = objectsIn(expectList(servers, '`servers`'), 'server');
+  if (first === undefined) return '';
+  const [, server] = first;
+  const filled = String(server.object['url']).replace(/\{([^{}]*)\}/g, (_, name: string) =>
+    String(server.at('variables').at(name).object['default']),
   );
-  return new URL(filled, 'http://localhost').pathname.replace(/\/+$/, '');
+  try {
+    return new URL(filled, 'http://localhost').pathname.replace(/\/+$/, '');
+  } catch {
+    throw new SpecError(
+      `${server.pointer}/url`,
+      'this is no URL',
+      'Write one such as https://example.com/v1',
+    );
+  }
 }

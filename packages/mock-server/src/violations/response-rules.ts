@@ -1,6 +1,8 @@
 /** Ways to break the contract in a response that no schema describes, by severity. */
 export const responseRules = {
   error: {
+    'response.handler-failed':
+      'The mock server itself threw an error while it worked on the answer, and answered with 500. The request is not to blame: this is a bug in the mock server or in a function it was given, such as `now`. The warning on stderr tells where.',
     'response.status.undeclared':
       'The operation does not declare this status, neither by itself nor by a range or `default`.',
     'response.media-type':

@@ -1,0 +1,43 @@
+import type { Answer } from '../message/answer.js';
+import type { ApiRequest } from '../message/api-request.js';
+import type { Mode } from '../message/forward.js';
+import type { RawRequest } from '../message/raw-request.js';
+import { refuse } from '../message/refusal.js';
+import type { Finding } from '../violations/violation.js';
+import { type Exchange, type ExchangeSubject, exchangeOf } from './exchange.js';
+
+/** What a mode threw in place of an answer. */
+export interface ForwardFailure {
+  readonly failure: unknown;
+}
+
+/** The answer of a mode, or what it threw. Never rejects. */
+export async function forwardSafely(
+  { forward }: Mode,
+  request: ApiRequest,
+  raw: RawRequest,
+): Promise<Answer | ForwardFailure> {
+  try {
+    return await forward(request, raw);
+  } catch (failure) {
+    return { failure };
+  }
+}
+
+const failed: Finding = {
+  code: 'response.handler-failed',
+  location: ['status'],
+  message: 'The mock server failed while it worked on the answer.',
+};
+
+/** An exchange that the mock server itself failed to answer: its own mistake, whoever answers in this mode. */
+export function failedExchange(
+  subject: ExchangeSubject,
+  id: string,
+  findings: readonly Finding[],
+  { failure }: ForwardFailure,
+): Exchange {
+  const message = 'The mock server failed while it worked on the answer. Its warning on stderr tells where.';
+  const answer = refuse(id, { status: 500, message });
+  return { ...exchangeOf({ ...subject, responseBlame: 'server' }, answer, [...findings, failed]), failure };
+}
