@@ -137,7 +137,7 @@ export type OverridableOptions = Pick<
 /** Options of waiting for something to happen at OMS. */
 export interface WaitOptions {
   /**
-   * Longest wait, in milliseconds.
+   * Longest wait, in milliseconds. A request that is under way when it ends is still waited for.
    * @default 300000
    */
   readonly timeoutMs?: number;

@@ -172,4 +172,15 @@ describe('a middleware that misbehaves', () => {
       InvalidArgumentError,
     );
   });
+
+  test('that never answers ends with the deadline, or with an abort', async () => {
+    const hang: Middleware = () => new Promise(() => undefined);
+    const { client } = observedClient(undefined, { middleware: [hang], deadlineMs: 1000 });
+    const signal = AbortSignal.abort('enough');
+
+    const late = await caught(client.customers.get('cst_1'));
+
+    expect(late).toMatchObject({ name: 'TimeoutError', limit: 'deadlineMs' });
+    expect(await caught(client.customers.get('cst_1', { signal }))).toBe('enough');
+  });
 });

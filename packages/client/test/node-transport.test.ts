@@ -41,6 +41,29 @@ test('sends a header outside ASCII in Latin-1, as fetch does, also beside a body
 });
 
 test.each([
+  ['a Headers', new Headers({ 'X-Name': 'a' })],
+  ['a list', [['X-Name', 'a']]],
+  ['a record in another case', { 'x-name': 'b', 'X-Name': 'a' }],
+] satisfies [string, HeadersInit][])(
+  'takes headers as %s, as fetch functions around it may give them',
+  async (_, headers) => {
+    const { url, requests } = await loopbackServer((_, response) => answerWith(response, {}));
+
+    await (await nodeFetch()(url, { headers })).text();
+
+    expect(requests[0]?.headers).toMatchObject({ 'x-name': 'a' });
+  },
+);
+
+test.each(['POST', 'PATCH'])('says that a %s without a body has none', async (method) => {
+  const { url, requests } = await loopbackServer((_, response) => answerWith(response, {}));
+
+  await clientOf(url).request(method, '/customers');
+
+  expect(requests[0]?.headers).toMatchObject({ 'content-length': '0' });
+});
+
+test.each([
   ['gzip', gzipSync],
   ['deflate', deflateSync],
   ['br', brotliCompressSync],

@@ -1,9 +1,12 @@
+import { once } from 'node:events';
 import { setImmediate } from 'node:timers/promises';
-import type { ApiPromise, Customer } from '@oms-sdk/client';
+import type { ApiPromise, ContractDrift, Customer } from '@oms-sdk/client';
+import { nodeFetch } from '@oms-sdk/client/node';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { json } from './answer.js';
 import { caught } from './caught.js';
 import { example } from './example.js';
+import { answerWith, loopbackServer } from './loopback-server.js';
 import { observedClient } from './observed-client.js';
 
 const onUnhandled = vi.fn();
@@ -56,6 +59,63 @@ test('leaves none behind when a call is aborted before it begins and the token f
   const { client } = observedClient(undefined, { token });
 
   await caught(client.customers.list({}, { signal: AbortSignal.abort() }));
+  await setImmediate();
+
+  expect(onUnhandled).not.toHaveBeenCalled();
+});
+
+test('leaves none behind when the token function aborts the call and fails', async () => {
+  const controller = new AbortController();
+  const token = async () => {
+    controller.abort();
+    throw new Error('vault is sealed');
+  };
+  const { client } = observedClient(undefined, { token });
+
+  await caught(client.customers.list({}, { signal: controller.signal }));
+  await setImmediate();
+
+  expect(onUnhandled).not.toHaveBeenCalled();
+});
+
+test('leaves none behind when a request of nodeFetch is aborted on a kept connection', async () => {
+  const controller = new AbortController();
+  const { url, server, requests } = await loopbackServer((_, response) => {
+    if (requests.length === 0) answerWith(response, {});
+    else controller.abort();
+  });
+  const connected = once(server, 'connection');
+  const fetch = nodeFetch();
+  await (await fetch(url, {})).text();
+  const closed = once((await connected)[0], 'close');
+
+  await caught(fetch(url, { signal: controller.signal }));
+  await closed;
+  await setImmediate();
+
+  expect(onUnhandled).not.toHaveBeenCalled();
+});
+
+test('leaves none behind when the logger rejects', async () => {
+  const down = () => Promise.reject(new Error('logger down'));
+  const { client } = observedClient(undefined, { logger: { debug: down, warn: down } });
+
+  await client.customers.get('cst_1');
+  await setImmediate();
+
+  expect(onUnhandled).not.toHaveBeenCalled();
+});
+
+test('leaves none behind when the listener for contract drift rejects', async () => {
+  const drifts: ContractDrift[] = [];
+  const onContractDrift = async (drift: ContractDrift) => {
+    drifts.push(drift);
+    throw new Error('tracker down');
+  };
+  const { client } = observedClient(() => json({ unknown: 1 }), { onContractDrift });
+
+  await client.customers.get('cst_1');
+  await vi.waitFor(() => expect(drifts).not.toHaveLength(0));
   await setImmediate();
 
   expect(onUnhandled).not.toHaveBeenCalled();

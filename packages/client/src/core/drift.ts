@@ -23,7 +23,8 @@ async function report({ request, response, data, withheld }: Answer, listener: D
   const { operation } = request;
   const { status } = response;
   const leaks = withheld.map((pointer): Finding => ({ kind: 'write-only-field', pointer }));
-  for (const finding of [...leaks, ...findDrift(operation, status, data)]) {
+  const findings = [...leaks, ...findDrift(operation, status, data)];
+  const tell = async (finding: Finding) =>
     listener({ ...finding, operation, status, specVersion: spec.version });
-  }
+  await Promise.all(findings.map(tell));
 }

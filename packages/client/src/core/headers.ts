@@ -43,7 +43,7 @@ function problemOf(key: string, given: unknown): string | undefined {
   if (!name.test(key)) return `A header name of ${key.length} characters is not a valid HTTP token.`;
   if (framing.test(key)) return `The header ${key} is set by the connection alone.`;
   if (key === 'authorization') {
-    return 'The Authorization header is set by the client. Give apiKey and apiSecret, or the token option, instead.';
+    return 'The Authorization header is set by the client. Give apiKey and apiSecret, or token.';
   }
   const isText = typeof given === 'string';
   if (given == null || (isText && value.test(given))) return undefined;

@@ -37,9 +37,14 @@ function nameOf(error: unknown, { limits: { signal } }: RequestRecord): string {
   return error instanceof Error ? error.name : 'error';
 }
 
-/** A logger that fails must not fail the call. */
-function tellSafely(logger: Logger, level: 'debug' | 'warn', message: string, fields: LogFields): void {
+/** A logger that fails, at once or as a promise, must not fail the call or the process. */
+async function tellSafely(
+  logger: Logger,
+  level: 'debug' | 'warn',
+  message: string,
+  fields: LogFields,
+): Promise<void> {
   try {
-    logger[level](message, fields);
+    await logger[level](message, fields);
   } catch {}
 }

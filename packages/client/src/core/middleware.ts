@@ -4,7 +4,9 @@ import type { Middleware, MiddlewareContext, MiddlewareRequest } from '../middle
 import { mergeHeaders } from './headers.js';
 import { readAnswer } from './read-answer.js';
 import { type Answer, idempotencyKeyOf, type RequestRecord, type Send, type Step } from './send.js';
+import { timeoutErrorOf } from './timeout-error-of.js';
 import { toResponse } from './to-response.js';
+import { withinTime } from './within-time.js';
 
 /**
  * Runs the middlewares of the request around the rest of the pipeline; the first one is the outermost. They are kept away
@@ -14,8 +16,17 @@ export function middleware(maxResponseBytes: number): Step {
   return (next) => (request) => {
     const { operation, middleware: list } = request;
     if (list.length === 0 || operationsWithoutToken.includes(operation)) return next(request);
-    return list.reduceRight<Send>((inner, one) => around(inner, one, maxResponseBytes), next)(request);
+    const send = list.reduceRight<Send>((inner, one) => around(inner, one, maxResponseBytes), next);
+    return bounded(send, request);
   };
+}
+
+/** Code of the caller may hang; the deadline and an abort hold all the same. */
+function bounded(send: Send, request: RequestRecord): Promise<Answer> {
+  const { signal, deadlineAt } = request.limits;
+  const ms = Math.max(0, deadlineAt - performance.now());
+  const onTimeUp = () => Promise.reject(timeoutErrorOf(request, 'deadlineMs'));
+  return withinTime({ ms, signal, onTimeUp }, () => send(request));
 }
 
 function around(inner: Send, one: Middleware, maxResponseBytes: number): Send {

@@ -12,6 +12,8 @@ export function waitForToken(tokens: TokenSource, request: RequestRecord): strin
   if (signal?.aborted === true) throw signal.reason;
   const token = tokens.get();
   if (typeof token === 'string') return token;
+  // What it runs may have aborted this call, and then nobody hears of its failure.
+  token.catch(() => undefined);
   const ms = Math.max(0, deadlineAt - performance.now());
   // The request itself had not begun.
   const onTimeUp = () =>

@@ -22,8 +22,5 @@ export function builtin<Name extends keyof Builtins>(name: Name): Builtins[Name]
   const found = process?.getBuiltinModule?.(name);
   // The node:http of Deno reports a cut connection like one that was closed while idle, so a write might go out twice.
   if (found !== undefined && !('Deno' in globalThis)) return found as Builtins[Name];
-  throw new ConfigurationError(
-    'fetch',
-    `nodeFetch needs ${name} of Node 20.19 or newer, or of Bun; elsewhere leave the built-in fetch.`,
-  );
+  throw new ConfigurationError('fetch', `nodeFetch needs ${name} of Node 20.19 or newer, or Bun.`);
 }

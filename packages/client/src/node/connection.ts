@@ -17,10 +17,9 @@ export function openConnection(origin: string, options: NodeFetchOptions): Conne
   const keepAlive = { keepAlive: true, scheduling: 'lifo', maxSockets, timeout: idleTimeoutMs } as const;
   const agent = (options.agent as Agent | undefined) ?? new KeepAliveAgent(keepAlive);
   const hostname = written.replace(/[[\]]/g, '');
-  const isOwnAgent = options.agent === undefined;
   return (method, path, given) => {
     // As a list headers cost less, but an agent that goes through a proxy may want to change them.
-    const headers = isOwnAgent ? listHeaders(host, given) : given;
+    const headers = options.agent === undefined ? listHeaders(host, given) : given;
     return request({ agent, method, hostname, port, path, headers });
   };
 }

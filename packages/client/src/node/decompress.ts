@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream';
+import type { Readable, Transform } from 'node:stream';
 import { builtin } from './builtin.js';
 
 /** More codings than this on one answer are an attack on the memory. */
@@ -6,19 +6,13 @@ const mostCodings = 5;
 
 /** The body without its codings; as it came when there is one that is not known, as `fetch` does. */
 export function decompress(body: Readable, contentEncoding: string | null): Readable {
-  if (contentEncoding === null) return body;
-  const codings = contentEncoding
-    .toLowerCase()
-    .split(',')
-    .map((coding) => coding.trim());
-  const decoders = codings
-    .filter((coding) => coding !== 'identity')
-    .map(decoderOf)
-    .reverse();
-  const known = decoders.filter((decoder) => decoder !== undefined);
-  if (known.length < decoders.length || known.length > mostCodings || known.length === 0) return body;
+  const codings = (contentEncoding ?? '').toLowerCase().match(/[^\s,]+/g) ?? [];
+  const applied = codings.filter((coding) => coding !== 'identity').reverse();
+  if (applied.length === 0 || applied.length > mostCodings) return body;
+  const decoders = applied.map(decoderOf);
+  if (decoders.includes(undefined)) return body;
   const { pipeline } = builtin('node:stream');
-  return pipeline([body, ...known], () => undefined) as unknown as Readable;
+  return pipeline([body, ...(decoders as Transform[])], () => undefined) as unknown as Readable;
 }
 
 /** Like `fetch`, it takes a stream without its last bytes: what frames the answer says whether it is whole. */

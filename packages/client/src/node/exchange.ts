@@ -26,33 +26,39 @@ export function exchange(outgoing: Outgoing, isRepetition = false): Promise<Resp
     };
     const onAnswer = (message: IncomingMessage) => {
       if (message.statusCode !== 101) return resolve(new NodeResponse(message, outgoing.url, signal));
-      reject(new Error('The server switched to another protocol.'));
+      reject(new Error('The server switched the protocol.'));
       request.destroy();
     };
     request.on('response', onAnswer);
     request.on('upgrade', onAnswer);
     request.on('error', (error: NodeJS.ErrnoException) => {
-      if (isRepetition || !wasIdle(request, error)) reject(error);
+      // An abort cuts the connection, which looks the same.
+      if (isRepetition || signal?.aborted === true || !wasIdle(request, error)) reject(error);
       else resolve(exchange(outgoing, true));
     });
-    if (signal) {
-      signal.addEventListener('abort', onAbort);
-      request.on('close', () => signal.removeEventListener('abort', onAbort));
-    }
+    signal?.addEventListener('abort', onAbort);
+    request.on('close', () => signal?.removeEventListener('abort', onAbort));
   });
 }
 
 function startRequest({ connection, path, init }: Outgoing): ClientRequest {
-  const headers: Record<string, string> = { 'accept-encoding': 'gzip, br' };
-  // A loop, because `...` costs ten times as much here.
-  for (const [name, value] of Object.entries(init.headers ?? {})) headers[name] = value;
   const { method = 'GET' } = init;
+  const headers = recordOf(init.headers);
   const body = checkBody(init.body);
-  if (body === undefined) return connection(method, path, headers).end();
   // As bytes, because node:http writes the headers in the encoding of a text that goes out with them.
-  const bytes = Buffer.from(body);
-  headers['content-length'] = String(bytes.length);
+  const bytes = body === undefined ? undefined : Buffer.from(body);
+  // Without it node:http says of a POST, PUT or PATCH without a body that one comes in chunks.
+  if (bytes || method.startsWith('P')) headers['content-length'] = String(bytes?.length ?? 0);
   return connection(method, path, headers).end(bytes);
+}
+
+/** Also takes a `Headers` or a list: what is wrapped around this function may have made one. */
+function recordOf(given: HeadersInit = {}): Record<string, string> {
+  const headers: Record<string, string> = { 'accept-encoding': 'gzip, br' };
+  const entries = Symbol.iterator in given ? given : Object.entries(given);
+  // A loop, because `...` costs ten times as much here.
+  for (const [name = '', value = ''] of entries) headers[name.toLowerCase()] = value;
+  return headers;
 }
 
 function checkBody(body: unknown): string | Uint8Array | undefined {
@@ -69,6 +75,5 @@ function wasIdle(
   { reusedSocket, method, res }: ClientRequest & { res?: unknown },
   { code }: NodeJS.ErrnoException,
 ): boolean {
-  if (!reusedSocket || res) return false;
-  return code === 'EPIPE' || (code === 'ECONNRESET' && method === 'GET');
+  return reusedSocket && !res && (code === 'EPIPE' || (code === 'ECONNRESET' && method === 'GET'));
 }

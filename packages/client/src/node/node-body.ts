@@ -61,9 +61,7 @@ export class NodeBody {
   #conclude() {
     if (this.#signal?.aborted === true) throw this.#signal.reason;
     if (this.#end === 'whole') return { done: true, value: undefined };
-    throw this.#end === undefined || this.#end === 'closed'
-      ? new Error('The connection was closed.')
-      : this.#end.error;
+    throw typeof this.#end === 'object' ? this.#end.error : new Error('The connection was closed.');
   }
 
   #finish(end: End): void {

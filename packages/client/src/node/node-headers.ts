@@ -42,7 +42,7 @@ export class NodeHeaders implements Headers {
   }
 
   forEach(callback: (value: string, name: string, headers: Headers) => void, thisArgument?: unknown): void {
-    for (const [name, value] of this.#all) callback.call(thisArgument, value, name, this);
+    this.#all.forEach(callback, thisArgument);
   }
 
   entries() {

@@ -74,10 +74,9 @@ export class NodeResponse implements Response {
   }
 
   #whole(): Response {
-    const { status, statusText, headers } = this;
     const reader = this.#body?.getReader();
     const stream = reader && new ReadableStream({ pull: (controller) => pump(reader, controller) });
-    return new Response(stream ?? null, { status, statusText, headers });
+    return new Response(stream, this);
   }
 }
 

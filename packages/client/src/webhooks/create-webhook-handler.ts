@@ -62,9 +62,9 @@ function namesOf(event: WebhookEvent | undefined): Pick<WebhookLogFields, 'event
   return { event: event.event, ...(typeof event.id === 'string' && { deliveryId: event.id }) };
 }
 
-/** A listener that fails must not change the answer. */
-function quietly(tell: () => void): void {
+/** A listener that fails, at once or as a promise, must not change the answer or end the process. */
+async function quietly(tell: () => unknown): Promise<void> {
   try {
-    tell();
+    await tell();
   } catch {}
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import {
   createWebhookHandler,
   type DeliveryLog,
@@ -7,7 +8,7 @@ import {
   type WebhookHandlerOptions,
   type WebhookLogFields,
 } from '@oms-sdk/client/webhooks';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { caught } from '../caught.js';
 import { granted, headerOf, now, secret } from './delivery.js';
 
@@ -128,6 +129,20 @@ describe('a callback that fails', () => {
     expect(await statusOf(delivery(later('whd_1')))).toBe(500);
     expect(onError).toHaveBeenCalledOnce();
   });
+});
+
+test('leaves no rejection behind when onError and the logger reject', async () => {
+  const unhandled = vi.fn();
+  process.on('unhandledRejection', unhandled);
+  onTestFinished(() => void process.off('unhandledRejection', unhandled));
+  const down = () => Promise.reject(new Error('logger down'));
+  const { statusOf } = observedHandler({ onError: down, logger: { debug: down, warn: down } });
+
+  const statuses = [await statusOf(delivery(granted)), await statusOf(delivery(granted, ''))];
+  await setImmediate();
+
+  expect(statuses).toEqual([204, 400]);
+  expect(unhandled).not.toHaveBeenCalled();
 });
 
 describe('the logger', () => {
