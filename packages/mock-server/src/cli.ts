@@ -26,6 +26,8 @@ const program = addOptions(new Command('oms-mock'))
   .exitOverride()
   .action(async (mode: CommandOptions['mode'], url: string | undefined, options: CommandOptions) => {
     const command = { ...options, mode, ...(url !== undefined && { url }) };
+    if (options.webhookUrl === undefined && program.getOptionValueSource('webhookSecret') === 'cli')
+      throw new UsageError('--webhook-secret needs --webhook-url.');
     const checked = serverOptions(command);
     // The server takes a second to load; a mistake in the command is told at once.
     const { runServer } = await import('./cli/run-server.js');

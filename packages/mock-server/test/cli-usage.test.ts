@@ -39,6 +39,11 @@ test.concurrent.each([
     ['--webhook-url', 'http://localhost:3000/hook'],
     '--webhook-url needs --webhook-secret or OMS_WEBHOOK_SECRET, in visible ASCII.',
   ],
+  [['--webhook-secret', 'whsec_local'], '--webhook-secret needs --webhook-url.'],
+  [
+    ['--host', ''],
+    "option '--host <address>' argument '' is invalid. It must be an IP address or the name of a host; see `oms-mock --help`.",
+  ],
   [['--webhook-url', 'localhost'], '--webhook-url must be a URL, http or https.'],
   [['mock', '--webhook-url', 'http://localhost'], '--webhook-url needs the mode sandbox.'],
   [['--fault', 'explosion'], expect.stringMatching(/^--fault: kind .+$/)],

@@ -44,6 +44,12 @@ test.each(strangers)('a page of %s may not', async (origin) => {
   expect(answer.headers.has('access-control-allow-origin')).toBe(false);
 });
 
+test.each(strangers)('a page of %s may not steer the server', async (origin) => {
+  const response = await server.fetch(`${server.url}/__oms/reset`, { method: 'POST', headers: { origin } });
+
+  expect(response.status).toBe(403);
+});
+
 test('who is no browser sees none of this', async () => {
   const { headers } = await ask('GET', { authorization: 'Bearer token' });
 

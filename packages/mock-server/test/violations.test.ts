@@ -58,6 +58,17 @@ test('assertNoViolations lists what was found, one violation a line', async () =
   );
 });
 
+test('assertNoViolations lists warnings apart from what broke the contract', async () => {
+  const library = await libraryServer();
+  const headers = { prefer: 'example=drifted' };
+  await ask(library, 'POST /loans', { body: { kind: 'short', days: 1 }, headers });
+  await ask(library, 'GET /books?colour=blue&shelf=a');
+
+  expect(() => library.assertNoViolations()).toThrow(
+    /^1 violation of the contract, and 1 warning:\n {2}GET \/books: .+\n {2}warning: POST \/loans: .+$/,
+  );
+});
+
 test('assertNoViolations does not mind warnings', async () => {
   const library = await libraryServer();
   await ask(library, 'POST /loans', {

@@ -4,7 +4,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 export function addOptions(command: Command): Command {
   return command
     .option('-p, --port <n>', 'port to listen on, 0 for a free one', readPort, 4010)
-    .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option('--host <address>', 'address to listen on', readHost, '127.0.0.1')
     .option('--spec <file>', 'another OpenAPI 3.1 file, JSON or YAML, bundled into one')
     .option('--seed <n>', 'the same seed gives the same ids', readSeed, 1)
     .option('--state <file>', 'keep the state of the sandbox across restarts')
@@ -12,8 +12,16 @@ export function addOptions(command: Command): Command {
     .addOption(
       new Option('--webhook-secret <secret>', 'what those events are signed with').env('OMS_WEBHOOK_SECRET'),
     )
-    .option('--fault <rule>', 'something to go wrong; can be repeated', collect, [])
-    .option('--upstream-timeout <ms>', 'how long the upstream of a proxy may be silent', readTimeout)
+    .addOption(
+      new Option('--fault <rule>', 'something to go wrong; can be repeated')
+        .argParser(collect)
+        .default([], 'none'),
+    )
+    .option(
+      '--upstream-timeout <ms>',
+      'how long the upstream of a proxy may be silent (default: 30000)',
+      readTimeout,
+    )
     .option('--report <file>', 'add one JSON object a line: exchanges, violations, a summary')
     .option('--strict', 'answer 500 instead of a response that breaks the contract', false)
     .option('--fail-on-violation', 'exit with 1 when a message broke the contract', false)
@@ -28,6 +36,11 @@ export function addOptions(command: Command): Command {
 
 function collect(rule: string, rules: readonly string[]): string[] {
   return [...rules, rule];
+}
+
+function readHost(text: string): string {
+  if (text.trim() !== '') return text;
+  throw new InvalidArgumentError('It must be an IP address or the name of a host.');
 }
 
 function readPort(text: string): number {

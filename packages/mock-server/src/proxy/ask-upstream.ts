@@ -43,6 +43,10 @@ export function askUpstream(asked: UpstreamRequest): Promise<UpstreamAnswer> {
       request.destroy();
     });
     request.on('error', (error) => reject(errorOf(error)));
+    request.on('upgrade', (_, socket) => {
+      socket.destroy();
+      reject(new UpstreamError('unreadable', '101 without an Upgrade'));
+    });
     request.on('response', (head) => resolve({ head, chunks: chunksOf(head, errorOf) }));
     request.end(body);
   });

@@ -21,9 +21,9 @@ export class ApiProblem extends Error {
   }
 }
 
-/** 404 for a resource that is not there. */
-export function notFound(): ApiProblem {
-  return new ApiProblem(404, 'not_found', 'There is no such resource.');
+/** 404 for something that is not there, such as a customer. */
+export function notFound(what: string): ApiProblem {
+  return new ApiProblem(404, 'not_found', `There is no such ${what}.`);
 }
 
 /** Throws a 409 for a customer who was deleted: there is nothing new for them. */

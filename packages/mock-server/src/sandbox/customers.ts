@@ -28,7 +28,7 @@ export class Customers {
   /** Throws a 404 for an unknown id. */
   find(id: string): CustomerRecord {
     const record = this.#records.get(id);
-    if (record === undefined) throw notFound();
+    if (record === undefined) throw notFound('customer');
     return record;
   }
 

@@ -21,7 +21,7 @@ export async function readFetch(request: Request, id: string): Promise<ApiReques
 
 function routeOf(method: string, path: string) {
   const found = routeOrMalformed(method, path);
-  if (found === undefined) throw notFound();
+  if (found === undefined) throw notFound('path');
   if ('operationId' in found) return found;
   throw new ApiProblem(405, 'method_not_allowed', `The path has ${found.join(', ')}.`);
 }

@@ -2,6 +2,7 @@ import type { Answer } from '../message/answer.js';
 import type { ApiRequest } from '../message/api-request.js';
 import { Alarm } from './alarm.js';
 import { ApiProblem, notFound } from './api-problem.js';
+import { checkDuration, checkRuling } from './check-ruling.js';
 import type { Delivery } from './delivery.js';
 import { checkedHabits, type WebhookHabits } from './delivery-habits.js';
 import type { EndorsementName } from './endorsements.js';
@@ -39,13 +40,16 @@ export class Sandbox {
     return settled === undefined ? answer : settled.then(() => answer);
   }
 
-  /** Lets time pass: tokens expire, new records are younger, and what was put off comes due. */
+  /** Lets time pass: tokens expire, new records are younger, and what was put off comes due. Throws RangeError for no duration. */
   advance(ms: number): void {
+    checkDuration('ms', ms);
     this.#change(() => this.#rooms.world.advance(ms));
   }
 
-  /** Rules on an endorsement as a reviewer would. Throws for an unknown customer. */
-  rule(customerId: string, name: EndorsementName, { afterMs = 0, ...ruling }: PutOffRuling): void {
+  /** Rules on an endorsement as a reviewer would. Throws for an unknown customer, and for a ruling that is none. */
+  rule(customerId: string, name: EndorsementName, putOff: PutOffRuling): void {
+    checkRuling(name, putOff);
+    const { afterMs = 0, ...ruling } = putOff;
     this.#change(() => {
       const { customers, decisions } = this.#rooms;
       const { id } = customers.find(customerId);
@@ -62,7 +66,7 @@ export class Sandbox {
   /** Sends a delivery once more. Throws for an unknown id. */
   redeliver(id: string): void {
     this.#change(() => {
-      if (!this.#rooms.deliveries.redeliver(id)) throw notFound();
+      if (!this.#rooms.deliveries.redeliver(id)) throw notFound('delivery');
     });
   }
 

@@ -41,7 +41,7 @@ export class Wallets {
   /** Throws a 404 for an unknown id. */
   find(id: string): WalletRecord {
     const wallet = this.#wallets.get(id);
-    if (wallet === undefined) throw notFound();
+    if (wallet === undefined) throw notFound('wallet');
     return wallet;
   }
 

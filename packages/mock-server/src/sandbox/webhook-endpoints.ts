@@ -44,7 +44,7 @@ export class WebhookEndpoints {
   /** Throws a 404 for an unknown id. */
   find(id: string): WebhookEndpointRecord {
     const endpoint = this.#endpoints.get(id);
-    if (endpoint === undefined) throw notFound();
+    if (endpoint === undefined) throw notFound('webhook endpoint');
     return endpoint;
   }
 

@@ -3,6 +3,7 @@ import type { RawRequest } from '../message/raw-request.js';
 import { refuse } from '../message/refusal.js';
 import { ApiProblem } from '../sandbox/api-problem.js';
 import { AdminRefusal } from './admin-refusal.js';
+import { isForeignPage } from './cross-origin.js';
 
 /** What an admin route does, by method, with the JSON of the request. */
 export type AdminRoute = Readonly<Record<string, (body: unknown) => unknown>>;
@@ -26,9 +27,12 @@ export class AdminRoutes {
   }
 
   /** The answer to a request for an admin route; undefined for any other. */
-  answer({ id, method, target, body }: RawRequest): Promise<Answer> | Answer | undefined {
+  answer(request: RawRequest): Promise<Answer> | Answer | undefined {
+    const { id, method, target, body } = request;
     const name = this.#nameIn(target);
     if (name === undefined) return undefined;
+    if (isForeignPage(request))
+      return refuse(id, { status: 403, message: 'Admin routes are not for pages from elsewhere.' });
     const route = this.#routes.get(name);
     if (route === undefined) {
       const known = [...this.#routes.keys()].map((key) => `/__oms/${key}`).join(', ');
@@ -48,7 +52,7 @@ export class AdminRoutes {
     } catch (error) {
       if (!(error instanceof AdminRefusal || error instanceof ApiProblem)) throw error;
       const status = error instanceof ApiProblem ? error.status : 400;
-      return refuse(id, { status, message: `This cannot be done: ${error.message}.` });
+      return refuse(id, { status, message: `This cannot be done: ${error.message.replace(/\.$/, '')}.` });
     }
   }
 

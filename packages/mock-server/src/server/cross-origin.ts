@@ -30,6 +30,11 @@ export function crossOriginHeaders({ headers: { origin } }: Asked): Answer['head
   };
 }
 
+/** Whether a page from elsewhere asks: it may send a simple request without a preflight, and must not steer this server. */
+export function isForeignPage({ headers: { origin } }: Asked): boolean {
+  return origin !== undefined && !isOwnPage(origin);
+}
+
 function isOwnPage(origin = ''): boolean {
   return URL.canParse(origin) && isLoopback(new URL(origin).hostname);
 }

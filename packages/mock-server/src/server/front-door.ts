@@ -49,6 +49,7 @@ export class FrontDoor {
 
   /** Answers a request. Never throws: what fails is answered with 500. */
   async handle(request: UnnumberedRequest): Promise<Answer> {
+    if (this.#parts.mode.isTransparent === true) return this.#answer(request);
     const answer = preflightAnswer(request) ?? (await this.#answer(request));
     return { ...answer, headers: { ...answer.headers, ...crossOriginHeaders(request) } };
   }

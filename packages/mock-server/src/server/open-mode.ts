@@ -37,6 +37,8 @@ const modes: Readonly<Record<ModeName, OpenMode>> = {
 const ownOptions = {
   state: 'sandbox',
   webhookEndpoints: 'sandbox',
+  webhooks: 'sandbox',
+  deliver: 'sandbox',
   upstream: 'proxy',
   upstreamTimeoutMs: 'proxy',
 } as const;

@@ -39,8 +39,8 @@ function rule(sandbox: SandboxControls, body: unknown): object {
   const name = endorsementNames.find((known) => known === endorsement);
   const wanted = endorsementStatuses.find((known) => known === status);
   if (typeof customerId !== 'string') throw new AdminRefusal('customerId must be the id of a customer');
-  if (name === undefined) throw new AdminRefusal(`endorsement must be ${endorsementNames.join(', ')}`);
-  if (wanted === undefined) throw new AdminRefusal(`status must be ${endorsementStatuses.join(', ')}`);
+  if (name === undefined) throw new AdminRefusal(`endorsement must be one of ${endorsementNames.join(', ')}`);
+  if (wanted === undefined) throw new AdminRefusal(`status must be one of ${endorsementStatuses.join(', ')}`);
   if (!isDuration(afterMs)) throw new AdminRefusal('afterMs must be a number of milliseconds, 0 or more');
   sandbox.rule(customerId, name, { status: wanted, afterMs, ...(typeof reason === 'string' && { reason }) });
   return { status: 'ok' };

@@ -1,20 +1,27 @@
 import type { Violation } from './violation.js';
 
-/** Thrown by `assertNoViolations()`; the message lists what broke the contract, one violation a line. */
+/** Thrown by `assertNoViolations()`; the message lists what broke the contract, one violation a line, warnings last. */
 export class ContractViolationError extends Error {
   override readonly name = 'ContractViolationError';
   readonly violations: readonly Violation[];
 
   constructor(violations: readonly Violation[]) {
-    const count = violations.length === 1 ? '1 violation' : `${violations.length} violations`;
+    const errors = violations.filter(({ severity }) => severity === 'error');
+    const warnings = violations.filter(({ severity }) => severity === 'warning');
+    const besides = warnings.length === 0 ? '' : `, and ${counted(warnings.length, 'warning')}`;
     super(
       [
-        `${count} of the contract:`,
-        ...violations.map((violation) => `  ${describeViolation(violation)}`),
+        `${counted(errors.length, 'violation')} of the contract${besides}:`,
+        ...errors.map((violation) => `  ${describeViolation(violation)}`),
+        ...warnings.map((violation) => `  warning: ${describeViolation(violation)}`),
       ].join('\n'),
     );
     this.violations = violations;
   }
+}
+
+function counted(count: number, noun: string): string {
+  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
 }
 
 /** A violation as one line of text. */

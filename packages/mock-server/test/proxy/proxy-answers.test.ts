@@ -99,3 +99,14 @@ test('in process an answer is the same as over the socket', async () => {
 
   expect([await response.text(), response.headers.get('x-of')]).toEqual([soundPage, 'upstream']);
 });
+
+test('what a browser asks before a request is for the upstream to answer', async () => {
+  const { proxy, seen } = await proxied((_, response) => {
+    response.writeHead(204, { 'access-control-allow-origin': 'https://app.example.com' }).end();
+  });
+  const question = { origin: 'http://localhost:5173', 'access-control-request-method': 'POST' };
+  const response = await fetch(`${proxy.url}/customers`, { method: 'OPTIONS', headers: question });
+
+  expect(response.headers.get('access-control-allow-origin')).toBe('https://app.example.com');
+  expect(seen).toHaveLength(1);
+});

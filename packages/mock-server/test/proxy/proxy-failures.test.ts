@@ -22,6 +22,8 @@ async function inFrontOf(behaviour: (socket: Socket) => void) {
 
 const head = 'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{';
 
+const switched = 'HTTP/1.1 101 Switching Protocols\r\nConnection: upgrade\r\nUpgrade: other\r\n\r\n';
+
 test.each<[string, number, string, (socket: Socket) => void]>([
   ['hangs up', 502, 'reset', (socket) => socket.once('data', () => socket.destroy())],
   ['resets the connection', 502, 'reset', (socket) => socket.once('data', () => socket.resetAndDestroy())],
@@ -33,6 +35,12 @@ test.each<[string, number, string, (socket: Socket) => void]>([
     502,
     'unreadable',
     (socket) => socket.once('data', () => socket.end('220 mail\r\n')),
+  ],
+  [
+    'switches protocols unasked',
+    502,
+    'unreadable',
+    (socket) => socket.once('data', () => socket.write(switched)),
   ],
 ])(
   'an upstream that %s is answered with %i, and the spec is not blamed',

@@ -28,6 +28,8 @@ test.each([
   [{ mode: 'mock', upstream: 'http://localhost' } as const, "upstream needs mode: 'proxy'"],
   [{ upstreamTimeoutMs: 5 }, "upstreamTimeoutMs needs mode: 'proxy'"],
   [{ mode: 'mock', webhookEndpoints: [] } as const, "webhookEndpoints needs mode: 'sandbox'"],
+  [{ mode: 'mock', webhooks: { copies: 2 } } as const, "webhooks needs mode: 'sandbox'"],
+  [{ mode: 'mock', deliver: async () => 200 } as const, "deliver needs mode: 'sandbox'"],
 ])('an option of another mode is refused: %j', async (options, message) => {
   await expect(startMockServer({ listen: false, ...options })).rejects.toThrow(message);
 });

@@ -163,7 +163,7 @@ test('a delivery can be sent once more, under the same id', async () => {
   await server.sandbox.delivered();
 
   expect(sent.map(({ event }) => event.id)).toEqual([sent[0]?.event.id, sent[0]?.event.id]);
-  expect(() => server.sandbox.redeliver('whd_unknown')).toThrow('no such resource');
+  expect(() => server.sandbox.redeliver('whd_unknown')).toThrow('no such delivery');
 });
 
 test('nothing leaves this machine unless a way is given', async () => {

@@ -84,7 +84,7 @@ describe('reordering', () => {
 test('habits are not set for an endpoint there is not', async () => {
   const { sandbox } = await standaloneSandbox();
 
-  expect(() => sandbox.setWebhookHabits({ copies: 2 }, 'whk_unknown')).toThrow('no such resource');
+  expect(() => sandbox.setWebhookHabits({ copies: 2 }, 'whk_unknown')).toThrow('no such webhook endpoint');
 });
 
 test('events about one customer are numbered', async () => {
