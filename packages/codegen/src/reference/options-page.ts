@@ -4,14 +4,17 @@ import { code, page, prose, table } from './markdown.js';
 import { docOf, oneLine, statementsWith, tagOf } from './sources.js';
 
 const client = 'packages/client/src';
+const mockServer = 'packages/mock-server/src';
 const tables = [
   { title: 'new OmsClient(options)', folder: client, name: 'ClientOptions' },
   { title: 'Options of one call', folder: client, name: 'RequestOptions' },
   { title: 'Options of waitForEndorsement', folder: client, name: 'WaitOptions' },
   { title: 'nodeFetch(options)', folder: client, name: 'NodeFetchOptions' },
   { title: 'Options of verifyWebhook', folder: client, name: 'VerifyWebhookOptions' },
+  { title: 'Options of signWebhook', folder: client, name: 'SignWebhookOptions' },
   { title: 'createWebhookHandler(options)', folder: client, name: 'WebhookHandlerOptions' },
-  { title: 'startMockServer(options)', folder: 'packages/mock-server/src', name: 'MockServerOptions' },
+  { title: 'startMockServer(options)', folder: mockServer, name: 'MockServerOptions' },
+  { title: 'createSandbox(options)', folder: mockServer, name: 'CreateSandboxOptions' },
 ];
 
 /** One page for everything that can be set, read from the doc comments of the options. */
