@@ -16,7 +16,6 @@ async function load<Module>(secret: string, importExample: () => Promise<Module>
   vi.stubEnv('OMS_WEBHOOK_SECRET', secret);
   vi.stubEnv('PORT', '0');
   const module = await importExample();
-  vi.unstubAllEnvs();
   return { module, opened: async () => opened };
 }
 
@@ -31,7 +30,10 @@ export function serverReceiver(importExample: () => Promise<{ server: unknown }>
     return {
       opened,
       send: async (body, signature) => (await fetch(url, deliveryInit(body, signature))).status,
-      close: () => new Promise((resolve) => void server.close(() => resolve())),
+      close: () => {
+        vi.unstubAllEnvs();
+        return new Promise((resolve) => void server.close(() => resolve()));
+      },
     };
   };
 }
@@ -47,7 +49,7 @@ export function functionReceiver(
       opened,
       send: async (body, signature) =>
         (await module.POST(new Request(url, deliveryInit(body, signature)))).status,
-      close: async () => undefined,
+      close: async () => void vi.unstubAllEnvs(),
     };
   };
 }
