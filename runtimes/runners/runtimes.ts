@@ -11,7 +11,7 @@ export const runtimes: readonly Runtime[] = [
   // nodeFetch refuses to run on Deno.
   processRuntime('Deno', '@deno/linux-x64-glibc/deno', {
     args: ['run', '--allow-all', '--no-check'],
-    leavesOut: /node-transport|lazy-signal/,
+    leavesOut: /node-transport|lazy-signal|unhandled-rejection/,
   }),
   workerd,
   chromium,
