@@ -26,6 +26,6 @@ export function openConnection(origin: string, options: NodeFetchOptions): Conne
 
 function listHeaders(host: string, headers: Readonly<Record<string, string>>): string[] {
   const list = 'host' in headers ? [] : ['host', host];
-  for (const [name, value] of Object.entries(headers)) list.push(name, value);
+  for (const name of Object.keys(headers)) list.push(name, headers[name] ?? '');
   return list;
 }

@@ -55,9 +55,9 @@ function startRequest({ connection, path, init }: Outgoing): ClientRequest {
 /** Also takes a `Headers` or a list: what is wrapped around this function may have made one. */
 function recordOf(given: HeadersInit = {}): Record<string, string> {
   const headers: Record<string, string> = { 'accept-encoding': 'gzip, br' };
-  const entries = Symbol.iterator in given ? given : Object.entries(given);
-  // A loop, because `...` costs ten times as much here.
-  for (const [name = '', value = ''] of entries) headers[name.toLowerCase()] = value;
+  const record = Symbol.iterator in given ? Object.fromEntries(given) : given;
+  // Neither `...` nor pairs, which cost ten times as much here.
+  for (const name of Object.keys(record)) headers[name.toLowerCase()] = record[name] ?? '';
   return headers;
 }
 

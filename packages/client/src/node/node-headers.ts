@@ -3,22 +3,16 @@
  * made when it is needed first.
  */
 export class NodeHeaders implements Headers {
-  readonly #values = new Map<string, string>();
   readonly #raw: readonly string[];
   #whole: Headers | undefined;
 
   /** `raw` has names and values in turn, as they came. */
   constructor(raw: readonly string[]) {
     this.#raw = raw;
-    for (let index = 0; index < raw.length; index += 2) {
-      const [name = '', value = ''] = [raw[index]?.toLowerCase(), raw[index + 1]];
-      const earlier = this.#values.get(name);
-      this.#values.set(name, earlier === undefined ? value : `${earlier}, ${value}`);
-    }
   }
 
   get(name: string): string | null {
-    return this.#whole === undefined ? (this.#values.get(name.toLowerCase()) ?? null) : this.#whole.get(name);
+    return this.#whole === undefined ? this.#find(name.toLowerCase()) : this.#whole.get(name);
   }
 
   has(name: string): boolean {
@@ -59,6 +53,17 @@ export class NodeHeaders implements Headers {
 
   [Symbol.iterator]() {
     return this.#all[Symbol.iterator]();
+  }
+
+  /** Several of one name are joined. */
+  #find(name: string): string | null {
+    let found: string | null = null;
+    for (let index = 0; index < this.#raw.length; index += 2) {
+      if (this.#raw[index]?.toLowerCase() !== name) continue;
+      const value = this.#raw[index + 1] ?? '';
+      found = found === null ? value : `${found}, ${value}`;
+    }
+    return found;
   }
 
   get #all(): Headers {
