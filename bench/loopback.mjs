@@ -2,6 +2,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { makePeers } from './peers.mjs';
+import { medianOf, pairedMedian } from './rounds.mjs';
 import { printTable } from './table.mjs';
 
 const [rounds, callsPerRound, warmUpCalls] = [15, 150, 600];
@@ -29,15 +30,14 @@ for (let round = 0; round < rounds; round += 1) {
 }
 server.disconnect();
 
-const median = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
 const measured = (name, kind, unit) => samples.get(`${name} ${kind}`).map((sample) => sample[unit]);
 const rows = peers.map(([name]) => [
   name,
   ...['create', 'get'].flatMap((kind) =>
     ['cpu', 'time'].flatMap((unit) => {
       const [values, raw] = [measured(name, kind, unit), measured(peers[0][0], kind, unit)];
-      const ratios = values.map((value, round) => value / raw[round]);
-      return [median(values), `${median(ratios).toFixed(2)} ×`];
+      const ratio = pairedMedian(values, raw, (one, other) => one / other);
+      return [medianOf(values), `${ratio.toFixed(2)} ×`];
     }),
   ),
 ]);

@@ -15,9 +15,12 @@ const all = [
   'own-cost',
   'webhook',
   'loopback',
+  'heap',
   'mock-servers',
   'codegen',
 ];
+/** For those that Node has to be told of. */
+const flags = { heap: ['--expose-gc', '--max-semi-space-size=256', '--min-semi-space-size=256'] };
 const isWriting = process.argv.includes('--write');
 const wanted = process.argv.slice(2).filter((name) => name !== '--write');
 const chosen = wanted.length === 0 ? all : all.filter((name) => wanted.includes(name));
@@ -33,7 +36,8 @@ try {
   await generateHeyApi();
   for (const name of chosen) {
     const env = { ...process.env, OMS_BENCH_RESULTS: results };
-    execFileSync(process.execPath, [join(import.meta.dirname, `${name}.mjs`)], { stdio: 'inherit', env });
+    const command = [...(flags[name] ?? []), join(import.meta.dirname, `${name}.mjs`)];
+    execFileSync(process.execPath, command, { stdio: 'inherit', env });
   }
   if (isWriting)
     write(

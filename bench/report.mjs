@@ -8,6 +8,8 @@ const notes = {
   'Cold import': 'The first import in a fresh process.',
   'Call over a fetch': 'What remains of a call when nothing is sent.',
   'Call over loopback': 'A call to a bare server in another process; ratios are to raw `fetch`.',
+  'Heap of a call': 'What a call allocates, on its way to the same server.',
+  One: 'Verifying and reading one delivery; ratios are to a bare HMAC and `JSON.parse`.',
   'Mock servers':
     'The same spec in each. Ours judge every answer as well as every request, and the sandbox keeps state; the others judge requests.',
   Generating: 'Ours bundles, checks and generates types, fact tables and documents.',

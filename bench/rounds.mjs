@@ -4,14 +4,14 @@ import { Bench } from 'tinybench';
 const round = { time: 25, iterations: 20, warmup: false };
 
 /**
- * Microseconds of one call of each, by name: the lower quartile of the medians of all rounds. The first rounds warm up and
- * do not count.
+ * Microseconds of one call of each, by name: the medians of all rounds, to be compared round by round. The first rounds
+ * warm up and do not count. Each has its own order, for whoever follows a wasteful peer pays for its garbage.
  */
-export async function microsecondsOf(calls, { rounds = 30, warmUpRounds = 6 } = {}) {
+export async function microsecondsOf(calls, { rounds = 40, warmUpRounds = 6 } = {}) {
   const medians = Object.fromEntries(Object.keys(calls).map((name) => [name, []]));
   for (let number = -warmUpRounds; number < rounds; number += 1) {
     const bench = new Bench(round);
-    for (const [name, call] of Object.entries(calls)) bench.add(name, call, { async: true });
+    for (const [name, call] of shuffle(Object.entries(calls))) bench.add(name, call, { async: true });
     await bench.run();
     if (number < 0) continue;
     for (const { name, result } of bench.tasks) {
@@ -19,9 +19,20 @@ export async function microsecondsOf(calls, { rounds = 30, warmUpRounds = 6 } = 
       medians[name].push(result.latency.p50 * 1000);
     }
   }
-  return Object.fromEntries(Object.entries(medians).map(([name, list]) => [name, lowerQuartile(list)]));
+  return medians;
 }
 
-function lowerQuartile(numbers) {
-  return numbers.toSorted((a, b) => a - b)[numbers.length >> 2];
+/** The middle one. */
+export function medianOf(numbers) {
+  return numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
+}
+
+/** The middle one of what `compare` makes of the two values of each round. */
+export function pairedMedian(values, others, compare) {
+  return medianOf(values.map((value, index) => compare(value, others[index])));
+}
+
+function shuffle(list) {
+  const ranked = list.map((item) => ({ item, rank: Math.random() }));
+  return ranked.toSorted((a, b) => a.rank - b.rank).map(({ item }) => item);
 }

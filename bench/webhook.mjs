@@ -5,7 +5,7 @@ import { Webhook } from 'standardwebhooks';
 import Stripe from 'stripe';
 import { verifyWebhook } from '../packages/client/dist/esm/webhooks.js';
 import { read } from './read-example.mjs';
-import { microsecondsOf } from './rounds.mjs';
+import { medianOf, microsecondsOf, pairedMedian } from './rounds.mjs';
 import { printTable } from './table.mjs';
 
 const key = Buffer.alloc(32, 7);
@@ -49,8 +49,8 @@ const [small, large] = bodies.map((body) => JSON.stringify(body));
 const [ofSmall, ofLarge] = [await microsecondsOf(verdicts(small)), await microsecondsOf(verdicts(large))];
 const [bare] = Object.keys(ofSmall);
 const rows = Object.keys(ofSmall).map((name) => {
-  const ratios = [ofSmall, ofLarge].flatMap((all) => [all[name], all[name] / all[bare]]);
-  return [name, ...ratios];
+  const ratio = (all) => pairedMedian(all[name], all[bare], (one, other) => one / other);
+  return [name, ...[ofSmall, ofLarge].flatMap((all) => [medianOf(all[name]), ratio(all)])];
 });
 const heads = [small, large].flatMap(({ length }) => [`${length} bytes`, '× bare']);
 printTable('One webhook delivery, µs', heads, rows);
