@@ -1,4 +1,5 @@
 // The clients that are compared, each with the same two calls: create one customer, get one customer.
+import { Agent, request } from 'node:http';
 import axios from 'axios';
 import ky from 'ky';
 import OpenAI from 'openai';
@@ -16,6 +17,18 @@ export const [sent, answered] = [read('customer-create-alice'), read('customer-a
 
 const headers = { authorization: 'Bearer token', accept: 'application/json' };
 const json = { ...headers, 'content-type': 'application/json' };
+/** A call on node:http and nothing else: what no client on it can undercut. */
+function bareNode(agent, method, url, headers, body) {
+  return new Promise((resolve, reject) => {
+    const sending = request(url, { agent, method, headers }, async (answer) => {
+      let text = '';
+      for await (const piece of answer.setEncoding('utf8')) text += piece;
+      resolve(JSON.parse(text));
+    });
+    sending.on('error', reject).end(body);
+  });
+}
+
 const [token, id] = [async () => 'token', 'cus_1'];
 
 /** All peers over `fetch`; with `sockets` those that have a transport of their own use it. The first one is the measure. */
@@ -29,6 +42,7 @@ export function makePeers(baseUrl, fetch, { sockets = false } = {}) {
   const kyClient = ky.create({ fetch, headers });
   const axiosClient = axios.create({ headers, ...(!sockets && { adapter: 'fetch', env: { fetch } }) });
   const openai = new OpenAI({ apiKey: 'token', baseURL: baseUrl, fetch });
+  const agent = new Agent({ keepAlive: true });
   const stripe = new Stripe('sk_test_1', {
     host: hostname,
     port: port || 443,
@@ -47,6 +61,10 @@ export function makePeers(baseUrl, fetch, { sockets = false } = {}) {
       '@oms-sdk/client/node': {
         create: () => omsOnNode.customers.create(sent),
         get: () => omsOnNode.customers.get(id),
+      },
+      'node:http, bare': {
+        create: () => bareNode(agent, 'POST', url, json, JSON.stringify(sent)),
+        get: () => bareNode(agent, 'GET', `${url}/${id}`, headers),
       },
     }),
     'openapi-fetch': {
