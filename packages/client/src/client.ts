@@ -15,7 +15,7 @@ import { resolveSettings, type Settings } from './core/settings.js';
 import { timeout } from './core/timeout.js';
 import { ExchangedToken, providedToken, type TokenSource } from './core/token-source.js';
 import { transport } from './core/transport.js';
-import { splitInit, type UntypedInit } from './core/untyped-init.js';
+import type { UntypedInit } from './core/untyped-init.js';
 import { packageVersion } from './generated/package.gen.js';
 import { spec } from './generated/spec.gen.js';
 import type { ClientOptions, OverridableOptions, RequestOptions } from './options.js';
@@ -51,7 +51,7 @@ export class OmsClient {
 
   constructor(options?: ClientOptions);
   constructor(given: ClientOptions | Http = {}) {
-    const http = given instanceof Http ? given : connect(given, () => this.auth);
+    const http = given instanceof Http ? given : connect(given ?? {}, () => this.auth);
     this.#http = http;
     this.auth = new Auth(http);
     this.customers = new Customers(http);
@@ -68,7 +68,7 @@ export class OmsClient {
    * @throws {InvalidArgumentError} for a method or path that cannot be sent.
    */
   request<T = unknown>(method: string, path: string, init?: UntypedInit & RequestOptions): ApiPromise<T> {
-    return this.#http.request<T>(method, path, ...splitInit(init));
+    return this.#http.request<T>(method, path, init, init);
   }
 
   /**

@@ -4,7 +4,10 @@ import { json } from './answer.js';
 import { caught } from './caught.js';
 import { credentials, observedClient } from './observed-client.js';
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.unstubAllEnvs();
+});
 
 const notLimits = [0, -1, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 31, '30' as unknown as number];
 
@@ -27,6 +30,12 @@ test.each<[string, Partial<Record<keyof ClientOptions, unknown>>]>([
 
   expect(error).toBeInstanceOf(ConfigurationError);
   expect(error.option).toBe(option);
+});
+
+test('takes null for no options', async () => {
+  vi.stubEnv('OMS_API_KEY', '');
+
+  expect(await caught(() => new OmsClient(null as never))).toBeInstanceOf(ConfigurationError);
 });
 
 test('calls the fetch that is global at the time of the call', async () => {

@@ -61,6 +61,8 @@ const quoting: Record<string, (request: ObservedRequest) => unknown> = {
     Object.assign(new Error('failed'), { headers: new Headers(init.headers) }),
   'the URL in a Map': ({ url }) => Object.assign(new Error('failed'), { context: new Map([['url', url]]) }),
   'the URL as what is thrown': ({ url }) => url,
+  'the URL in a function': ({ url }) =>
+    Object.assign(new Error('failed'), { retry: Object.assign(() => 1, { url }) }),
   'the URL behind a getter that throws': ({ url }) =>
     Object.defineProperty(new Error('failed'), 'url', {
       enumerable: true,

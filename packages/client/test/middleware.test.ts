@@ -161,6 +161,19 @@ describe('a middleware that misbehaves', () => {
     expect(error).toBeInstanceOf(InvalidArgumentError);
   });
 
+  test.each([undefined, null, {}, { headers: null }])(
+    'fails the call with a typed error when it hands on %j in place of the request',
+    async (request) => {
+      const { client, requests } = observedClient();
+      const forget: Middleware = (_, next) => next(request as never);
+
+      const error = await caught(client.customers.get('cst_1', { middleware: [forget] }));
+
+      expect(error).toBeInstanceOf(InvalidArgumentError);
+      expect(requests).toEqual([]);
+    },
+  );
+
   test('is refused when it is no function', async () => {
     const list = ['log'] as unknown as Middleware[];
     const { client } = observedClient();

@@ -116,6 +116,27 @@ test.each([{}, { connection: 'upgrade', upgrade: 'other' }])(
   },
 );
 
+test('rejects a status that no answer can have', async () => {
+  const { url, server } = await loopbackServer(() => undefined);
+  server.on('connection', (socket) => socket.end('HTTP/1.1 099 \r\ncontent-length: 0\r\n\r\n'));
+
+  expect(await caught(nodeFetch()(url, {}))).toMatchObject({ message: expect.stringContaining('status') });
+});
+
+test('closes the connection of a 205, whose body nobody reads', async () => {
+  const { url, server } = await loopbackServer((_, response) => {
+    response.writeHead(205).flushHeaders();
+    response.write('{');
+  });
+  const connected = once(server, 'connection') as Promise<[Socket]>;
+
+  const response = await nodeFetch()(url, {});
+  const [socket] = await connected;
+  await once(socket, 'close');
+
+  expect(response.body).toBeNull();
+});
+
 test('is refused where there is no Node', () => {
   vi.stubGlobal('process', undefined);
   try {

@@ -42,6 +42,22 @@ test.each([
   expect(requests).toEqual([]);
 });
 
+test.each([
+  ['a URLSearchParams', new URLSearchParams({ status: 'active' })],
+  ['a Map', new Map([['status', 'active']])],
+  ['a list', [['status', 'active']]],
+  ['text', 'status=active'],
+  ['a number', 7],
+])('refuses %s, which would list all', async (_, query) => {
+  const { client, requests } = observedClient();
+
+  const error = await caught<InvalidArgumentError>(client.customers.list(query as never));
+
+  expect(error).toBeInstanceOf(InvalidArgumentError);
+  expect(error.argument).toBe('query');
+  expect(requests).toEqual([]);
+});
+
 test('refuses a name with half a surrogate pair', async () => {
   const { client, requests } = observedClient();
 

@@ -1,4 +1,4 @@
-import { InvalidArgumentError, NotFoundError } from '@oms-sdk/client';
+import { InvalidArgumentError, NotFoundError, type OmsClient } from '@oms-sdk/client';
 import { expect, test } from 'vitest';
 import { json } from './answer.js';
 import { caught } from './caught.js';
@@ -44,6 +44,59 @@ test.each(['get', 'G', '', 'GET /', 'GÉT', 'CONNECTION', 'CONNECT', 'TRACE', 'T
     expect(requests).toEqual([]);
   },
 );
+
+test.each([null, undefined, '', 0, false, {}])(
+  'sends no token to the host of a path when the path parameters are %j',
+  async (parameters) => {
+    const { client, requests } = observedClient();
+    const init = { params: { path: parameters as object } };
+
+    const error = await caught<InvalidArgumentError>(client.request('GET', 'https://evil.example/', init));
+
+    expect(error).toBeInstanceOf(InvalidArgumentError);
+    expect(error.argument).toBe('path');
+    expect(requests).toEqual([]);
+  },
+);
+
+test('takes null for no path parameters', async () => {
+  const { client, requests } = observedClient();
+
+  await client.request('GET', '/things', { params: { path: null as never } });
+
+  expect(requests[0]?.url).toMatch(/^https:.*\/things$/);
+});
+
+test.each([
+  [['/things']],
+  [Symbol('/things')],
+  [new String('/things')],
+  [{ toString: (): string => '/things' }],
+])('refuses a path that is no text, such as %o', async (bad) => {
+  const { client } = observedClient();
+
+  const error = await caught<InvalidArgumentError>(client.request('GET', bad as unknown as string));
+
+  expect(error).toBeInstanceOf(InvalidArgumentError);
+  expect(error.argument).toBe('path');
+});
+
+test.each<[string, (client: OmsClient, init: object) => Promise<unknown>]>([
+  ['request', (client, init) => client.request('GET', '/things', init)],
+  ['raw', (client, init) => client.raw.GET('/customers', init)],
+  ['waitForEndorsement', (client, init) => client.customers.waitForEndorsement('cst_1', 'usd', init)],
+])('%s rejects, and does not throw, when its options throw', async (_, call) => {
+  const { client } = observedClient();
+  const mine = new Error('mine');
+  const throwing = () => {
+    throw mine;
+  };
+  const options = new Proxy({}, { get: throwing, ownKeys: throwing });
+
+  const promise = call(client, options);
+
+  expect(await caught(promise)).toBe(mine);
+});
 
 test.each(['things', '', '/', '//evil.example', '/../auth', '/things?all=1', '/things#x', '@evil.example'])(
   'refuses the path %j',

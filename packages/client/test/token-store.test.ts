@@ -79,6 +79,11 @@ describe('makes an exchange when the store', () => {
     ['has a token that cannot be sent', () => ({ accessToken: 'a\r\nb', expiresAt: inSeconds(3600) })],
     ['has seconds for milliseconds', () => ({ accessToken: 'old', expiresAt: inSeconds(3600) / 1000 })],
     ['has an end that is no number', () => ({ accessToken: 'old', expiresAt: 'soon' })],
+    ['has an end that cannot be a number', () => ({ accessToken: 'old', expiresAt: Symbol('soon') })],
+    [
+      'has an entry that throws',
+      () => Object.defineProperty({}, 'accessToken', { get: () => expect.unreachable() }),
+    ],
     ['has text', () => 'token'],
     ['fails', () => Promise.reject(new Error('down'))],
   ])('%s', async (_case, entry) => {

@@ -147,3 +147,12 @@ test('leaves none behind when a body fails after the time was up', async () => {
 
   expect(onUnhandled).not.toHaveBeenCalled();
 });
+
+test('leaves none behind when toArray is refused and the page fails as well', async () => {
+  const { client } = observedClient(notFound);
+
+  await caught(client.customers.list().toArray({ limit: 0 }));
+  for (let turn = 0; turn < 5; turn++) await setImmediate();
+
+  expect(onUnhandled).not.toHaveBeenCalled();
+});

@@ -61,6 +61,43 @@ test.each(['REJECTED', 'OFFBOARDED'])('ends at once when the status is %s', asyn
   expect(requests).toHaveLength(1);
 });
 
+test.each<[string, unknown, string[]]>([
+  ['null', null, []],
+  ['no lists', { missing: null, issues: 'ssn' }, []],
+  ['lists of anything', { missing: [{}, null, { toString: 1 }, 'ssn'] }, ['ssn']],
+])('ends with a typed error when the requirements are %s', async (_case, requirements, missing) => {
+  const { client } = changingCustomer(endorsed({ type: 'usd', status: 'REJECTED', requirements }));
+
+  const error = await caught<EndorsementError>(client.customers.waitForEndorsement('cst_1', 'usd'));
+
+  expect(error).toBeInstanceOf(EndorsementError);
+  expect(error).toMatchObject({ missing, issues: [] });
+});
+
+test('ends with a typed error when the status is no text', async () => {
+  const { client } = changingCustomer(endorsed({ type: 'usd', status: { toString: 1 } }, 'inactive'));
+
+  const error = await caught<EndorsementError>(client.customers.waitForEndorsement('cst_1', 'usd'));
+
+  expect(error).toMatchObject({ name: 'EndorsementError', status: undefined });
+});
+
+test('passes over an endorsement that is null', async () => {
+  const { client } = changingCustomer({ endorsements: [null, { type: 'usd', status: 'ACTIVE' }] });
+
+  expect(await client.customers.waitForEndorsement('cst_1', 'usd')).toMatchObject({
+    endorsements: [null, {}],
+  });
+});
+
+test('takes null for no options', async () => {
+  const { client } = changingCustomer(custody('ACTIVE'));
+
+  const wait = client.customers.waitForEndorsement('cst_1', 'cryptoCustody', null as never);
+
+  expect(await wait).toEqual(custody('ACTIVE'));
+});
+
 test('ends at once when the customer is inactive', async () => {
   const { client } = changingCustomer(endorsed({ type: 'cryptoCustody', status: 'PENDING' }, 'inactive'));
 

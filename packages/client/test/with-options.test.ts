@@ -46,6 +46,12 @@ test('adds headers and middleware to those of the client', async () => {
   expect(requests[0]?.headers).toMatchObject({ 'x-a': '1', 'x-b': '1', 'x-c': '1', 'x-d': '1' });
 });
 
+test.each([undefined, null])('takes %s for no options', (options) => {
+  const { client } = observedClient();
+
+  expect(client.withOptions(options as never)).toBeInstanceOf(OmsClient);
+});
+
 test.each([
   { timeoutMs: 0 },
   { deadlineMs: -1 },

@@ -29,7 +29,7 @@ export const initialDefaults: CallDefaults = {
  * @throws {ConfigurationError} naming the option.
  */
 export function overrideDefaults(defaults: CallDefaults, options: OverridableOptions): CallDefaults {
-  const changed = override(ConfigurationError, defaults, options);
+  const changed = override(ConfigurationError, defaults, options ?? {});
   if (!('idempotency-key' in changed.headers)) return changed;
   throw new ConfigurationError(
     'headers',

@@ -1,6 +1,6 @@
 import { createFinalURL } from 'openapi-fetch';
 import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
-import { fillPath, type PathParameters } from './path.js';
+import { fillPath } from './path.js';
 import { serializeQuery as querySerializer } from './query.js';
 import type { CallOptions } from './request-options.js';
 import type { Answer, Send } from './send.js';
@@ -23,10 +23,11 @@ export type Engine = (call: EngineCall) => Promise<Answer>;
  * out, because that reads the answer itself: it lets HTML through as data and throws bare `SyntaxError`s.
  */
 export function createEngine(baseUrl: string, send: Send): Engine {
-  const pathSerializer = (template: string, values: PathParameters) => baseUrl + fillPath(template, values);
-  return ({ method, template, params: { path = {}, query }, body: given, options }) => {
-    const params = { path, query } as Record<'path' | 'query', Record<string, unknown>>;
-    const url = createFinalURL(template, { baseUrl: '', params, querySerializer, pathSerializer });
+  return ({ method, template, params: { path, query }, body: given, options }) => {
+    const params = { query } as { query: Record<string, unknown> };
+    // It asks the serialiser of the path only when there are parameters, but every path has to be checked.
+    const filled = baseUrl + fillPath(template, path);
+    const url = createFinalURL(filled, { baseUrl: '', params, querySerializer, pathSerializer: fillPath });
     const body = given === undefined ? undefined : serializeBody(given);
     const headers =
       body === undefined ? options.headers : { 'content-type': 'application/json', ...options.headers };

@@ -1,4 +1,5 @@
 import type { ArgumentErrorClass } from './argument-error-class.js';
+import { isPlainObject } from './plain-object.js';
 
 /** Headers a caller may give; `null` takes a default away. */
 export type HeaderOptions = Readonly<Record<string, string | null | undefined>>;
@@ -24,8 +25,7 @@ export function mergeHeaders(
 ): Record<string, string> {
   const merged: Record<string, string> = {};
   for (const part of parts) {
-    // A `Headers`, a `Map` or an array has its headers where `Object.entries` does not see them.
-    if (typeof part !== 'object' || Symbol.iterator in part) {
+    if (!isPlainObject(part)) {
       throw new ErrorClass('headers', "headers must be a plain object, such as { 'x-trace-id': '1' }.");
     }
     for (const [key, given] of Object.entries(part)) {

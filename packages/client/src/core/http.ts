@@ -39,7 +39,7 @@ export class Http {
     const { params }: UntypedInit = init;
     return new PagePromise((cursor) => {
       const query = cursor === undefined ? params?.query : { ...params?.query, cursor };
-      return this.#send('GET', template, { params: { ...params, ...(query && { query }) } }, options);
+      return this.#send('GET', template, { params: { ...params, query: query as object } }, options);
     });
   }
 
@@ -68,31 +68,27 @@ export class Http {
   }
 
   /** Sends a call and gives its answer, whatever its status. What is wrong with the call is thrown at once. */
-  exchange(
-    method: string,
-    template: string,
-    { params = {}, body }: UntypedInit,
-    options?: RequestOptions,
-  ): Promise<Answer> {
+  exchange(method: string, template: string, init?: UntypedInit, options?: RequestOptions): Promise<Answer> {
+    const { params, body } = init ?? {};
     checkMethod(method, body);
     return this.#engine({
       method,
       template,
-      params,
+      params: params ?? {},
       body,
       options: completeOptions(options, this.#defaults),
     });
   }
 
   /** A call of any operation, also one the spec has not; rejects when the API answers with an error status. */
-  request<T>(method: string, template: string, init: UntypedInit, options?: RequestOptions): ApiPromise<T> {
+  request<T>(method: string, template: string, init?: UntypedInit, options?: RequestOptions): ApiPromise<T> {
     return new ApiPromise(this.#send(method, template, init, options));
   }
 
   async #send(
     method: string,
     template: string,
-    init: UntypedInit,
+    init?: UntypedInit,
     options?: RequestOptions,
   ): Promise<Answer> {
     const answer = await this.exchange(method, template, init, options);

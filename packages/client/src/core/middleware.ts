@@ -32,7 +32,8 @@ function bounded(send: Send, request: RequestRecord): Promise<Answer> {
 function around(inner: Send, one: Middleware, maxResponseBytes: number): Send {
   return async (request) => {
     const answers = new Map<Response, Answer>();
-    const next = async ({ headers, body }: MiddlewareRequest) => {
+    const next = async (changed: MiddlewareRequest) => {
+      const { headers, body }: MiddlewareRequest = Object(changed);
       const answer = await inner({ ...request, headers: mergeHeaders(InvalidArgumentError, headers), body });
       const response = toResponse(answer);
       answers.set(response, answer);

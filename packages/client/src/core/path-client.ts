@@ -2,7 +2,7 @@ import type { RequestOptions } from '../options.js';
 import type { Http } from './http.js';
 import type { DataOf, ErrorBodyOf, InitOf, Method, OperationOf, PathWith } from './operation-types.js';
 import { isError } from './send.js';
-import { splitInit, type UntypedInit } from './untyped-init.js';
+import type { UntypedInit } from './untyped-init.js';
 
 /** What a raw call resolves to: either `data` or `error` is there, by `response.ok`. */
 export type RawResult<O> = RawSuccess<O> | RawFailure<O>;
@@ -48,24 +48,15 @@ export interface PathClient {
  * @internal
  */
 export function createPathClient(http: Http): PathClient {
-  const method = (name: string) => (path: string, init?: UntypedInit & RequestOptions) =>
-    call(http, name, path, ...splitInit(init));
+  const method = (name: string) => async (path: string, init?: UntypedInit & RequestOptions) => {
+    const answer = await http.exchange(name, path, init, init);
+    const { data, response } = answer;
+    return isError(answer) ? { ok: false, error: data, response } : { ok: true, data, response };
+  };
   return {
     GET: method('GET'),
     POST: method('POST'),
     PATCH: method('PATCH'),
     DELETE: method('DELETE'),
   } as PathClient;
-}
-
-async function call(
-  http: Http,
-  method: string,
-  path: string,
-  init: UntypedInit,
-  options: RequestOptions,
-): Promise<unknown> {
-  const answer = await http.exchange(method, path, init, options);
-  const { data, response } = answer;
-  return isError(answer) ? { ok: false, error: data, response } : { ok: true, data, response };
 }

@@ -1,9 +1,6 @@
 import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
 import { encodeText } from './encode-text.js';
 
-/** Values for the parameters of a path template. */
-export type PathParameters = Readonly<Record<string, unknown>>;
-
 /** What follows the base URL: without this, `.evil.example` or `@evil.example` would change the host. */
 const pathTemplate = /^(?:\/(?:[\w-]+|\{\w+\}))+$/;
 /** A segment that a URL parser resolves away: `.` and `..`, also percent-encoded once. */
@@ -15,8 +12,8 @@ const dotSegment = /^(?:\.|%2e){1,2}$/i;
  *
  * @throws {InvalidArgumentError} naming the parameter and the shape of its value.
  */
-export function fillPath(template: string, parameters: PathParameters = {}): string {
-  if (!pathTemplate.test(template)) {
+export function fillPath(template: string, parameters?: object | null): string {
+  if (typeof template !== 'string' || !pathTemplate.test(template)) {
     throw new InvalidArgumentError(
       'path',
       'path must be a template such as /customers/{customerId}, with its values in params.',
@@ -25,7 +22,7 @@ export function fillPath(template: string, parameters: PathParameters = {}): str
   const [start = '', ...parts] = template.split('{');
   return parts.reduce((path, part) => {
     const [name = '', rest = ''] = part.split('}');
-    return path + encodeSegment(name, parameters[name]) + rest;
+    return path + encodeSegment(name, Object(parameters)[name]) + rest;
   }, start);
 }
 

@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
 import { encodeText } from './encode-text.js';
+import { isPlainObject } from './plain-object.js';
 
 /**
  * Writes a query string without its `?`; `undefined` leaves a parameter out. A value that would not arrive as it was
@@ -8,6 +9,9 @@ import { encodeText } from './encode-text.js';
  * @throws {InvalidArgumentError} naming the parameter and the shape of its value.
  */
 export function serializeQuery(query: object): string {
+  if (!isPlainObject(query)) {
+    throw new InvalidArgumentError('query', 'query must be a plain object.');
+  }
   let text = '';
   for (const [name, value] of Object.entries(query)) {
     if (value !== undefined) text += `&${encodeText('query', name)}=${encodeValue(name, value)}`;

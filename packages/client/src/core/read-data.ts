@@ -1,5 +1,6 @@
 import type { ResponseErrorReason } from '../errors/response-error.js';
 import { deletesWithBody } from '../generated/operations.gen.js';
+import { isPlainObject } from './plain-object.js';
 import { type AnswerHead, isError, type RequestRecord } from './send.js';
 import { unusable } from './unusable.js';
 
@@ -17,7 +18,7 @@ export function readData(answer: AnswerHead, text: string): object | undefined {
   if (!isJson(response.headers.get('content-type'))) return refuse(answer, 'content-type', 'is not JSON');
   const data = parse(text);
   if (data === undefined) return refuse(answer, 'invalid-json', 'is JSON that is cut or damaged');
-  return isObject(data) ? data : refuse(answer, 'not-an-object', 'is JSON but not an object');
+  return isPlainObject(data) ? data : refuse(answer, 'not-an-object', 'is JSON but not an object');
 }
 
 function mayBeEmpty({ method, template }: RequestRecord): boolean {
@@ -35,10 +36,6 @@ function parse(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function isObject(data: unknown): data is object {
-  return typeof data === 'object' && data !== null && !Array.isArray(data);
 }
 
 function refuse(answer: AnswerHead, reason: ResponseErrorReason, what: string): undefined {

@@ -36,12 +36,12 @@ function filledIn(template: string, pathname: string): string[] {
 
 function* textsIn(value: unknown, seen = new Set<unknown>()): Generator<string> {
   if (typeof value === 'string') yield value;
-  if (typeof value !== 'object' || value === null || seen.has(value)) return;
+  if (Object(value) !== value || seen.has(value)) return;
   seen.add(value);
-  if (isOpaque(value)) throw new Error('opaque');
+  const object = value as Record<PropertyKey, unknown>;
+  if (isOpaque(object)) throw new Error('opaque');
   if (value instanceof Error) yield* [value.name, value.message, value.stack ?? ''];
-  for (const key of Reflect.ownKeys(value))
-    yield* textsIn((value as Record<PropertyKey, unknown>)[key], seen);
+  for (const key of Reflect.ownKeys(object)) yield* textsIn(object[key], seen);
 }
 
 /** The parser's error of Node's `fetch` has the bytes of the answer, which may be about anybody, in `data`. */

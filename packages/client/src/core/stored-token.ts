@@ -6,10 +6,14 @@ import { withinTime } from './within-time.js';
 const longestReadMs = 5_000;
 
 /** The token in the store with the seconds it has left; `undefined` when there is none that can be used. */
-export async function readStoredToken(store: TokenStore): Promise<IssuedToken | undefined> {
+export function readStoredToken(store: TokenStore): Promise<IssuedToken | undefined> {
   const limit = { ms: longestReadMs, onTimeUp: () => undefined };
-  const stored = await withinTime(limit, async () => store.get()).catch(() => undefined);
-  const { accessToken, expiresAt } = (stored ?? {}) as Partial<StoredToken>;
+  return withinTime(limit, async () => readToken(await store.get())).catch(() => undefined);
+}
+
+/** What a store gives comes from outside: this throws at values that cannot even be looked at. */
+function readToken(stored: StoredToken | null | undefined): IssuedToken | undefined {
+  const { accessToken, expiresAt }: Partial<StoredToken> = stored ?? {};
   const issued = { accessToken, expiresIn: (Number(expiresAt) - Date.now()) / 1000 };
   return isUsableToken(issued) ? issued : undefined;
 }

@@ -14,13 +14,14 @@ const longestIntervalMs = 15_000;
 
 /** Fetches the customer again and again, ever less often, until the endorsement is active; see `Customers`. */
 export async function waitForEndorsement(
-  fetchCustomer: () => PromiseLike<Customer>,
+  fetchCustomer: (options: Pick<WaitOptions, 'signal'> | undefined) => PromiseLike<Customer>,
   name: EndorsementName,
-  { timeoutMs = defaultTimeoutMs, signal }: WaitOptions = {},
+  options: WaitOptions | undefined,
 ): Promise<Customer> {
+  const { timeoutMs = defaultTimeoutMs, signal } = options ?? {};
   const endsAt = performance.now() + checkLimit(InvalidArgumentError, 'timeoutMs', timeoutMs);
   for (let intervalMs = firstIntervalMs; ; intervalMs = Math.min(intervalMs * 1.5, longestIntervalMs)) {
-    const customer = await fetchCustomer();
+    const customer = await fetchCustomer(signal && { signal });
     const endorsement = findEndorsement(customer, name);
     if (endorsement?.status === 'ACTIVE') return customer;
 
@@ -34,7 +35,7 @@ export async function waitForEndorsement(
 /** The docs show endorsements as objects and as plain names; a plain name stands for one that is granted. */
 function findEndorsement({ endorsements }: Customer, name: EndorsementName): Endorsement | undefined {
   const items: readonly (Endorsement | string)[] = Array.isArray(endorsements) ? endorsements : [];
-  const found = items.find((item) => (typeof item === 'string' ? item : (item.type ?? item.name)) === name);
+  const found = items.find((item) => (typeof item === 'string' ? item : (item?.type ?? item?.name)) === name);
   return typeof found === 'string' ? { status: 'ACTIVE' } : found;
 }
 
@@ -53,6 +54,16 @@ function notGranted(
   { status, requirements }: Endorsement = {},
   reason: EndorsementErrorReason,
 ): EndorsementError {
-  const { missing = [], issues = [] } = requirements ?? {};
-  return new EndorsementError({ endorsement, status, missing, issues, reason });
+  return new EndorsementError({
+    endorsement,
+    status: textsOf([status])[0],
+    missing: textsOf(requirements?.missing),
+    issues: textsOf(requirements?.issues),
+    reason,
+  });
+}
+
+/** An error must come of it whatever the API puts there. */
+function textsOf(list: unknown): string[] {
+  return Array.isArray(list) ? list.filter((item) => typeof item === 'string') : [];
 }

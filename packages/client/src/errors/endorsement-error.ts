@@ -41,5 +41,5 @@ export class EndorsementError extends OmsError {
 }
 
 function describe(title: string, codes: readonly string[]): string {
-  return codes.length === 0 ? '' : `; ${title}: ${codes.join(', ')}`;
+  return codes[0] ? `; ${title}: ${codes.join(', ')}` : '';
 }

@@ -25,8 +25,8 @@ export function exchange(outgoing: Outgoing, isRepetition = false): Promise<Resp
       request.destroy();
     };
     const onAnswer = (message: IncomingMessage) => {
-      if (message.statusCode !== 101) return resolve(new NodeResponse(message, outgoing.url, signal));
-      reject(new Error('The server switched the protocol.'));
+      if (Number(message.statusCode) > 199) return resolve(new NodeResponse(message, outgoing.url, signal));
+      reject(new Error('A switch of protocols, or no status.'));
       request.destroy();
     };
     request.on('response', onAnswer);

@@ -26,7 +26,9 @@ export class NodeResponse implements Response {
     this.headers = new NodeHeaders(message.rawHeaders);
     this.url = url;
     const hasBody = !withoutBody.includes(this.status);
-    if (!hasBody) message.resume();
+    // The body that a 205 must not have could be endless.
+    if (this.status === 205) message.destroy();
+    else if (!hasBody) message.resume();
     this.#body = hasBody
       ? new NodeBody(decompress(message, this.headers.get('content-encoding')), signal)
       : null;

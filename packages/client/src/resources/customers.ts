@@ -56,12 +56,7 @@ export class Customers {
    *
    * @throws {EndorsementError} when its status is final or the time is up; it says what is missing.
    */
-  waitForEndorsement(
-    customerId: string,
-    name: EndorsementName,
-    options: WaitOptions = {},
-  ): Promise<Customer> {
-    const { signal } = options;
-    return waitForEndorsement(() => this.get(customerId, signal && { signal }), name, options);
+  waitForEndorsement(customerId: string, name: EndorsementName, options?: WaitOptions): Promise<Customer> {
+    return waitForEndorsement((given) => this.get(customerId, given), name, options);
   }
 }

@@ -17,11 +17,11 @@ import type { WebhookLogFields } from './webhook-logger.js';
 export function createWebhookHandler<Handled extends WebhookEventName = never>(
   options: WebhookHandlerOptions<Handled>,
 ): (request: Request) => Promise<Response> {
-  const { secret } = options;
+  const secret = options?.secret;
   if (typeof secret !== 'function') keysOf(secret);
   const { dedupe = memoryDeliveryLog(), maxBodyBytes = 1_000_000 } = options;
   return async (request) => {
-    if (request.method !== 'POST') return answer(405);
+    if (request?.method !== 'POST') return answer(405);
     let event: WebhookEvent | undefined;
     try {
       const body = await readLimited(request, maxBodyBytes);

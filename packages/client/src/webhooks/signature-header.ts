@@ -33,10 +33,14 @@ export function readSignatureHeader(headers: WebhookHeaders): [moment: string, p
 /** Two headers come as a list, which makes one text with two moments, as servers join them. */
 function findHeader(headers: WebhookHeaders): string {
   if (typeof headers === 'string') return headers;
-  const record = Object(headers);
-  const found =
-    typeof record.get === 'function'
-      ? record.get(name)
-      : (record[name] ?? Object.entries(record).find(([key]) => key.toLowerCase() === name)?.[1]);
-  return String(found ?? '');
+  try {
+    const record = Object(headers);
+    const found =
+      typeof record.get === 'function'
+        ? record.get(name)
+        : (record[name] ?? Object.entries(record).find(([key]) => key.toLowerCase() === name)?.[1]);
+    return String(found ?? '');
+  } catch {
+    return '';
+  }
 }

@@ -31,8 +31,9 @@ export async function verifyWebhook(
   rawBody: RawBody,
   headers: WebhookHeaders,
   secret: WebhookSecret,
-  { toleranceSeconds = 300, now = Date.now }: VerifyWebhookOptions = {},
+  options?: VerifyWebhookOptions,
 ): Promise<WebhookEvent> {
+  const { toleranceSeconds = 300, now = Date.now } = options ?? {};
   const keys = keysOf(secret);
   const [moment, signatures] = readSignatureHeader(headers);
   const ahead = +moment - Math.floor(now() / 1000);

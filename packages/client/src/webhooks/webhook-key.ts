@@ -15,7 +15,7 @@ export type WebhookKeyForm = 'text' | 'bare' | 'hex';
  */
 export function webhookKey(secret: string, form: WebhookKeyForm): WebhookKey {
   if (form === 'text') return secret;
-  const bare = String(secret ?? '').replace(/^whsec_/, '');
+  const bare = typeof secret === 'string' ? secret.replace(/^whsec_/, '') : '';
   if (form === 'bare' && bare !== '') return bare;
   if (/^([\da-f]{2})+$/i.test(bare))
     return Uint8Array.from(bare.match(/../g) ?? [], (digits) => Number.parseInt(digits, 16));

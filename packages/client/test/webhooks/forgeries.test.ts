@@ -83,6 +83,8 @@ refused('header-missing', [
   ['a header named get', { headers: { get: headerOf(granted) } }],
   ['headers of null', { headers: null }],
   ['headers that are a number', { headers: 7 }],
+  ['a header that cannot be a text', { headers: { 'webhook-signature': Object.create(null) } }],
+  ['headers that throw', { headers: { get: () => expect.unreachable() } }],
 ]);
 
 const at = (ahead: number) => headerOf(granted, nowSeconds + ahead);
@@ -155,6 +157,7 @@ test.each([
   ['bare', ''],
   ['hex', 'whsec_'],
   ['hex', undefined as unknown as string],
+  ['hex', Object.create(null) as string],
   ['hex', 'whsec_xyz'],
   ['hex', `${secret}0`],
 ] as const)('there is no %s key in %j', async (form, text) => {

@@ -298,3 +298,13 @@ describe('a secret that a function gives', () => {
     expect((await handle(request())).status).toBe(500);
   });
 });
+
+test.each([undefined, null])('refuses %s for options as a missing secret', async (options) => {
+  expect(await caught(() => createWebhookHandler(options as never))).toMatchObject({
+    reason: 'unusable-secret',
+  });
+});
+
+test('answers 405 to no request at all', async () => {
+  expect((await observedHandler().handle(undefined as never)).status).toBe(405);
+});

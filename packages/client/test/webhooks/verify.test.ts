@@ -30,6 +30,12 @@ test('accepts a literal vector', async () => {
 /** `printf '1705312860.%s' "$body" | openssl dgst -sha256 -hmac whsec_test`. */
 const vector = '8fadd1c86710da64874a31467a75365abaa72201a6445b996fe679f4dc2c056b';
 
+test('takes null for no options', async () => {
+  const headers = await signWebhook(granted, secret);
+
+  expect(await verifyWebhook(granted, headers, secret, null as never)).toEqual(event);
+});
+
 describe('accepts a genuine delivery', () => {
   test.each([
     ['as text', granted],
