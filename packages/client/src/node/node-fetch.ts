@@ -15,18 +15,18 @@ export interface NodeFetchOptions {
    * How many connections are open to one host at most; further requests wait for a free one.
    * @default 10
    */
-  readonly maxSockets?: number;
+  readonly maxSockets?: number | undefined;
   /**
    * How long a connection without a request is kept, in milliseconds; a shorter wish of the server counts.
    * @default 4000
    */
-  readonly idleTimeoutMs?: number;
+  readonly idleTimeoutMs?: number | undefined;
   /**
    * An agent of your own in place of a keep-alive agent with the options above, such as that of a proxy. It has to suit
    * the protocol of the base URL.
    * @default a keep-alive agent
    */
-  readonly agent?: HttpAgent;
+  readonly agent?: HttpAgent | undefined;
 }
 
 /**

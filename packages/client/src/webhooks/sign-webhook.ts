@@ -8,7 +8,7 @@ export interface SignWebhookOptions {
    * Time of the signature, in milliseconds since 1970.
    * @default Date.now()
    */
-  readonly timestampMs?: number;
+  readonly timestampMs?: number | undefined;
 }
 
 /**

@@ -11,12 +11,12 @@ export interface VerifyWebhookOptions {
    * How far the time of the signature may be from now, in seconds, before and after.
    * @default 300
    */
-  readonly toleranceSeconds?: number;
+  readonly toleranceSeconds?: number | undefined;
   /**
    * The present, in milliseconds since 1970.
    * @default Date.now
    */
-  readonly now?: () => number;
+  readonly now?: (() => number) | undefined;
 }
 
 /**

@@ -23,21 +23,21 @@ export interface WebhookHandlerOptions<Handled extends WebhookEventName = Webhoo
    * What to do with every event that `on` leaves, known or not.
    * @default nothing: it is acknowledged
    */
-  readonly fallback?: (
-    event: WebhookEventOf<Exclude<WebhookEventName, Handled>> | UnknownWebhookEvent,
-  ) => unknown;
+  readonly fallback?:
+    | ((event: WebhookEventOf<Exclude<WebhookEventName, Handled>> | UnknownWebhookEvent) => unknown)
+    | undefined;
   /**
    * Remembers deliveries that have an id, which those of v0.9 have not.
    * @default a log in the memory of this process
    */
-  readonly dedupe?: DeliveryLog;
+  readonly dedupe?: DeliveryLog | undefined;
   /**
    * Largest body, in bytes.
    * @default 1000000
    */
-  readonly maxBodyBytes?: number;
+  readonly maxBodyBytes?: number | undefined;
   /** Is told of every delivery; gets names and ids, never a body, a header or a secret. */
-  readonly logger?: WebhookLogger;
+  readonly logger?: WebhookLogger | undefined;
   /** Is told why a delivery was refused, or what a callback threw. */
-  readonly onError?: (error: unknown) => void;
+  readonly onError?: ((error: unknown) => void) | undefined;
 }
