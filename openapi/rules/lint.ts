@@ -1,21 +1,17 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { lint, loadConfig, type NormalizedProblem } from '@redocly/openapi-core';
 
-/** One finding of `redocly lint`. */
-export interface Problem {
-  ruleId: string;
-  message: string;
-  location: { source: { ref: string }; pointer: string }[];
-}
+/** One finding of the linter. */
+export type Problem = Pick<NormalizedProblem, 'ruleId' | 'message'>;
 
 const folder = fileURLToPath(new URL('..', import.meta.url));
-const cli = join(dirname(fileURLToPath(import.meta.resolve('@redocly/cli/package.json'))), 'bin/cli.js');
+const config = await loadConfig({ configPath: join(folder, 'redocly.yaml') });
 
 /** Lints the real spec with the real configuration. */
-export const lintSpec = (): Promise<Problem[]> => lintFile(join(folder, 'openapi.yaml'));
+export const lintSpec = (): Promise<Problem[]> => lint({ ref: join(folder, 'openapi.yaml'), config });
 
 /** Lints a document that exists only in a test, with the real configuration and a CURATION.md of its own. */
 export async function lintText(document: string, curation: string): Promise<Problem[]> {
@@ -23,21 +19,8 @@ export async function lintText(document: string, curation: string): Promise<Prob
   try {
     await writeFile(join(temporary, 'CURATION.md'), curation);
     await writeFile(join(temporary, 'openapi.yaml'), document);
-    return await lintFile(join(temporary, 'openapi.yaml'));
+    return await lint({ ref: join(temporary, 'openapi.yaml'), config });
   } finally {
     await rm(temporary, { recursive: true });
   }
-}
-
-function lintFile(file: string): Promise<Problem[]> {
-  const args = [cli, 'lint', file, '--config', join(folder, 'redocly.yaml'), '--format', 'json'];
-  return new Promise((resolve, reject) => {
-    execFile(process.execPath, args, { maxBuffer: 2 ** 24 }, (_exit, stdout, stderr) => {
-      try {
-        resolve(JSON.parse(stdout).problems);
-      } catch {
-        reject(new Error(`redocly lint gave no report:\n${stderr}`));
-      }
-    });
-  });
 }

@@ -18,7 +18,7 @@ export const patternCompiles = () => ({
     for (const { source, at } of places) {
       const reason = reasonAgainst(source);
       if (reason === undefined) continue;
-      report({ message: `This regular expression does not compile: ${reason}. Mend it.`, location: at });
+      report({ message: `This regular expression does not compile: ${reason}. Fix it.`, location: at });
     }
   },
 });
