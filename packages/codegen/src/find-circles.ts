@@ -24,7 +24,7 @@ export async function findCircles(
       known.add(key);
       const target = await followReference({ document, text }, [], resolver);
       if (target === 'circle') problems.push(problemOf({ document, text }, folder));
-      // A file is looked at whenever something new leads to it; `known` ends that.
+      // A file is searched again for each new reference to it; `known` makes that end.
       else if (target !== undefined) open.push(target);
     }
   }

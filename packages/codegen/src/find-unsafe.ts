@@ -1,4 +1,4 @@
-/** What makes a parsed file dangerous to those who walk it, and on which line it probably stands. */
+/** What makes a parsed file dangerous to code that walks it, and the line it is probably on. */
 export interface Unsafe {
   readonly reason: string;
   /** 1-based. */

@@ -14,7 +14,7 @@ export async function followReference(
   way: readonly string[],
   resolver: BaseResolver,
 ): Promise<Document | 'circle' | undefined> {
-  // Who merely leads into a circle is not to blame; those in it are looked at in turn.
+  // A reference that merely leads into a circle is not to blame; those in the circle are checked in turn.
   if (way.includes(keyOf(from))) return way[0] === keyOf(from) ? 'circle' : from.document;
   const [file = '', pointer = ''] = from.text.split('#');
   const document =
@@ -50,5 +50,5 @@ function child(node: unknown, segment: string): unknown {
     : undefined;
 }
 
-/** The same for references that say the same in the same file. */
+/** Equal for references with the same text in the same file. */
 export const keyOf = ({ document, text }: Reference): string => `${document.source.absoluteRef}\n${text}`;

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { banner } from './banner.js';
 import { listOperations } from './list-operations.js';
 import type { BundledSpec } from './load-spec.js';
@@ -46,17 +47,7 @@ export const writeOnlyNames: readonly string[] = ${literal(writeOnlyNames(docume
 /** What answers may look like, to notice those that do not. */
 export function generateResponseShapes({ document }: BundledSpec): string {
   const { shapes, responses } = responseShapes(document);
-  return `${banner}/**
- * What a value may look like: \`0\` anything, a text the name of a shape, a list the values of an enum, \`{ items }\` a
- * list, \`{ fields }\` an object.
- */
-export type Shape =
-  | 0
-  | string
-  | readonly string[]
-  | { readonly items: Shape }
-  | { readonly fields: Readonly<Record<string, Shape>> };
-
+  return `${banner}${shapeSource}
 /** Shapes by the name of their schema. */
 export const shapes: Readonly<Record<string, Shape>> = ${literal(shapes)};
 
@@ -66,6 +57,9 @@ export const responses: Readonly<Record<string, Readonly<Record<string, Shape>>>
 }
 
 const idempotencyKey = 'Idempotency-Key';
+
+/** The declaration of `Shape` as it stands in the sources: the client gets a copy of it. */
+const shapeSource = readFileSync(new URL('shape.ts', import.meta.url), 'utf8');
 
 const literal = (value: unknown): string => JSON.stringify(value, null, 2);
 

@@ -1,4 +1,4 @@
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { BaseResolver, type Document, ResolveError, Source, YamlParseError } from '@redocly/openapi-core';
 import { findUnsafe } from './find-unsafe.js';
@@ -8,7 +8,7 @@ const maxBytes = 2 * 2 ** 20;
 
 /**
  * Reads the files of a spec from its own folder and from nowhere else: not from the network, and not from outside the
- * folder, also not through a symbolic link. What would make a reader hang or overflow is refused before it is used.
+ * folder, not even through a symbolic link. What would make a reader hang or overflow is refused before it is used.
  */
 export class LocalResolver extends BaseResolver {
   readonly #folder: string;
@@ -20,7 +20,7 @@ export class LocalResolver extends BaseResolver {
 
   override async loadExternalRef(reference: string): Promise<Source> {
     try {
-      return new Source(reference, decode(await this.#read(reference)));
+      return new Source(reference, decode(this.#read(reference)));
     } catch (error) {
       // Redocly reads the position from the end of the message.
       if (error instanceof FileFlaw)
@@ -36,20 +36,27 @@ export class LocalResolver extends BaseResolver {
     throw new YamlParseError(new Error(`${unsafe.reason} (${unsafe.line}:1)`), source);
   }
 
-  async #read(reference: string): Promise<Uint8Array> {
+  // Synchronous: a spec is hundreds of small files, and each has to be read to know the next.
+  #read(reference: string): Uint8Array {
     if (isAddress(reference)) {
       throw new Error('References lead to files of the spec, never to the network or to a URL');
     }
-    const folder = await realpath(this.#folder);
-    const file = await realpath(reference).catch(() => {
-      throw new Error(`There is no file ${relative(this.#folder, reference)}`);
-    });
-    if (!isInside(file, folder)) throw new Error('References do not lead out of the folder of the spec');
-    const stats = await stat(file);
+    const file = this.#realPath(reference);
+    if (!isInside(file, realpathSync.native(this.#folder)))
+      throw new Error('References do not lead out of the folder of the spec');
+    const stats = statSync(file);
     if (stats.isDirectory())
       throw new Error(`Expected a file but received a folder at ${relative(this.#folder, reference) || '.'}`);
     if (stats.size > maxBytes) throw new FileFlaw(`This is larger than ${maxBytes / 2 ** 20} MB`);
-    return readFile(file);
+    return readFileSync(file);
+  }
+
+  #realPath(reference: string): string {
+    try {
+      return realpathSync.native(reference);
+    } catch {
+      throw new Error(`There is no file ${relative(this.#folder, reference)}`);
+    }
   }
 }
 

@@ -22,12 +22,12 @@ export function thrownProblem(error: unknown, rootFile: string, folder: string):
     const reason = error instanceof Error ? error.message : String(error);
     return {
       file: relative(folder, rootFile),
-      message: withoutFolder(`${reason}. Mend or replace this file.`, folder),
+      message: withoutFolder(`${reason}. Fix or replace this file.`, folder),
     };
   }
   const [reason = error.message] = error.originalError.message.split('\n');
   const isSyntax = error.originalError.name === 'YAMLException';
-  const message = `${isSyntax ? `This is not valid YAML: ${reason}` : reason}. Mend the line and run the command again.`;
+  const message = `${isSyntax ? `This is not valid YAML: ${reason}` : reason}. Fix the line and run the command again.`;
   const file = relative(folder, error.source.absoluteRef);
   const position = Number.isNaN(error.line) ? {} : { line: error.line, column: error.col };
   return { file, ...position, message: withoutFolder(message, folder) };
@@ -50,7 +50,7 @@ function adviceFor(problem: NormalizedProblem): string {
   const { ruleId, suggest } = problem;
   if (suggest.length > 0) return ` Did you mean ${suggest.slice(0, 3).join(' or ')}?`;
   if (ruleId !== 'no-unresolved-refs') return '';
-  return isUnparsable(problem) ? '. Mend the line.' : '. Correct the $ref, or add what it names.';
+  return isUnparsable(problem) ? '. Fix the line.' : '. Correct the $ref, or add what it names.';
 }
 
 /** Paths from the folder on, and the position once: it stands in front of the message. */

@@ -1,17 +1,7 @@
 import { listOperations, type SpecResponse } from './list-operations.js';
 import type { OpenApiDocument } from './load-spec.js';
 import { referenceName } from './reference-name.js';
-
-/**
- * What a value may look like, in as few characters as possible: `0` anything, a text the name of a shape, a list the
- * values of an enum, `{ items }` a list, `{ fields }` an object.
- */
-export type Shape =
-  | 0
-  | string
-  | readonly string[]
-  | { readonly items: Shape }
-  | { readonly fields: Readonly<Record<string, Shape>> };
+import type { Shape } from './shape.js';
 
 /** The shapes of all answers: by name, and by operation and statuses, which are joined by commas. */
 export interface ResponseShapes {

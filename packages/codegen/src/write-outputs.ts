@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { dirname, join } from 'node:path';
 import { referenceFolder } from './reference/reference-outputs.js';
 
-/** Paths whose file is missing, differs from what the spec gives now, or is left over from an operation that is gone. */
+/** Paths whose file is missing, differs from what the spec generates now, or is left over from an operation that is gone. */
 export function findStale(root: string, outputs: ReadonlyMap<string, string>): string[] {
   return [...findChanged(root, outputs), ...findLeftOver(root, outputs)];
 }

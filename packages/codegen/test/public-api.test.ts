@@ -1,11 +1,12 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { firstDifference } from '../src/public-api/first-difference.js';
 import { publicApi } from '../src/public-api/public-api.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'public-api-'));
+const folder = mkdtempSync(join(tmpdir(), 'oms-public-api-'));
+afterAll(() => rmSync(folder, { recursive: true }));
 const exports = { '.': { types: './dist/index.d.ts', default: './dist/index.js' }, './a.json': './a.json' };
 
 /** The API of a package with these declaration files. */

@@ -15,7 +15,7 @@ beforeAll(async () => {
   outputs = await generateOutputs(spec, root);
 });
 
-test('every operation has a page with a call, its confidence, an answer, errors and sources', () => {
+test('every operation has a page with a call, its confidence, a response, errors and sources', () => {
   const { operations } = readFacts(spec, root).spec;
   const pages = operations.map(({ method, path }) =>
     [...outputs.values()].find((text) => text.split('\n')[4] === `\`${method} ${path}\``),
@@ -23,7 +23,7 @@ test('every operation has a page with a call, its confidence, an answer, errors 
 
   expect(operations.length).toBeGreaterThan(16);
   for (const page of pages) {
-    for (const part of ['## Call it\n\n```ts', '\n*', '## Answer 2', '## Errors', '## Sources']) {
+    for (const part of ['## Call it\n\n```ts', '\n*', '## Response 2', '## Errors', '## Sources']) {
       expect(page).toContain(part);
     }
   }

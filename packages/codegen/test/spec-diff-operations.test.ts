@@ -1,22 +1,22 @@
 import { expect, test } from 'vitest';
 import type { Verdict } from '../src/spec-diff/change.js';
-import { gravestVerdict, printChanges } from '../src/spec-diff/print-changes.js';
+import { mostSevereVerdict, printChanges } from '../src/spec-diff/print-changes.js';
 import { changesBy, eventOf, get, post, type Sound } from './small-spec.js';
 
 const header = (name: string, required: boolean) => ({ name, in: 'header', required, schema: {} });
 
 const table: [string, (document: Sound) => unknown, Verdict, string][] = [
   [
-    'a path that is gone',
+    'a path that was removed',
     (d) => delete d.paths['/things/{id}'],
     'breaking',
-    'the operation is gone: `GET /things/{id}`',
+    'the operation was removed: `GET /things/{id}`',
   ],
   [
-    'an operation that is gone',
+    'an operation that was removed',
     (d) => delete d.paths['/things']?.['post'],
     'breaking',
-    'the operation is gone: `POST /things`',
+    'the operation was removed: `POST /things`',
   ],
   [
     'a new operation',
@@ -25,10 +25,10 @@ const table: [string, (document: Sound) => unknown, Verdict, string][] = [
     'the operation is new: `GET /things`',
   ],
   [
-    'an event that is gone',
+    'an event that was removed',
     (d) => Object.assign(d, { webhooks: {} }),
     'breaking',
-    'the event is gone: `event thing.made`',
+    'the event was removed: `event thing.made`',
   ],
   [
     'a new event',
@@ -37,13 +37,13 @@ const table: [string, (document: Sound) => unknown, Verdict, string][] = [
     'the event is new: `event x`',
   ],
   [
-    'another operationId',
+    'a different operationId',
     (d) => Object.assign(post(d), { operationId: 'addThing' }),
     'breaking',
     'called `addThing` instead of `createThing`',
   ],
   [
-    'another name in a path',
+    'a different name in a path',
     (d) => renamePath(d),
     'breaking',
     'written `/things/{thingId}` instead of `/things/{id}`',
@@ -58,7 +58,7 @@ const table: [string, (document: Sound) => unknown, Verdict, string][] = [
     'credentials that are not needed',
     (d) => Object.assign(post(d), { security: [] }),
     'compatible',
-    'needs no credentials any more',
+    'no longer needs credentials',
   ],
   [
     'credentials for every operation',
@@ -66,7 +66,12 @@ const table: [string, (document: Sound) => unknown, Verdict, string][] = [
     'breaking',
     'needs other credentials',
   ],
-  ['another summary', (d) => Object.assign(post(d), { summary: 'Add' }), 'docs', 'has another summary'],
+  [
+    'a different summary',
+    (d) => Object.assign(post(d), { summary: 'Add' }),
+    'docs',
+    'has a different summary',
+  ],
   [
     'a server of its own',
     (d) => Object.assign(post(d), { servers: [{ url: '/' }] }),
@@ -92,16 +97,16 @@ const table: [string, (document: Sound) => unknown, Verdict, string][] = [
     'must be sent now',
   ],
   [
-    'a header that is gone',
+    'a header that was removed',
     (d) => post(d).parameters.pop(),
     'breaking',
-    'the header parameter `Key` is gone',
+    'the header parameter `Key` was removed',
   ],
   [
-    'another style of a parameter',
+    'a different style of a parameter',
     (d) => Object.assign(post(d).parameters[0] ?? {}, { explode: true }),
     'breaking',
-    'written in another way',
+    'serialized differently',
   ],
   [
     'a header of an event that may be missing',
@@ -116,16 +121,16 @@ const table: [string, (document: Sound) => unknown, Verdict, string][] = [
     'the request body is required now',
   ],
   [
-    'a body that is gone',
+    'a body that was removed',
     (d) => delete post(d)['requestBody' as string],
     'breaking',
-    'the request body is gone',
+    'the request body was removed',
   ],
   [
-    'a media type that is gone',
+    'a media type that was removed',
     (d) => Object.assign(post(d).requestBody, { content: {} }),
     'breaking',
-    'as `application/json` is gone',
+    'as `application/json` was removed',
   ],
   [
     'a new media type',
@@ -133,67 +138,72 @@ const table: [string, (document: Sound) => unknown, Verdict, string][] = [
     'compatible',
     'as `text/csv` is new',
   ],
-  ['a status that is gone', (d) => delete post(d).responses['409'], 'breaking', 'the answer 409 is gone'],
+  [
+    'a status that was removed',
+    (d) => delete post(d).responses['409'],
+    'breaking',
+    'the response 409 was removed',
+  ],
   [
     'a new status',
     (d) => Object.assign(post(d).responses, { 422: {} }),
     'compatible',
-    'the answer 422 is new',
+    'the response 422 is new',
   ],
   [
     'a status that may not be given to an event',
     (d) => delete eventOf(d).responses['410'],
     'breaking',
-    'the answer 410 is gone: `event thing.made`',
+    'the response 410 was removed: `event thing.made`',
   ],
   [
-    'an answer without its body',
+    'a response without its body',
     (d) => delete post(d).responses['201']?.content,
     'breaking',
-    'the answer 201 as `application/json` is gone',
+    'the response 201 as `application/json` was removed',
   ],
   [
-    'an answer header that is gone',
+    'a response header that was removed',
     (d) => Object.assign(post(d).responses['201'] ?? {}, { headers: {} }),
     'breaking',
-    'the header `Location` of the answer 201 is gone',
+    'the header `Location` of the response 201 was removed',
   ],
   [
-    'another description of an answer',
+    'a different description of a response',
     (d) => Object.assign(post(d).responses['409'] ?? {}, { description: 'No' }),
     'docs',
-    'the answer 409 has another description',
+    'the response 409 has a different description',
   ],
   [
-    'another address of a server',
+    'a different address of a server',
     (d) => Object.assign(d.servers[0] ?? {}, { url: 'https://b.example' }),
     'breaking',
     'is `https://b.example` instead of',
   ],
-  ['a server that is gone', (d) => d.servers.pop(), 'breaking', 'the server `sandbox` is gone'],
+  ['a server that was removed', (d) => d.servers.pop(), 'breaking', 'the server `sandbox` was removed'],
   [
-    'another security scheme',
+    'a different security scheme',
     (d) => Object.assign(d.components.securitySchemes.Bearer, { scheme: 'basic' }),
     'breaking',
-    'the security scheme `Bearer` has another scheme',
+    'the security scheme `Bearer` has a different scheme',
   ],
   [
     'words about a security scheme',
     (d) => Object.assign(d.components.securitySchemes.Bearer, { description: 'x' }),
     'docs',
-    'has another description',
+    'has a different description',
   ],
   [
-    'a schema that is gone',
+    'a schema that was removed',
     (d) => delete d.components.schemas['Spare'],
     'breaking',
-    'the schema `Spare` is gone from the types',
+    'the schema `Spare` was removed from the types',
   ],
   [
-    'another version',
+    'a different version',
     (d) => Object.assign(d.info, { version: '1.0.1' }),
     'docs',
-    'the document has another info',
+    'the document has a different info',
   ],
 ];
 
@@ -204,6 +214,6 @@ function renamePath({ paths }: Sound): void {
 
 test.each(table)('%s is judged and put into words', (_case, edit, verdict, words) => {
   const changes = changesBy(edit);
-  expect(gravestVerdict(changes)).toBe(verdict);
+  expect(mostSevereVerdict(changes)).toBe(verdict);
   expect(printChanges(changes)).toContain(words);
 });

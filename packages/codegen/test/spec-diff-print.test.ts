@@ -10,8 +10,8 @@ describe('a change of a shared schema', () => {
   test('is reported at each operation, in the direction it is used there', () => {
     expect(changes.map(({ operation, verdict, place }) => [operation, verdict, place])).toEqual([
       ['POST /things', 'breaking', 'the request body: name'],
-      ['POST /things', 'compatible', 'the answer 201: name'],
-      ['GET /things/{id}', 'compatible', 'the answer 200: [].name'],
+      ['POST /things', 'compatible', 'the response 201: name'],
+      ['GET /things/{id}', 'compatible', 'the response 200: [].name'],
       ['event thing.made', 'compatible', 'the body of the event: name'],
     ]);
   });

@@ -10,7 +10,7 @@ function changesIn(before: object, after: object): Change[] {
   return compareSpecs(before as Schema, after as Schema);
 }
 
-/** How a change of a body is judged when integrators send it, and when they receive it: in an answer, in an event. */
+/** How a change of a body is judged when integrators send it, and when they receive it: in an response, in an event. */
 function verdicts(before: Schema, after: Schema) {
   const sent = (body: Schema) => ({ paths: { '/a': { post: { requestBody: json(body), responses: {} } } } });
   const received = (body: Schema) => ({ paths: { '/a': { get: { responses: { 200: json(body) } } } } });
@@ -91,7 +91,7 @@ const judged: [string, Schema, Schema, Verdict, Verdict][] = [
   ],
   ['a new optional field', object({}), object({ name }), 'compatible', 'compatible'],
   ['a new required field', object({}), object({ name }, { required: ['name'] }), 'breaking', 'compatible'],
-  ['a field that is gone', object({ name }), object({}), 'breaking', 'breaking'],
+  ['a field that was removed', object({ name }), object({}), 'breaking', 'breaking'],
   ['another type', name, { type: 'boolean' }, 'breaking', 'breaking'],
   ['another constant', text({ const: 'a' }), text({ const: 'b' }), 'breaking', 'breaking'],
   ['another pattern', text({ pattern: 'a' }), text({ pattern: 'b' }), 'breaking', 'breaking'],
@@ -124,7 +124,7 @@ const judged: [string, Schema, Schema, Verdict, Verdict][] = [
     'breaking',
   ],
   ['a keyword nothing can judge', {}, { not: { type: 'null' } }, 'breaking', 'breaking'],
-  ['another description', text({ description: 'a' }), text({ description: 'b' }), 'docs', 'docs'],
+  ['a different description', text({ description: 'a' }), text({ description: 'b' }), 'docs', 'docs'],
   ['another example', text({ examples: ['a'] }), text({ examples: ['b'] }), 'docs', 'docs'],
   ['another title', text({ title: 'a' }), text({ title: 'b' }), 'docs', 'docs'],
   ['another confidence', text({ 'x-oms-confidence': 'inferred' }), name, 'docs', 'docs'],

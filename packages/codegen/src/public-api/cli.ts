@@ -23,6 +23,6 @@ function refuse(file: string, difference: string): void {
 ${difference}
 
 If that is intended: run \`npm run api:accept\` at the root and commit the file, then \`npm run changeset\`
-to tell integrators; a name that is gone or a type that became narrower is a breaking change.`);
+to tell integrators; a removed name or a narrower type is a breaking change.`);
   process.exitCode = 1;
 }

@@ -7,7 +7,7 @@ import { publicPart } from './public-part.js';
 /** Texts of the declarations that make up an API. */
 export interface Declarations {
   readonly exported: readonly string[];
-  /** Those the exported ones speak of: a change of one changes the API as well. */
+  /** Those the exported ones refer to: a change of one changes the API as well. */
   readonly reached: readonly string[];
 }
 

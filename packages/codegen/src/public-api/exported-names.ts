@@ -1,6 +1,6 @@
 import ts from 'typescript';
 
-/** A name that an entry point gives away. */
+/** A name that an entry point exports. */
 export interface ExportedName {
   readonly name: string;
   /** What it stands for, past all re-exports. */

@@ -12,6 +12,7 @@ export function publicApi(folder: string): string {
   const program = ts.createProgram(files, {
     module: ts.ModuleKind.NodeNext,
     target: ts.ScriptTarget.ES2022,
+    lib: ['lib.es2022.d.ts'],
     types: [],
   });
   const exported = new Map(entryPoints.map((entry) => [entry, namesOf(entry, program)]));

@@ -14,7 +14,7 @@ export function apiPage(facts: ReferenceFacts, root: string): string {
   ]);
   return page(
     '# API of @oms-sdk/client',
-    `One line a method: signature · request · how sure the spec is of it · what it does. The
+    `One line per method: signature · request · how certain the spec is · what it does. The
 [reference](../../docs/reference/README.md) has the fields of each request and answer.`,
     ...resources,
     '## The client itself',

@@ -7,11 +7,11 @@ import type { SpecView } from './spec-view.js';
 export function errorsPage(errors: readonly ErrorClass[], spec: SpecView): string {
   return page(
     '# Errors',
-    `Every error is an \`OmsError\`, except the reason of your own abort and what your own \`token\` function throws. What to do
-about each is in the [errors guide](../guides/errors.md). An error has the members of its parents as well.`,
+    `Every error is an \`OmsError\`, except your own abort reason and whatever your own \`token\` function throws. What to do about
+each is in the [errors guide](../guides/errors.md). An error also has the members of its parents.`,
     ...errors.flatMap(sections),
-    '## Body of an error answer',
-    'The documentation shows none. This is what the client looks for, and what the mock server sends.',
+    '## Body of an error response',
+    'OMS documents none. This is what the client looks for, and what the mock server sends.',
     table(['field', 'type', 'meaning'], fieldRows({ $ref: '#/components/schemas/ApiErrorBody' }, spec)),
   );
 }

@@ -22,10 +22,10 @@ export function llmsPage(facts: ReferenceFacts, root: string): string {
     `- Keys \`sk_sdbx_…\` go to the sandbox, \`sk_live_…\` to production. Credentials come from \`OMS_API_KEY\` and \`OMS_API_SECRET\`.
 - Token exchange, retries and \`Idempotency-Key\` headers need no code. Use one client for the whole process.
 - Identity data (\`birthDate\`, \`residentialAddress\`, \`ipAddress\`, \`identifyingInformation\`) can be sent and is never returned.
-- A new customer is not yet allowed anything: wait for the endorsement before you create a wallet.
-- Every method but \`waitForEndorsement\` takes \`RequestOptions\` last: \`idempotencyKey\`, \`timeoutMs\`, \`deadlineMs\`, \`maxRetries\`, \`signal\`, \`headers\`, \`middleware\`.
-- It runs in Node 20.19 or newer, Bun, Deno, Workers and browsers; a secret in a browser is refused, give \`token\` there.
-- A list is awaited for one page or iterated over for all items. Ids are opaque strings, amounts decimal strings.`,
+- A new customer cannot do anything yet: wait for the endorsement before you create a wallet.
+- Every method except \`waitForEndorsement\` takes \`RequestOptions\` last: \`idempotencyKey\`, \`timeoutMs\`, \`deadlineMs\`, \`maxRetries\`, \`signal\`, \`headers\`, \`middleware\`.
+- It runs in Node 20.19 or newer, Bun, Deno, Workers and browsers; a secret in a browser is refused: pass \`token\` there.
+- Await a list for one page, or iterate over it for all items. Ids are opaque strings, amounts decimal strings.`,
     '## Methods',
     methodLines(methods, facts),
     '## Errors',
@@ -48,7 +48,7 @@ function links({ spec }: ReferenceFacts): string {
     (operation) =>
       `- [${prose(operation.summary)}](docs/reference/${fileOf(operation)}): ${code(`${operation.method} ${operation.path}`)}`,
   );
-  return `- [Guides](docs/README.md): first call, onboarding, errors, retries, webhooks, testing, personal data
+  return `- [Guides](docs/README.md): first call, onboarding, errors, retries, webhooks, testing, personal data, going live
 - [Client](${clientReadme}) and [mock server](${mockReadme}): everything they do
 - [Options](docs/reference/options.md), [errors](docs/reference/errors.md), [webhook events](docs/reference/webhook-events.md), [violation codes](docs/reference/violation-codes.md)
 - [Spec](openapi/openapi.yaml) and [its gaps](openapi/CURATION.md)

@@ -3,14 +3,14 @@ import type { Marked } from './spec-view.js';
 
 const meanings: Readonly<Record<string, string>> = {
   documented: 'A public page of v0.9 says so.',
-  inferred: 'No page says so; it follows from prose, samples or a sibling endpoint.',
-  'third-party': 'Only code or notes by others say so.',
-  preview: 'Announced, not available in v0.9.',
+  inferred: 'No page says so; it follows from prose, samples or a similar endpoint.',
+  'third-party': "Known only from other people's code or notes.",
+  preview: 'Announced, but not available in v0.9.',
 };
 
 /** What a confidence means, in a few words. */
 export function meaningOf(confidence: string): string {
-  return meanings[confidence] ?? 'Not said.';
+  return meanings[confidence] ?? 'Not stated.';
 }
 
 /** How sure a part is, with links to the sections of CURATION.md that argue it; empty where nothing is marked. */

@@ -13,7 +13,7 @@ export interface PageContext {
   readonly errors: readonly ErrorClass[];
 }
 
-/** The page of one operation: what it does, the call, what goes in and comes out, its errors and sources. */
+/** The page of one operation: what it does, the call, request, responses, errors and sources. */
 export function operationPage(operation: OperationView, context: PageContext): string {
   const { method, path, responses, sources } = operation;
   const isGood = ({ status }: ResponseView) => !/^[45]/.test(status);
@@ -73,7 +73,7 @@ function requestSections({ parameters, body }: OperationView, spec: SpecView): s
 function responseSections(response: ResponseView, spec: SpecView): string[] {
   const { status, description, body } = response;
   return [
-    `## Answer ${prose(status)}`,
+    `## Response ${prose(status)}`,
     [prose(description), curationLinks(response)].join(' ').trim(),
     ...(body === undefined ? ['No body.'] : bodySections(body, spec)),
   ];

@@ -43,11 +43,18 @@ function rows(options: ts.InterfaceDeclaration): string[][] {
     const isRequired = member.questionToken === undefined;
     return [
       isRequired ? `${name} **required**` : name,
-      code(oneLine(member.type)),
+      code(typeOf(member)),
       defaultOf(member),
       prose(docOf(member)),
     ];
   });
+}
+
+/** That an option may be left out is said by its default, so `undefined` is not part of the type shown. */
+function typeOf({ type }: ts.PropertySignature): string {
+  return oneLine(type)
+    .replace(/^(.*) \| undefined$/, '$1')
+    .replace(/^\((\(.*\) => \w+(?:<\w+>)?)\)$/, '$1');
 }
 
 /** A default is a value or a sentence; values are shown as code. */

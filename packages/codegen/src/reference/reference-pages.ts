@@ -58,9 +58,9 @@ function indexPage({ operations }: SpecView): string {
   ]);
   return page(
     '# Reference',
-    'Every operation with its fields, examples and errors; how sure each statement is stands beside it.',
+    'Every operation with its fields, examples and errors. Each statement says how certain it is.',
     ...groups,
-    '## Beyond single operations',
+    '## Other pages',
     `- [Webhook events](webhook-events.md)
 - [Options](options.md)
 - [Errors](errors.md)

@@ -11,17 +11,18 @@ export function violationsPage(): string {
   return page(
     '# Violation codes',
     `What the mock server reports when a message breaks the contract; \`oms-mock explain <code>\` prints the same. A request
-that breaks it is answered with the status. An \`error\` is a breach, a \`warning\` something that clients must cope with.`,
-    '## What a schema describes',
+that breaks it gets a response with the status shown. An \`error\` breaks the contract; a \`warning\` is a difference that
+clients have to cope with.`,
+    '## Rules of JSON Schema',
     `The first part of the code says where, the second which rule: \`request.body.enum\`. The places are
-${places.map(code).join(', ')}. A request is answered with 422 for its body and 400 for the rest.`,
+${places.map(code).join(', ')}. A request gets a 422 for its body and a 400 for anything else.`,
     table(
       ['rule', 'meaning'],
       rules.map(([rule, meaning]) => [code(rule), prose(meaning)]),
     ),
-    '## What no schema describes',
+    '## Other rules',
     table(
-      ['code', 'answer', 'meaning'],
+      ['code', 'response', 'meaning'],
       others.map(([name, { severity, status, explanation }]) => {
         return [code(name), status === undefined ? severity : String(status), prose(explanation)];
       }),

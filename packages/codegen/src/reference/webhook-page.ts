@@ -7,8 +7,8 @@ export function webhookPage(spec: SpecView): string {
   return page(
     '# Webhook events',
     `OMS sends these to your webhook endpoints. Verify each delivery before you read it; the
-[webhooks guide](../guides/webhooks.md) shows how. Names and bodies differ between versions of the documentation, so treat
-every event you do not know as one you will meet.`,
+[webhooks guide](../guides/webhooks.md) shows how. Names and bodies differ between versions of the documentation, so
+expect events that are not listed here.`,
     ...spec.webhooks.flatMap((event) => eventSections(event, spec)),
   );
 }

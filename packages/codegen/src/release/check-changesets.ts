@@ -1,5 +1,5 @@
 import type { Change } from '../spec-diff/change.js';
-import { gravestVerdict, printChanges } from '../spec-diff/print-changes.js';
+import { mostSevereVerdict, printChanges } from '../spec-diff/print-changes.js';
 import type { PackageState } from './baseline.js';
 import { type Bump, bumpFor, isSmaller, larger } from './bump.js';
 
@@ -15,7 +15,7 @@ export function checkChangesets(
   planned: readonly PlannedRelease[],
   changes: readonly Change[],
 ): string[] {
-  const verdict = gravestVerdict(changes);
+  const verdict = mostSevereVerdict(changes);
   const states = packages.map((state) => {
     const needed = bumpFor(verdict, state.version);
     return { ...state, needed, plan: plannedBump(state.name, planned) };
@@ -40,7 +40,7 @@ interface SmallRelease {
 }
 
 function explainSize(releases: readonly SmallRelease[], changes: readonly Change[]): string {
-  const gravest = changes.filter(({ verdict }) => verdict === gravestVerdict(changes));
+  const mostSevere = changes.filter(({ verdict }) => verdict === mostSevereVerdict(changes));
   const lines = releases.map(({ name, plan, needed }) => {
     const planned = plan === 'none' ? 'no release of it is planned' : `the changesets plan a ${plan} one`;
     return `${name} needs a ${needed} release, and ${planned}.`;
@@ -48,7 +48,7 @@ function explainSize(releases: readonly SmallRelease[], changes: readonly Change
   return `The spec changed since the last release:
 ${lines.join('\n')}
 
-${printChanges(gravest)}
+${printChanges(mostSevere)}
 Run \`npm run changeset\`, choose that size, and tell integrators; \`npm run spec:diff\` has the words.`;
 }
 

@@ -1,7 +1,7 @@
-/** What a change asks of integrators: to mend their code, nothing, or nothing but a look at the docs. */
+/** What a change means for integrators: code to fix, nothing to do, or only docs to read again. */
 export type Verdict = 'breaking' | 'compatible' | 'docs';
 
-/** From the integrator's side: what they write, and what they read. An event's body is `received`, its answer `sent`. */
+/** From the integrator's side: what they write, and what they read. An event's body is `received`, its response `sent`. */
 export type Direction = 'sent' | 'received';
 
 /** One thing that an integrator can notice, at one operation or event. */
@@ -11,13 +11,13 @@ export interface Change {
   readonly operation: string;
   /** What changed, in Markdown: `Customer.phone`, the query parameter `limit`, the operation. */
   readonly subject: string;
-  /** Where at the operation: `answer 200: data[].phone`. Empty for the operation as a whole. */
+  /** Where at the operation: `the response 200: data[].phone`. Empty for the operation as a whole. */
   readonly place: string;
   /** What is different, as the rest of a sentence that begins with the subject. */
   readonly says: string;
 }
 
-/** A verdict with its reason, before it is known whose it is. */
+/** A verdict with its reason, not yet tied to an operation. */
 export type Ruling = Pick<Change, 'verdict' | 'says'>;
 
 /** Fewer values than before: what is sent may be refused now, what is received was already expected. */

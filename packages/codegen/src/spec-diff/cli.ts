@@ -6,7 +6,7 @@ import { baselineFiles } from '../release/baseline.js';
 import { runCommand } from '../run-command.js';
 import { compareSpecs } from './compare-specs.js';
 import { nodeOf } from './json-node.js';
-import { gravestVerdict, printChanges } from './print-changes.js';
+import { mostSevereVerdict, printChanges } from './print-changes.js';
 import { readSpecFile } from './read-spec-file.js';
 
 const usage = `Usage: npm run spec:diff [-- --json] [--base <file>] [--spec <root file>]
@@ -39,7 +39,7 @@ async function run(): Promise<number> {
   const rootFile = values.spec ?? join(root, 'openapi/openapi.yaml');
   const { document } = await loadSpec(rootFile, join(root, 'openapi/redocly.yaml'));
   const changes = compareSpecs(base, nodeOf(document));
-  const verdict = gravestVerdict(changes) ?? 'none';
+  const verdict = mostSevereVerdict(changes) ?? 'none';
   process.stdout.write(
     values.json === true ? `${JSON.stringify({ verdict, changes }, null, 2)}\n` : printChanges(changes),
   );

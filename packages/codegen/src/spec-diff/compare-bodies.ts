@@ -16,7 +16,7 @@ export function compareRequestBody(
   const name = now.isEvent ? 'the body of the event' : 'the request body';
   const part: Part = { operation: now.name, name, direction };
   if (was === undefined && is === undefined) return [];
-  if (is === undefined) return [ofPart(part, breaking('is gone'))];
+  if (is === undefined) return [ofPart(part, breaking('was removed'))];
   const body = dereference(is, comparison.now);
   const isNeeded = direction === 'sent' && body['required'] === true;
   if (was === undefined)
@@ -29,20 +29,20 @@ export function compareRequestBody(
   ];
 }
 
-/** The answers by status, with their headers; an integrator gives them to events. */
+/** The responses by status, with their headers; for an event, the integrator sends them. */
 export function compareResponses(comparison: Comparison, old: FoundOperation, now: FoundOperation): Change[] {
   const [before, after] = [nodeOf(old.operation['responses']), nodeOf(now.operation['responses'])];
   const direction: Direction = now.isEvent ? 'sent' : 'received';
   return keysOf(before, after).flatMap((status) => {
     const [was, is] = [own(before, status), own(after, status)];
-    const part: Part = { operation: now.name, name: `the answer ${status}`, direction };
+    const part: Part = { operation: now.name, name: `the response ${status}`, direction };
     if (was === undefined) return [ofPart(part, compatible('is new'))];
-    if (is === undefined) return [ofPart(part, breaking('is gone'))];
-    const [oldAnswer, answer] = [dereference(was, comparison.old), dereference(is, comparison.now)];
+    if (is === undefined) return [ofPart(part, breaking('was removed'))];
+    const [oldResponse, response] = [dereference(was, comparison.old), dereference(is, comparison.now)];
     return [
-      ...compareWords(part, oldAnswer, answer),
-      ...compareContent(comparison, part, oldAnswer, answer),
-      ...compareHeaders(comparison, part, oldAnswer, answer),
+      ...compareWords(part, oldResponse, response),
+      ...compareContent(comparison, part, oldResponse, response),
+      ...compareHeaders(comparison, part, oldResponse, response),
     ];
   });
 }

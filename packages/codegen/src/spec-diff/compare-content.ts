@@ -22,20 +22,20 @@ export function compareContent(comparison: Comparison, part: Part, old: JsonNode
     const [was, is] = [own(before, mediaType), own(after, mediaType)];
     const form: Part = { ...part, name: `${part.name} as \`${mediaType}\`` };
     if (was === undefined) return [ofPart(form, compatible('is new'))];
-    if (is === undefined) return [ofPart(form, breaking('is gone'))];
+    if (is === undefined) return [ofPart(form, breaking('was removed'))];
     const [{ schema: left, ...oldRest }, { schema: right, ...rest }] = [nodeOf(was), nodeOf(is)];
     return [...comparison.schemas(part, left, right), ...compareWords(part, oldRest, rest)];
   });
 }
 
-/** The headers of an answer. */
+/** The headers of a response. */
 export function compareHeaders(comparison: Comparison, part: Part, old: JsonNode, now: JsonNode): Change[] {
   const [before, after] = [nodeOf(old['headers']), nodeOf(now['headers'])];
   return keysOf(before, after).flatMap((name) => {
     const [was, is] = [own(before, name), own(after, name)];
     const header: Part = { ...part, name: `the header \`${name}\` of ${part.name}` };
     if (was === undefined) return [ofPart(header, compatible('is new'))];
-    if (is === undefined) return [ofPart(header, breaking('is gone'))];
+    if (is === undefined) return [ofPart(header, breaking('was removed'))];
     const [left, right] = [dereference(was, comparison.old), dereference(is, comparison.now)];
     return [
       ...compareRequired(header, left, right),

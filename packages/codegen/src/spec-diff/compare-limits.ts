@@ -15,7 +15,7 @@ const limits: Readonly<Record<string, { readonly words: string; readonly isUpper
   minProperties: { words: 'at least # properties', isUpper: false },
 };
 
-/** Keywords whose two values cannot be weighed against each other. */
+/** Keywords whose values cannot be ranked as stricter or looser. */
 const forms: Readonly<Record<string, string>> = {
   pattern: 'the pattern',
   format: 'the format',

@@ -11,7 +11,7 @@ export function compareOperations(comparison: Comparison): Change[] {
   return [...new Set([...after.keys(), ...before.keys()])].flatMap((key) => {
     const [old, now] = [before.get(key), after.get(key)];
     if (old === undefined) return now === undefined ? [] : [itself(now, compatible('is new'))];
-    if (now === undefined) return [itself(old, breaking('is gone'))];
+    if (now === undefined) return [itself(old, breaking('was removed'))];
     return [
       ...compareSelf(old, now),
       ...compareParameters(comparison, old, now),
@@ -46,12 +46,12 @@ function compareSelf(old: FoundOperation, now: FoundOperation): Change[] {
   for (const key of ['servers', 'callbacks'])
     if (!same(before[key], after[key])) rulings.push(breaking(`has other ${key}`));
   const words = keysOf(before, after).filter((key) => !parts.has(key) && !same(before[key], after[key]));
-  if (words.length > 0) rulings.push(docs(`has another ${words.sort().join(', ')}`));
+  if (words.length > 0) rulings.push(docs(`has a different ${words.sort().join(', ')}`));
   return rulings.map((ruling) => itself(now, ruling));
 }
 
 function onSecurity({ security }: FoundOperation): Ruling {
   return listOf(security).length === 0
-    ? compatible('needs no credentials any more')
+    ? compatible('no longer needs credentials')
     : breaking(`needs other credentials: \`${JSON.stringify(security)}\``);
 }

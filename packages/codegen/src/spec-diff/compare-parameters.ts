@@ -18,7 +18,7 @@ export function compareParameters(
     const { name, in: place } = nodeOf(is ?? was);
     const part: Part = { operation: now.name, name: `the ${place} parameter \`${name}\``, direction };
     if (was === undefined) return [ofPart(part, onAdded(nodeOf(is), direction))];
-    if (is === undefined) return [ofPart(part, breaking('is gone'))];
+    if (is === undefined) return [ofPart(part, breaking('was removed'))];
     return compareParameter(comparison, part, was, is);
   });
 }
@@ -26,7 +26,7 @@ export function compareParameters(
 const onAdded = ({ required }: JsonNode, direction: Direction) =>
   direction === 'sent' && required === true ? breaking('is new and must be sent') : compatible('is new');
 
-/** The name of a path parameter is no matter of the wire; the path template says it. */
+/** Parameters by what identifies them on the wire: for one in the path that is its position, not its name. */
 function byName({ parameters, path }: FoundOperation, document: JsonNode): Record<string, JsonNode> {
   const places = [...path.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name);
   const entries = parameters.map((value): [string, JsonNode] => {
@@ -47,7 +47,7 @@ function compareParameter(comparison: Comparison, part: Part, old: JsonNode, now
     changes.push(ofPart(part, wider(part.direction, isSent ? 'may be left out now' : 'may be missing now')));
   for (const key of ['style', 'explode', 'allowReserved', 'allowEmptyValue'])
     if (!same(old[key], now[key]))
-      changes.push(ofPart(part, breaking(`is written in another way (\`${key}\`)`)));
+      changes.push(ofPart(part, breaking(`is serialized differently (\`${key}\`)`)));
   return [...changes, ...compareWords(part, old, now)];
 }
 

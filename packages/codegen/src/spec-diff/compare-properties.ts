@@ -31,7 +31,8 @@ interface Presence {
 
 function comparePresence(old: Presence, now: Presence, direction: Direction): Ruling[] {
   const isSent = direction === 'sent';
-  if (old.exists && !now.exists) return [breaking(isSent ? 'is no longer taken' : 'is no longer returned')];
+  if (old.exists && !now.exists)
+    return [breaking(isSent ? 'is no longer accepted' : 'is no longer returned')];
   if (!old.exists && now.exists) {
     if (!isSent) return [compatible('is new')];
     return [now.isRequired ? breaking('is new and must be sent') : compatible('is new and may be sent')];
@@ -47,7 +48,7 @@ function requiredNames({ required }: JsonNode): string[] {
   return listOf(required).map(String);
 }
 
-/** Readers expect fields they do not know, so only writers mind a closed object. */
+/** Readers expect unknown fields anyway, so a closed object matters only to those who send it. */
 function compareClosed(old: JsonNode, now: JsonNode, direction: Direction): Finding[] {
   const isClosed = ({ additionalProperties }: JsonNode) => additionalProperties === false;
   if (isClosed(old) === isClosed(now)) return [];

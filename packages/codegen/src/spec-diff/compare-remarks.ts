@@ -8,7 +8,7 @@ const remarks = new Set(
   ),
 );
 
-/** Keywords that have a judge of their own. */
+/** Keywords that are compared elsewhere. */
 const judged = new Set([
   ...'$ref type enum const x-oms-open-enum default readOnly writeOnly discriminator'.split(' '),
   ...'properties required additionalProperties items oneOf anyOf allOf $defs'.split(' '),
@@ -38,7 +38,7 @@ function compareDefaults(old: unknown, now: unknown, direction: Direction): Ruli
   if (same(old, now)) return [];
   const says =
     now === undefined
-      ? `has no default any more, before: \`${JSON.stringify(old)}\``
+      ? `no longer has a default, before: \`${JSON.stringify(old)}\``
       : `has the default \`${JSON.stringify(now)}\`${old === undefined ? '' : `, before: \`${JSON.stringify(old)}\``}`;
   return [direction === 'sent' && old !== undefined ? breaking(says) : compatible(says)];
 }
@@ -55,9 +55,9 @@ export function compareRemarks(before: JsonNode, after: JsonNode): Ruling[] {
   const isRemark = (key: string) => remarks.has(key) || key.startsWith('x-');
   const words = changed.filter(isRemark);
   return [
-    ...(words.length === 0 ? [] : [docs(`has another ${words.sort().join(', ')}`)]),
+    ...(words.length === 0 ? [] : [docs(`has a different ${words.sort().join(', ')}`)]),
     ...changed
       .filter((key) => !isRemark(key))
-      .map((key) => breaking(`has another \`${key}\`, which cannot be judged`)),
+      .map((key) => breaking(`has a different \`${key}\`, which cannot be judged`)),
   ];
 }

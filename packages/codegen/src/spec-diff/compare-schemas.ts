@@ -9,9 +9,9 @@ import { type JsonNode, own } from './json-node.js';
 
 /** A ruling on a part of a schema. */
 export interface Finding extends Ruling {
-  /** The way to the part: property names, `[]` for entries of a list, `*` for properties without a name. */
+  /** The path to the part: property names, `[]` for entries of a list, `*` for properties without a name. */
   readonly path: readonly string[];
-  /** The same way from the nearest schema that has a name, with that name first. */
+  /** The same path from the nearest schema that has a name, beginning with that name. */
   readonly named: readonly string[] | undefined;
 }
 
@@ -35,7 +35,7 @@ export function schemaComparison(
     // A schema that leads back to itself adds nothing the second time.
     if (isShared) known.set(pair, []);
     const findings = compareFlat(old.schema, now.schema, direction, compare);
-    // A part that became another schema is a matter of the schema it is part of.
+    // When a part is replaced by another schema, the change belongs to the schema around it.
     const owned =
       isShared && old.name === now.name
         ? findings.map((finding) => owning(finding, old.name ?? ''))

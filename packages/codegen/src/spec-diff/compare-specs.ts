@@ -24,10 +24,10 @@ function compareServers(old: JsonNode, now: JsonNode): Change[] {
     const [was, is] = [nodeOf(before[environment]), nodeOf(after[environment])];
     const rulings: Ruling[] = [];
     if (before[environment] === undefined) rulings.push(compatible('is new'));
-    else if (after[environment] === undefined) rulings.push(breaking('is gone'));
+    else if (after[environment] === undefined) rulings.push(breaking('was removed'));
     else if (was['url'] !== is['url'])
       rulings.push(breaking(`is \`${is['url']}\` instead of \`${was['url']}\``));
-    else if (!same(was, is)) rulings.push(docs('is described in other words'));
+    else if (!same(was, is)) rulings.push(docs('has a different description'));
     return rulings.map((ruling) => everywhere(`the server \`${environment}\``, ruling));
   });
 }
@@ -47,7 +47,7 @@ function compareSchemes(old: JsonNode, now: JsonNode): Change[] {
     const changed = keysOf(was, is).filter((key) => !same(was[key], is[key]));
     if (changed.length === 0) return [];
     const isNew = Object.keys(was).length === 0;
-    const says = isNew ? 'is new' : `has another ${changed.sort().join(', ')}`;
+    const says = isNew ? 'is new' : `has a different ${changed.sort().join(', ')}`;
     const ruling = isNew ? compatible(says) : changed.every(isWord) ? docs(says) : breaking(says);
     return [everywhere(`the security scheme \`${name}\``, ruling)];
   });
@@ -57,7 +57,7 @@ function compareSchemes(old: JsonNode, now: JsonNode): Change[] {
 function compareSchemaNames(old: JsonNode, now: JsonNode): Change[] {
   const [before, after] = [componentsOf(old, 'schemas'), componentsOf(now, 'schemas')];
   const gone = Object.keys(before).filter((name) => own(after, name) === undefined);
-  return gone.map((name) => everywhere(`the schema \`${name}\``, breaking('is gone from the types')));
+  return gone.map((name) => everywhere(`the schema \`${name}\``, breaking('was removed from the types')));
 }
 
 const componentsOf = (document: JsonNode, kind: string): JsonNode =>
@@ -66,5 +66,7 @@ const componentsOf = (document: JsonNode, kind: string): JsonNode =>
 function compareInfo(old: JsonNode, now: JsonNode): Change[] {
   const keys = ['openapi', 'jsonSchemaDialect', 'info', 'tags', 'externalDocs'];
   const changed = keys.filter((key) => !same(old[key], now[key]));
-  return changed.length === 0 ? [] : [everywhere('the document', docs(`has another ${changed.join(', ')}`))];
+  return changed.length === 0
+    ? []
+    : [everywhere('the document', docs(`has a different ${changed.join(', ')}`))];
 }

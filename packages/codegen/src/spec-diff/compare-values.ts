@@ -21,7 +21,7 @@ function compareTypes(before: JsonNode, after: JsonNode, direction: Direction): 
     return [breaking(`is ${words(after, now)} instead of ${words(before, old)}`)];
   if (same(added, ['null'])) return [wider(direction, 'may be null now')];
   if (same(gone, ['null']))
-    return [narrower(direction, direction === 'sent' ? 'must not be null any more' : 'is never null now')];
+    return [narrower(direction, direction === 'sent' ? 'must no longer be null' : 'is never null now')];
   if (added.length > 0) return [wider(direction, `may also be ${added.join(' or ')}`)];
   if (gone.length > 0) return [narrower(direction, `is ${words(after, now)} only`)];
   return [];

@@ -7,5 +7,5 @@ export function compareWords(part: Part, old: JsonNode, now: JsonNode): Change[]
   const isWord = (key: string) =>
     key.startsWith('x-') || /^(description|summary|examples?|deprecated)$/.test(key);
   const changed = keysOf(old, now).filter((key) => isWord(key) && !same(old[key], now[key]));
-  return changed.length === 0 ? [] : [ofPart(part, docs(`has another ${changed.sort().join(', ')}`))];
+  return changed.length === 0 ? [] : [ofPart(part, docs(`has a different ${changed.sort().join(', ')}`))];
 }

@@ -24,7 +24,7 @@ export function lookUp(document: JsonNode, reference: string): unknown {
   }, document);
 }
 
-/** The object behind a chain of `$ref`s; a chain that bites its tail leads to an empty object. */
+/** The object behind a chain of `$ref`s; a circular chain leads to an empty object. */
 export function dereference(value: unknown, document: JsonNode): JsonNode {
   const seen = new Set<string>();
   let node = nodeOf(value);

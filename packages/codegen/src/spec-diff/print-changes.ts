@@ -6,8 +6,8 @@ const headings: Readonly<Record<Verdict, string>> = {
   docs: 'Documentation',
 };
 
-/** The gravest verdict among the changes; `undefined` when there is none. */
-export function gravestVerdict(changes: readonly Change[]): Verdict | undefined {
+/** The most severe verdict among the changes; `undefined` when there is none. */
+export function mostSevereVerdict(changes: readonly Change[]): Verdict | undefined {
   const verdicts = Object.keys(headings) as Verdict[];
   return verdicts.find((verdict) => changes.some((change) => change.verdict === verdict));
 }
