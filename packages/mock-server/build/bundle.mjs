@@ -1,4 +1,5 @@
 // Compiles the entry points and everything they import into a folder.
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { stubUnused } from './stub-unused.mjs';
 
@@ -6,7 +7,19 @@ import { stubUnused } from './stub-unused.mjs';
 const requireInModules =
   "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
 
-/** Writes the code to `outdir` and gives the paths of all files that went into it. */
+/** Prism's reference parser wants the `url` of Node for what Node 24 warns about. */
+const whatwgUrl = {
+  name: 'whatwg-url',
+  setup(build) {
+    build.onResolve({ filter: /^url$/ }, ({ importer }) =>
+      importer.includes('json-schema-ref-parser')
+        ? { path: fileURLToPath(import.meta.resolve('./whatwg-url.mjs')) }
+        : undefined,
+    );
+  },
+};
+
+/** Writes the code to `outdir` and returns the paths of all files that went into it. */
 export async function bundle(outdir) {
   const { metafile } = await build({
     entryPoints: { index: 'src/index.ts', cli: 'src/cli.ts', vitest: 'src/vitest.ts' },
@@ -23,8 +36,8 @@ export async function bundle(outdir) {
     legalComments: 'none',
     metafile: true,
     logLevel: 'warning',
-    plugins: [stubUnused],
-    // The test runner of whoever uses the fixture; a second copy would know nothing of their tests.
+    plugins: [stubUnused, whatwgUrl],
+    // The test runner of the user of the fixture; a second copy would not know their tests.
     external: ['vitest'],
     // One copy each for Prism and for us; the CommonJS entry of jsonc-parser cannot be bundled.
     alias: { ajv: 'ajv', 'ajv-formats': 'ajv-formats', 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },

@@ -1,8 +1,11 @@
-// Asks the built package what the tests ask the sources: nothing that was left out of the bundle is missed.
+// Checks the built package as the tests check the sources: nothing left out of the bundle is needed.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { SpecError, startMockServer } from '../dist/index.js';
+
+const warnings = [];
+process.on('warning', ({ code, message }) => warnings.push(code ?? message));
 
 const mock = await startMockServer({ mode: 'mock' });
 const headers = {
@@ -56,3 +59,5 @@ const project = ['--root', 'test/fixtures/vitest-project', '--config', 'built.co
 const run = spawnSync(process.execPath, [vitest, 'run', ...project], { encoding: 'utf8' });
 const { numPassedTests, numFailedTests } = JSON.parse(run.stdout);
 assert.deepEqual([numPassedTests, numFailedTests], [10, 3]);
+
+assert.deepEqual(warnings, []);

@@ -13,14 +13,14 @@ const program = addOptions(new Command('oms-mock'))
   .description('Mock server for the OMS customer API that checks every message against the spec.')
   .version(packageVersion)
   .addArgument(
-    new Argument('[mode]', 'where answers come from')
+    new Argument('[mode]', 'where responses come from')
       .choices(['sandbox', 'mock', 'proxy'])
       .default('sandbox'),
   )
   .argument('[url]', 'base URL that `proxy` passes requests on to')
   .addHelpText(
     'after',
-    '\nExit codes: 0 all well, 1 violations with --fail-on-violation, 2 it cannot run like this.',
+    '\nExit codes: 0 all is well, 1 violations with --fail-on-violation, 2 it cannot run.',
   )
   .configureOutput({ outputError: (text, write) => write(oneLine(text)) })
   .exitOverride()

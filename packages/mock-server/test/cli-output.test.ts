@@ -13,7 +13,7 @@ test.concurrent('tells where it is, then one line for each request, and ends wit
 
   expect(performance.now() - asked).toBeLessThan(1000);
   expect(stdout.split('\n')).toEqual([
-    `oms-mock answers at ${cli.url}  Try: curl -H 'Authorization: Bearer test' ${cli.url}/customers`,
+    `oms-mock listening on ${cli.url}  Try: curl -H 'Authorization: Bearer test' ${cli.url}/customers`,
     'GET /customers/{customerId} → 200  ✓',
     'GET /customers → 400  ✗ request.query.type, request.query.unknown',
     'GET /v0.9/{…} → 404  ✗ request.route.unknown',
@@ -41,7 +41,40 @@ test.concurrent('prints JSON lines for machines and exits with 1 where violation
   expect(code).toBe(1);
 });
 
-test.concurrent('prints nothing but the address when it is quiet, serves another spec, and warns of an open door', async () => {
+test.concurrent('prints the address and what goes wrong when it is quiet', async () => {
+  const cli = await startCli('mock', '--quiet');
+  await fetch(`${cli.url}/customers`, { headers });
+  await fetch(`${cli.url}/customers?y=1`, { headers });
+
+  expect((await cli.stop()).stdout).toBe(`${cli.url}\nGET /customers → 400  ✗ request.query.unknown\n`);
+});
+
+test.concurrent('prints JSON of the address and of what goes wrong when it is quiet', async () => {
+  const cli = await startCli('mock', '--quiet', '--json');
+  await fetch(`${cli.url}/customers`, { headers });
+  await fetch(`${cli.url}/customers?y=1`, { headers });
+  const { stdout } = await cli.stop();
+
+  expect(
+    stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line)),
+  ).toMatchObject([
+    { event: 'started', url: cli.url },
+    { event: 'request', status: 400 },
+    { event: 'violation', code: 'request.query.unknown' },
+  ]);
+});
+
+test.concurrent('prints nothing but the address when it is quiet and logs none', async () => {
+  const cli = await startCli('mock', '--quiet', '--log', 'none');
+  await fetch(`${cli.url}/customers?y=1`, { headers });
+
+  expect((await cli.stop()).stdout).toBe(`${cli.url}\n`);
+});
+
+test.concurrent('prints nothing but the address when it is quiet and all is well, serves another spec, and warns of an open door', async () => {
   const cli = await startCli(
     'mock',
     '--quiet',

@@ -101,6 +101,6 @@ test.concurrent('explains a code', async () => {
 
   expect(code).toBe(0);
   expect(stdout).toMatch(
-    /^request\.body\.duplicate-key \(error\)\n\nAn object .* The request is answered with 400\.\n$/,
+    /^request\.body\.duplicate-key \(error\)\n\nAn object .* The request gets a 400\.\n$/,
   );
 });

@@ -38,7 +38,7 @@ test.each([
   ['html; every=1.5', 'every', 'must be a whole number from 1'],
   ['html; probability=2', 'probability', 'must be a number from 0 to 1'],
   ['html; when=later', 'when', 'must be `before` or `after`'],
-  ['html; nth=1; first=2', 'nth and first', 'exclude each other; give one'],
+  ['html; nth=1; first=2', 'nth and first', 'exclude each other; use one'],
   ['html; latencyMs=1', 'latencyMs', 'does not belong to html, which has status, when, operation'],
   ['html; password=hunter2', 'one field', 'does not belong to html'],
   ['duplicate-delivery; operation=any', 'operation', 'does not belong to duplicate-delivery'],

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { ask } from './ask.js';
 import { libraryServer } from './library.js';
 import { shippedOperations } from './shipped-operations.js';
+import { specWith } from './spec-with.js';
 
 const shipped = await startMockServer({ mode: 'mock', listen: false });
 const dynamic = { headers: { prefer: 'dynamic=true' } };
@@ -64,4 +65,16 @@ test('a generated answer never has a write-only property', async () => {
   const library = await libraryServer();
 
   expect((await ask(library, 'GET /books/b1', dynamic)).body).not.toHaveProperty('remark');
+});
+
+test('a schema that only a huge body would keep is answered with a 500 that says so', async () => {
+  let schema = {};
+  for (let level = 0; level < 100; level += 1) schema = { items: schema };
+  const server = await startMockServer({ mode: 'mock', listen: false, spec: specWith(schema) });
+
+  expect(await ask(server, 'GET /things', dynamic)).toMatchObject({
+    status: 500,
+    found: [],
+    body: { message: 'No body of a reasonable size that keeps the schema could be generated.' },
+  });
 });

@@ -35,7 +35,7 @@ test('a handler that throws is a violation of the server', async () => {
       severity: 'error',
       code: 'response.handler-failed',
       location: ['status'],
-      message: 'The mock server failed while it worked on the answer.',
+      message: 'The mock server failed while preparing the response.',
       operationId: 'createToken',
       method: 'POST',
       path: '/auth/token',

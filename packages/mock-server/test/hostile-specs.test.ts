@@ -45,7 +45,7 @@ describe('refuses, with the file, the place and a way out,', () => {
   });
 
   test('a device that never ends', async () => {
-    expect(await refusalOf('/dev/zero')).toMatch(/: it cannot be read, because it is no regular file\. /);
+    expect(await refusalOf('/dev/zero')).toMatch(/: it cannot be read, because it is not a regular file\. /);
   });
 
   test('a file there is not', async () => {
@@ -79,7 +79,7 @@ describe('refuses a parsed document', () => {
   });
 
   test.each([[() => 1], [1n], [Symbol('a')], [new Map()], [new Date(0)]])('with %s in it', async (value) => {
-    expect(await refusalOf({ 'x-odd': value })).toMatch(/^#\/x-odd: this is no value that JSON has\. /);
+    expect(await refusalOf({ 'x-odd': value })).toMatch(/^#\/x-odd: this is not a JSON value\. /);
   });
 });
 

@@ -58,9 +58,9 @@ export const unreadable: readonly HostileSpec[] = [
     'a: 1\nb: 1\na: 2\n',
     /^: line 3, column 1: the key "a" is there twice/,
   ],
-  ['a key that is a list', 'spec.yaml', '? [a]\n: 1\n', /^: line 1, column 3: a key is no text/],
+  ['a key that is a list', 'spec.yaml', '? [a]\n: 1\n', /^: line 1, column 3: a key is not a string/],
   ['a tab that indents', 'spec.yaml', 'a:\n\tb: 1\n', /^: line 2, column 1: it is not YAML: Tabs /],
-  ['two documents', 'spec.yaml', 'a: 1\n---\nb: 1\n', /^: there is more than one document/],
+  ['two documents', 'spec.yaml', 'a: 1\n---\nb: 1\n', /^: it contains more than one document/],
   [
     'an unknown tag',
     'spec.yaml',
@@ -71,7 +71,7 @@ export const unreadable: readonly HostileSpec[] = [
     'a date',
     'spec.yaml',
     `%YAML 1.1\n---\n${yaml('x-day: 2026-11-21')}`,
-    /^#\/x-day: this is no value that JSON has/,
+    /^#\/x-day: this is not a JSON value/,
   ],
   ['an alias of nothing', 'spec.yaml', 'a: *b\n', /^: its aliases cannot be resolved: /],
   [
@@ -157,7 +157,7 @@ export const unusable: readonly HostileSpec[] = [
     'a thousand lists of lists',
     'spec.json',
     withSchemas(chain(1000, (schema) => `{"items":${schema}}`)),
-    /: this schema is too deep/,
+    /: this schema is nested too deeply/,
   ],
   ['a path item that is null', 'spec.json', withItem('null'), item],
   ['a path item that is a list', 'spec.json', withItem('[]'), item],
@@ -165,7 +165,7 @@ export const unusable: readonly HostileSpec[] = [
     'an unknown method',
     'spec.json',
     withItem(`{"gett":${getter}}`),
-    /^#\/paths\/~1things: "gett" is no field/,
+    /^#\/paths\/~1things: "gett" is not a field/,
   ],
   [
     'a path without a slash',

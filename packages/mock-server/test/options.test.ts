@@ -12,13 +12,48 @@ test.each<[string, object, string]>([
   ['now', { now: 5 }, 'now must be a function'],
   ['deliver', { deliver: 'http://localhost' }, 'deliver must be a function'],
   ['onViolation', { onViolation: true }, 'onViolation must be a function'],
+  ['strict', { strict: 'false' }, 'strict must be true or false'],
+  ['listen', { listen: 0 }, 'listen must be true or false'],
+  ['report', { report: true }, 'report must be the path of a file'],
+  ['state', { state: {} }, 'state must be the path of a file'],
+  [
+    'upstreamTimeoutMs',
+    { upstreamTimeoutMs: 0 },
+    'upstreamTimeoutMs must be a whole number of milliseconds from 1 to 2147483647',
+  ],
   ['faults', { faults: 'latency=20' }, 'faults must be a list of rules'],
   ['webhookEndpoints', { webhookEndpoints: [{ url: 'localhost', secret: 's' }] }, endpoints],
   ['webhookEndpoints', { webhookEndpoints: [{ url: 'http://localhost' }] }, endpoints],
+  [
+    'webhookEndpoints',
+    { webhookEndpoints: [{ url: 'http://localhost', secret: 's', events: [] }] },
+    endpoints,
+  ],
 ])('an unfit %s is refused by its name: %j', async (_, options, message) => {
   await expect(startMockServer({ listen: false, ...options })).rejects.toThrow(new TypeError(message));
 });
 
+test.each<[object, string]>([
+  [{ falts: [] }, 'falts is not an option of startMockServer; did you mean faults?'],
+  [
+    { webhookEndPoint: [] },
+    'webhookEndPoint is not an option of startMockServer; did you mean webhookEndpoints?',
+  ],
+  [{ SEED: 7 }, 'SEED is not an option of startMockServer; did you mean seed?'],
+  [{ webhooks: { copys: 2 } }, 'copys is not a webhook setting; did you mean copies?'],
+])(
+  'an option there is not is refused by its name, with the nearest there is: %j',
+  async (options, message) => {
+    await expect(startMockServer({ listen: false, ...options })).rejects.toThrow(new TypeError(message));
+  },
+);
+
+test('an unknown option without a value is as good as left out', async () => {
+  const options: object = { listen: false, mode: 'mock', falts: undefined };
+
+  await expect(startMockServer(options)).resolves.toMatchObject({ violations: [] });
+});
+
 test('options that are no object are refused', async () => {
-  await expect(startMockServer('sandbox' as never)).rejects.toThrow('the options must be an object');
+  await expect(startMockServer('sandbox' as never)).rejects.toThrow('options must be an object');
 });

@@ -29,9 +29,8 @@ test('is not concerned by what happens to the document later', async () => {
   const server = await startMockServer({ mode: 'mock', spec, listen: false });
   spec.components = {};
 
-  expect((await server.fetch(`${server.url}/__oms/spec`)).json()).resolves.toHaveProperty(
-    'components.schemas',
-  );
+  const shown = await (await server.fetch(`${server.url}/__oms/spec`)).json();
+  expect(shown).toHaveProperty('components.schemas');
 });
 
 test('judges schemas by 2020-12 when the spec names no dialect', async () => {

@@ -43,8 +43,8 @@ test('answers with the first example where none is named', async () => {
 });
 
 test.each([
-  ['code=418', 'There are: 200, 400, 401'],
-  ['example=nobody', 'There are: alice, jane, in-review, rejected (code 200)'],
+  ['code=418', 'Declared: 200, 400, 401'],
+  ['example=nobody', 'Available: alice, jane, in-review, rejected (code 200)'],
   ['code=404, example=alice', 'not-found (code 404)'],
   ['code=abc', '`code` must be a status'],
   ['code=', '`code` must be a status'],

@@ -31,6 +31,14 @@ test('answers 400 to a chunk of a length that is no number', async () => {
   );
 });
 
+test('answers 413 to chunks whose extensions are too large', async () => {
+  const extensions = `2;${'x'.repeat(20_000)}\r\n{}\r\n0\r\n\r\n`;
+  const answer = await rawExchange(server.url, requestText(create, chunked), extensions);
+
+  expect(answer).toMatch(/^HTTP\/1\.1 413 /);
+  expect(answer).toContain('"code":"payload_too_large"');
+});
+
 test('judges a body on GET', async () => {
   const answer = await rawExchange(
     server.url,

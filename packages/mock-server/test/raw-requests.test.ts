@@ -55,6 +55,26 @@ test.each([
   );
 });
 
+test.each([
+  ['HTTP/1.1 without a Host', 'GET /v0.9/customers HTTP/1.1\r\n', 400],
+  ['two Hosts', 'GET /v0.9/customers HTTP/1.1\r\nhost: a\r\nHost: b\r\n', 400],
+  ['HTTP/1.0 without a Host', 'GET /v0.9/customers HTTP/1.0\r\n', 200],
+])('answers %s', async (_, head, status) => {
+  const answer = await rawExchange(server.url, `${head}authorization: Bearer any\r\n\r\n`);
+
+  expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+  if (status === 400)
+    expect(answer).toContain('"message":"An HTTP/1.1 request has one Host header.","requestId":"req_');
+});
+
+test('closes the connection of a request without a Host, in the error shape', async () => {
+  const two = 'POST /v0.9/customers HTTP/1.1\r\ncontent-length: 2\r\n\r\n{}GET / HTTP/1.1\r\nhost: a\r\n\r\n';
+  const answer = await rawExchange(server.url, two);
+
+  expect(answer.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 400']);
+  expect(answer).toMatch(/\r\nconnection: close\r\n/i);
+});
+
 test('answers 400 to repeated credentials instead of choosing one', async () => {
   const answer = await send(
     'POST /v0.9/customers',

@@ -23,14 +23,14 @@ export function addOptions(command: Command): Command {
       readTimeout,
     )
     .option('--report <file>', 'add one JSON object a line: exchanges, violations, a summary')
-    .option('--strict', 'answer 500 instead of a response that breaks the contract', false)
+    .option('--strict', 'respond with 500 instead of a response that breaks the contract', false)
     .option('--fail-on-violation', 'exit with 1 when a message broke the contract', false)
     .addOption(
       new Option('--log <what>', 'which requests to print')
         .choices(['all', 'violations', 'none'])
         .default('all'),
     )
-    .option('--quiet', 'print the address and nothing else', false)
+    .option('--quiet', 'print the address, then only what goes wrong', false)
     .option('--json', 'print one JSON object a line, for machines', false);
 }
 

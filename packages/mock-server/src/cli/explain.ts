@@ -6,7 +6,7 @@ export function explain(code?: string): string {
   if (code === undefined) return listCodes();
   const entry = codeTable.get(code as ViolationCode);
   if (entry === undefined) throw new UsageError(`There is no code ${code}; \`oms-mock explain\` lists all.`);
-  const consequence = entry.status === undefined ? '' : ` The request is answered with ${entry.status}.`;
+  const consequence = entry.status === undefined ? '' : ` The request gets a ${entry.status}.`;
   return `${code} (${entry.severity})\n\n${entry.explanation}${consequence}`;
 }
 

@@ -1,8 +1,12 @@
 import type { CommandOptions } from './command-options.js';
 import type { Output } from './output.js';
 
-/** An output that leaves out exchanges: all of them, or those in which nothing went wrong. */
-export function filteredOutput(output: Output, log: CommandOptions['log']): Output {
+/** An output that leaves out exchanges, all of them or those in which nothing went wrong, and when quiet the totals. */
+export function filteredOutput(
+  output: Output,
+  { log: asked, quiet }: Pick<CommandOptions, 'log' | 'quiet'>,
+): Output {
+  const log = quiet && asked === 'all' ? 'violations' : asked;
   if (log === 'all') return output;
   return {
     started: (server) => output.started(server),
@@ -13,6 +17,8 @@ export function filteredOutput(output: Output, log: CommandOptions['log']): Outp
     delivered(violations) {
       if (log === 'violations') output.delivered(violations);
     },
-    stopped: (totals) => output.stopped(totals),
+    stopped(totals) {
+      if (!quiet) output.stopped(totals);
+    },
   };
 }

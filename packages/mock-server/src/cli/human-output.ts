@@ -4,6 +4,7 @@ import type { Output, WriteLine } from './output.js';
 /** How human output looks. */
 export interface HumanOutputStyle {
   readonly hasColour: boolean;
+  /** Tells no more than the address when it starts. */
   readonly isQuiet: boolean;
 }
 
@@ -24,20 +25,20 @@ export function humanOutput(writeLine: WriteLine, { hasColour, isQuiet }: HumanO
   return {
     started({ url, upstream, firstCall }) {
       const place = upstream === undefined ? url : `${url} and asks ${upstream}`;
-      writeLine(isQuiet ? url : `oms-mock answers at ${place}  Try: ${firstCall}`);
+      writeLine(isQuiet ? url : `oms-mock listening on ${place}  Try: ${firstCall}`);
     },
     exchanged({ method, path, status, upstreamFailure, faults }, violations) {
       const injected = faults === undefined ? '' : `  injected: ${faults.join(', ')}`;
       const judged = verdict(violations, upstreamFailure);
-      if (!isQuiet) writeLine(`${method} ${path} → ${status}  ${judged}${injected}`);
+      writeLine(`${method} ${path} → ${status}  ${judged}${injected}`);
     },
     delivered(violations) {
       const [first] = violations;
-      if (!isQuiet && first !== undefined) writeLine(`event ${first.path}  ${verdict(violations)}`);
+      if (first !== undefined) writeLine(`event ${first.path}  ${verdict(violations)}`);
     },
     stopped({ requests, violations, warnings }) {
       const all = [count(requests, 'request'), count(violations, 'violation')];
-      if (!isQuiet) writeLine([...all, ...(warnings > 0 ? [count(warnings, 'warning')] : [])].join(', '));
+      writeLine([...all, ...(warnings > 0 ? [count(warnings, 'warning')] : [])].join(', '));
     },
   };
 }

@@ -64,6 +64,6 @@ function outputFor({ json, quiet, log }: CommandOptions): Output {
   const hasColour = process.stdout.isTTY === true && !process.env['NO_COLOR'];
   return filteredOutput(
     json ? jsonOutput(writeLine) : humanOutput(writeLine, { hasColour, isQuiet: quiet }),
-    log,
+    { log, quiet },
   );
 }

@@ -29,5 +29,5 @@ export function startFailure(error: unknown, { host, port, report }: CommandOpti
   if (syscall === undefined) return error;
   if (path !== undefined && path === report)
     return new UsageError(`The report ${report} cannot be written: ${ofReport[code] ?? code}.`);
-  return new UsageError(`Address ${host}:${port} ${ofAddress[code] ?? `cannot be had (${code})`}.`);
+  return new UsageError(`Address ${host}:${port} ${ofAddress[code] ?? `cannot be used (${code})`}.`);
 }

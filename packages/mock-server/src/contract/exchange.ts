@@ -2,6 +2,8 @@ import { METHODS } from 'node:http';
 import type { Answer } from '../message/answer.js';
 import { type Finding, toViolation, type Violation } from '../violations/violation.js';
 
+const methods = new Set(METHODS);
+
 /** A request, its answer, and everything in them that breaks the contract. */
 export interface Exchange {
   readonly answer: Answer;
@@ -25,7 +27,7 @@ export interface ExchangeSubject {
 /** Puts an exchange together; a method that HTTP does not know is not shown. */
 export function exchangeOf(subject: ExchangeSubject, answer: Answer, findings: readonly Finding[]): Exchange {
   const { operationId, path, responseBlame = 'server' } = subject;
-  const method = METHODS.includes(subject.method) ? subject.method : '(unknown)';
+  const method = methods.has(subject.method) ? subject.method : '(unknown)';
   const context = operationId === undefined ? { method, path } : { operationId, method, path };
   const violations = findings.map((finding) => toViolation(finding, { ...context, responseBlame }));
   return { ...context, answer, violations };

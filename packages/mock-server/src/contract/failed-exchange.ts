@@ -27,7 +27,7 @@ export async function forwardSafely(
 const failed: Finding = {
   code: 'response.handler-failed',
   location: ['status'],
-  message: 'The mock server failed while it worked on the answer.',
+  message: 'The mock server failed while preparing the response.',
 };
 
 /** An exchange that the mock server itself failed to answer: its own mistake, whoever answers in this mode. */
@@ -37,7 +37,7 @@ export function failedExchange(
   findings: readonly Finding[],
   { failure }: ForwardFailure,
 ): Exchange {
-  const message = 'The mock server failed while it worked on the answer. Its warning on stderr tells where.';
+  const message = 'The mock server failed while preparing the response. Its warning on stderr says where.';
   const answer = refuse(id, { status: 500, message });
   return { ...exchangeOf({ ...subject, responseBlame: 'server' }, answer, [...findings, failed]), failure };
 }

@@ -37,6 +37,8 @@ export class PrismEngine {
   readonly #responses = new WeakMap<object, EngineResponse>();
   readonly #prism: Prism = createInstance(requestOnly, {
     logger: silentLogger,
+    // It is asked with the one operation that the request is for.
+    route: ({ resources: [operation] }) => ({ _tag: 'Right', right: operation as IHttpOperation }),
     forward: ({ data }) => {
       return () => async () => ({ _tag: 'Right', right: this.#responses.get(data) ?? noResponse });
     },

@@ -31,7 +31,8 @@ export class RequestJudge {
     const parameters = checkParameters(operation, read.request, this.#spec.schemas);
     const names = checkQueryNames(operation, read.request, this.#keyNames);
     const own = [...read.findings, ...parameters, ...names];
-    const verdict = ownBodyVerdict(read, this.#spec.schemas);
+    const observed = this.#inspectBody(read);
+    const verdict = ownBodyVerdict(read, this.#spec.schemas, observed);
     const isBodySettled = verdict !== undefined || read.content === undefined;
     const diagnostics = await this.#engine.judgeRequest(operation, toEngineRequest(read, isBodySettled));
     const found = diagnostics
@@ -39,7 +40,7 @@ export class RequestJudge {
       .filter(({ location }) =>
         location[0] === 'body' ? !isBodySettled : !isSettled(location, own, operation, read),
       );
-    return [...own, ...found, ...(verdict ?? []), ...this.#inspectBody(read)];
+    return [...own, ...found, ...(verdict ?? []), ...observed];
   }
 
   #inspectBody({ request, content }: ReadRequest): Finding[] {

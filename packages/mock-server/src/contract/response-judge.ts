@@ -1,10 +1,10 @@
 import type { Answer } from '../message/answer.js';
-import type { Operation } from '../spec/operation.js';
+import { type Operation, responseFor } from '../spec/operation.js';
 import type { Spec } from '../spec/spec.js';
 import type { Finding } from '../violations/violation.js';
 import { toEngineResponse } from './engine-message.js';
 import type { BodyInspector } from './inspect-body.js';
-import { largeAnswerVerdict } from './large-answer-verdict.js';
+import { ownAnswerVerdict } from './own-answer-verdict.js';
 import type { PrismEngine } from './prism-engine.js';
 import { type ReadAnswer, readAnswer } from './read-answer.js';
 import { fromDiagnostic, fromObservation } from './to-finding.js';
@@ -26,7 +26,7 @@ export class ResponseJudge {
     const read = readAnswer(operation, answer);
     if (!('value' in read)) return [read, ...(await this.#ofPrism(operation, answer, undefined))];
     const observed = this.#inspect(read);
-    const verdict = largeAnswerVerdict(answer, read, this.#spec.schemas, observed);
+    const verdict = ownAnswerVerdict(answer, read, this.#spec.schemas, observed);
     const isForPrism = verdict === undefined && read.content !== undefined;
     const found = await this.#ofPrism(operation, answer, isForPrism ? read : undefined);
     return [...found, ...(verdict ?? []), ...observed];
@@ -34,6 +34,7 @@ export class ResponseJudge {
 
   /** Without a body to judge, what Prism says of headers. */
   async #ofPrism(operation: Operation, answer: Answer, read: ReadAnswer | undefined): Promise<Finding[]> {
+    if (read === undefined && responseFor(operation, answer.status)?.hasHeaders !== true) return [];
     const diagnostics = await this.#engine.judgeResponse(operation, toEngineResponse(answer, read));
     const found = diagnostics.map((diagnostic) => fromDiagnostic('response', operation, diagnostic));
     return read === undefined ? found.filter(({ code }) => code.startsWith('response.header.')) : found;

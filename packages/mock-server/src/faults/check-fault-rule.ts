@@ -17,7 +17,7 @@ export function checkFaultRule(value: unknown): FaultRule {
       throw new FaultRuleError(name, `is missing; ${kind} needs ${fieldChecks[name]?.says}`);
   }
   const counts = countFields.filter((name) => Object.hasOwn(fields, name));
-  if (counts.length > 1) throw new FaultRuleError(counts.join(' and '), 'exclude each other; give one');
+  if (counts.length > 1) throw new FaultRuleError(counts.join(' and '), 'exclude each other; use one');
   return { kind, ...fields } as FaultRule;
 }
 

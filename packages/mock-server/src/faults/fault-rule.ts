@@ -7,15 +7,15 @@ export interface FaultSelection {
    * An operationId such as `createCustomer`, a method and path such as `POST /customers`, or `any`.
    * @default 'any'
    */
-  readonly operation?: string;
+  readonly operation?: string | undefined;
   /** Only call number `nth` of those the rule is about, counted from 1. */
-  readonly nth?: number;
+  readonly nth?: number | undefined;
   /** Every call whose number divides by this. */
-  readonly every?: number;
+  readonly every?: number | undefined;
   /** The first so many calls. */
-  readonly first?: number;
+  readonly first?: number | undefined;
   /** The share of calls that is hit, 0 to 1; the seed of the server decides which. */
-  readonly probability?: number;
+  readonly probability?: number | undefined;
 }
 
 /** How much of the body is sent before something happens to it. */
@@ -24,7 +24,7 @@ interface BodyFault {
    * In bytes; at most all but the last.
    * @default half of the body
    */
-  readonly afterBytes?: number;
+  readonly afterBytes?: number | undefined;
 }
 
 /** A webhook delivery that arrives more than once. */
@@ -34,12 +34,12 @@ export interface DeliveryFaultRule extends Omit<FaultSelection, 'operation'> {
    * Name of the event, such as `customer.endorsement.granted`.
    * @default every event
    */
-  readonly event?: string;
+  readonly event?: string | undefined;
   /**
    * How often it comes on top of the first time.
    * @default 1
    */
-  readonly copies?: number;
+  readonly copies?: number | undefined;
 }
 
 /** Something that goes wrong with an answer. */
@@ -48,23 +48,23 @@ export type RequestFault =
       readonly kind: 'latency';
       readonly latencyMs: number;
       /** @default 'before' */
-      readonly when?: FaultMoment;
+      readonly when?: FaultMoment | undefined;
     }
   | { readonly kind: 'reset-before' | 'reset-after' }
   | ({ readonly kind: 'reset-in-body' | 'stalled-body' | 'truncated-json' } & BodyFault)
   | {
       readonly kind: 'html';
       /** @default 502 */
-      readonly status?: number;
+      readonly status?: number | undefined;
       /** @default 'before' */
-      readonly when?: FaultMoment;
+      readonly when?: FaultMoment | undefined;
     }
   | {
       readonly kind: 'status';
       readonly status: number;
-      readonly retryAfter?: string | number;
+      readonly retryAfter?: string | number | undefined;
       /** @default 'before' */
-      readonly when?: FaultMoment;
+      readonly when?: FaultMoment | undefined;
     }
   | {
       readonly kind: 'rate-limit';
@@ -72,7 +72,7 @@ export type RequestFault =
        * The `Retry-After` header: seconds, an HTTP date, or whatever a client has to cope with.
        * @default 1
        */
-      readonly retryAfter?: string | number;
+      readonly retryAfter?: string | number | undefined;
     }
   | { readonly kind: 'unauthorized' }
   | {

@@ -16,14 +16,14 @@ export interface Choice {
 export function chooseResponse(operation: Operation, wanted: Preferences, accept?: string): Choice | string {
   const status = wanted.code ?? defaultStatus(operation);
   const response = responseFor(operation, status);
-  if (response === undefined) return `This status is not declared. There are: ${codesOf(operation)}.`;
+  if (response === undefined) return `This status is not declared. Declared: ${codesOf(operation)}.`;
   const mediaType = firstAcceptable(
     accept,
     response.contents.map((content) => content.mediaType),
   );
   const content = response.contents.find((candidate) => candidate.mediaType === mediaType);
   if (wanted.example !== undefined && content?.examples.has(wanted.example) !== true) {
-    return `The response has no such example. There are: ${exampleNames(operation)}.`;
+    return `The response has no such example. Available: ${exampleNames(operation)}.`;
   }
   const [first] = content?.examples.keys() ?? [];
   return {

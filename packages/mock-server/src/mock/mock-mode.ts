@@ -39,5 +39,8 @@ function refusePreference({ id }: ApiRequest, message: string): Answer {
 }
 
 function cannotGenerate({ id }: ApiRequest): Answer {
-  return refuse(id, { status: 500, message: 'No body that keeps the schema could be generated.' });
+  return refuse(id, {
+    status: 500,
+    message: 'No body of a reasonable size that keeps the schema could be generated.',
+  });
 }

@@ -1,5 +1,5 @@
 import { type IncomingMessage, request as requestHttp } from 'node:http';
-import { request as requestHttps } from 'node:https';
+import https from 'node:https';
 import type { HeaderLines } from '../message/header-lines.js';
 import { UpstreamError, upstreamErrorOf } from './upstream-error.js';
 
@@ -26,12 +26,13 @@ export interface UpstreamAnswer {
 export function askUpstream(asked: UpstreamRequest): Promise<UpstreamAnswer> {
   const { origin, method, target, headerLines, body, timeoutMs, signal } = asked;
   return new Promise((resolve, reject) => {
-    const send = origin.protocol === 'https:' ? requestHttps : requestHttp;
+    const isSecure = origin.protocol === 'https:';
+    const send = isSecure ? https.request : requestHttp;
     const request = send(origin, {
       method,
       path: target,
       headers: headerLines.flat() as unknown as Record<string, string>,
-      agent: false,
+      agent: isSecure && newAgent(),
       timeout: timeoutMs,
       ...(signal && { signal }),
     });
@@ -47,9 +48,29 @@ export function askUpstream(asked: UpstreamRequest): Promise<UpstreamAnswer> {
       socket.destroy();
       reject(new UpstreamError('unreadable', '101 without an Upgrade'));
     });
-    request.on('response', (head) => resolve({ head, chunks: chunksOf(head, errorOf) }));
+    request.on('response', (head) => {
+      const flaw = flawIn(head);
+      if (flaw === undefined) return resolve({ head, chunks: chunksOf(head, errorOf) });
+      request.destroy();
+      reject(new UpstreamError('unreadable', flaw));
+    });
     request.end(body);
   });
+}
+
+/**
+ * For one connection, through the proxy of the environment if Node was told to use that. Plain HTTP goes there without its
+ * host in Node 22, so it goes directly.
+ */
+function newAgent(): https.Agent {
+  const { proxyEnv } = https.globalAgent.options as { readonly proxyEnv?: object };
+  return new https.Agent({ proxyEnv } as https.AgentOptions);
+}
+
+/** What no answer of HTTP has (RFC 9110, section 15) and could not be passed on, although the parser takes it. */
+function flawIn({ statusCode = 0, statusMessage = '' }: IncomingMessage): string | undefined {
+  if (statusCode < 200 || statusCode > 599) return `status ${statusCode}`;
+  return /^[\t\x20-\x7e\x80-\xff]*$/.test(statusMessage) ? undefined : 'control characters behind the status';
 }
 
 async function* chunksOf(

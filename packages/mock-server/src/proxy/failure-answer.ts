@@ -7,7 +7,7 @@ import type { UpstreamError } from './upstream-error.js';
 const messages: Readonly<Record<UpstreamFailure, string>> = {
   unreachable: 'The upstream cannot be reached',
   reset: 'The upstream broke the connection',
-  timeout: 'The upstream did not answer in time',
+  timeout: 'The upstream did not respond in time',
   unreadable: 'The upstream does not speak HTTP',
 };
 

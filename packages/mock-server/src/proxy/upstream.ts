@@ -17,7 +17,7 @@ export function readUpstream(text: unknown): Upstream {
     throw new TypeError(`upstream must be the base URL of the API, http or https, ${advice}`);
   const url = new URL(text);
   if (url.username !== '' || url.password !== '')
-    throw new TypeError('upstream must be without user and password; send credentials in the requests');
+    throw new TypeError('upstream must not contain a user or password; send credentials in the requests');
   if (url.search !== '' || url.hash !== '')
     throw new TypeError(`upstream must end with its path, without a query, ${advice}`);
   const hasPath = /^https?:\/\/[^/]+\//i.test(text);

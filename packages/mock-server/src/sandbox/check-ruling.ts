@@ -1,3 +1,4 @@
+import { unknownName } from '../unknown-name.js';
 import { endorsementNames, endorsementStatuses } from './endorsements.js';
 import type { PutOffRuling } from './sandbox-controls.js';
 
@@ -7,12 +8,17 @@ export function checkDuration(name: string, ms: unknown): void {
   throw new RangeError(`${name} must be a number of milliseconds, 0 or more`);
 }
 
-/** Throws TypeError for an endorsement or a status there is not, RangeError for an `afterMs` that is no duration. */
+/** Names of the fields of a ruling. */
+export const rulingFields: readonly (keyof PutOffRuling)[] = ['status', 'reason', 'afterMs'];
+
+/** Throws TypeError for an endorsement, a status or a field there is not, RangeError for an `afterMs` that is no duration. */
 export function checkRuling(endorsement: unknown, ruling: PutOffRuling): void {
   const { status, afterMs = 0 } = Object(ruling) as Partial<PutOffRuling>;
   checkOneOf('endorsement', endorsementNames, endorsement);
   checkOneOf('status', endorsementStatuses, status);
   checkDuration('afterMs', afterMs);
+  const unknown = unknownName(ruling, rulingFields, 'a field of a ruling');
+  if (unknown !== undefined) throw new TypeError(unknown);
 }
 
 function checkOneOf(name: string, known: readonly string[], value: unknown): void {

@@ -1,4 +1,5 @@
 import type { Answer } from '../message/answer.js';
+import { unknownName } from '../unknown-name.js';
 import { ApiProblem } from './api-problem.js';
 import type { WebhookHabits } from './delivery-habits.js';
 import type { Journal } from './journal.js';
@@ -13,28 +14,36 @@ export interface CreateSandboxOptions {
    * The same seed gives the same ids, tokens and secrets.
    * @default 1
    */
-  readonly seed?: number;
+  readonly seed?: number | undefined;
   /**
    * The present, in milliseconds since 1970.
    * @default Date.now
    */
-  readonly now?: () => number;
+  readonly now?: (() => number) | undefined;
   /**
    * Sends webhook deliveries and gives the status of the answer.
    * @default nothing is sent; attempts count as not answered
    */
-  readonly deliver?: Deliver;
+  readonly deliver?: Deliver | undefined;
   /**
    * How webhook deliveries go out: duplicated, or in another order.
    * @default each once, in order
    */
-  readonly webhooks?: WebhookHabits;
+  readonly webhooks?: WebhookHabits | undefined;
   /**
    * Keeps the state when the sandbox ends.
    * @default it ends with the sandbox
    */
-  readonly journal?: Journal;
+  readonly journal?: Journal | undefined;
 }
+
+const optionNames: Readonly<Record<keyof CreateSandboxOptions, true>> = {
+  seed: true,
+  now: true,
+  deliver: true,
+  webhooks: true,
+  journal: true,
+};
 
 /** The simulator alone. */
 export interface StandaloneSandbox extends SandboxControls {
@@ -48,9 +57,11 @@ export interface StandaloneSandbox extends SandboxControls {
 
 /**
  * A pretend OMS in a function, for a browser, a Worker or a test without a server. It looks at requests only as far as it
- * has to; whether messages keep the spec is for the mock server to say.
+ * has to; whether messages keep the spec is for the mock server to say. Throws TypeError for an option there is not.
  */
 export function createSandbox(options: CreateSandboxOptions = {}): StandaloneSandbox {
+  const unknown = unknownName(options, Object.keys(optionNames), 'an option of createSandbox');
+  if (unknown !== undefined) throw new TypeError(unknown);
   const { seed = 1, now = Date.now, deliver = async () => 0, ...rest } = options;
   const mode = sandboxMode({ seed, now, deliver, ...rest });
   let count = 0;

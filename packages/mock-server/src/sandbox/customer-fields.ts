@@ -44,7 +44,7 @@ function typesIn(documents: unknown): string[] {
 
 function refuseWithdrawal({ signedAgreementAt }: CustomerRecord, fields: CustomerFields): void {
   if (signedAgreementAt === null || fields['signedAgreement'] !== false) return;
-  const message = 'An agreement that was signed cannot be taken back.';
+  const message = 'A signed agreement cannot be withdrawn.';
   throw new ApiProblem(422, 'validation_failed', 'The request body is not valid.', [
     { location: 'body.signedAgreement', code: 'one-way', message },
   ]);

@@ -1,3 +1,4 @@
+import { unknownName } from '../unknown-name.js';
 import type { Ledger } from './ledger.js';
 import type { Table } from './table.js';
 
@@ -16,6 +17,9 @@ export interface WebhookHabits {
 }
 
 const everyEndpoint = '';
+
+/** Names of the habits there are. */
+export const habitNames: readonly (keyof WebhookHabits)[] = ['copies', 'isReordered'];
 
 /** The habits of all endpoints and of single ones. */
 export class DeliveryHabits {
@@ -38,14 +42,16 @@ export class DeliveryHabits {
     };
   }
 
-  /** Sets the habits of an endpoint, or of all without one. Throws a RangeError for copies that are no whole number from 1 to 100. */
+  /** Sets the habits of an endpoint, or of all without one. Throws as {@link checkedHabits} does. */
   set(habits: WebhookHabits, endpointId = everyEndpoint): void {
     this.#habits.set(endpointId, checkedHabits(habits));
   }
 }
 
-/** The habits themselves. Throws a RangeError for copies that are no whole number from 1 to 100. */
+/** The habits themselves. Throws TypeError for one there is not, RangeError for copies that are no whole number from 1 to 100. */
 export function checkedHabits(habits: WebhookHabits): WebhookHabits {
+  const unknown = unknownName(habits, habitNames, 'a webhook setting');
+  if (unknown !== undefined) throw new TypeError(unknown);
   const { copies = 1 } = habits;
   if (Number.isInteger(copies) && copies >= 1 && copies <= 100) return habits;
   throw new RangeError('copies must be a whole number from 1 to 100');

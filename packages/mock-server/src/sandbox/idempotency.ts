@@ -11,8 +11,8 @@ interface Entry {
 }
 
 /**
- * Gives a repeated write the answer of the first one. Of key and body only fingerprints are kept, and that of the body
- * cannot be tried out without the key. Answers with an error status are not kept, so that a write can be repeated after
+ * Gives a repeated write the answer of the first one. Bodies are the same when their JSON has the same values, however it is
+ * written. Of key and body only fingerprints are kept, and that of the body cannot be tried out without the key. Answers with an error status are not kept, so that a write can be repeated after
  * it was mended.
  */
 export class IdempotencyRecords {
@@ -27,7 +27,7 @@ export class IdempotencyRecords {
     const key = request.headers['idempotency-key'];
     if (request.method !== 'POST' || key === undefined) return work();
     const id = fingerprint('key', key);
-    const write = fingerprint('write', key, request.wire.target, request.wire.body);
+    const write = fingerprint('write', key, request.wire.target, JSON.stringify(sorted(request.body)) ?? '');
     const entry = this.#entries.get(id);
     if (entry !== undefined && entry.write !== write) throw conflict();
     if (entry !== undefined) return entry.answer;
@@ -35,6 +35,14 @@ export class IdempotencyRecords {
     if (answer.status < 400) this.#entries.set(id, { write, answer });
     return answer;
   }
+}
+
+/** The same value with the properties of every object in one order. */
+function sorted(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(sorted);
+  const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
+  return Object.fromEntries(entries.map(([name, item]) => [name, sorted(item)]));
 }
 
 function conflict(): ApiProblem {

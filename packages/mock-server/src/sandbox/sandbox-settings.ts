@@ -20,11 +20,11 @@ export interface GivenEndpoint {
 export interface SandboxSettings extends WorldOptions {
   readonly deliver: Deliver;
   /** Called with the body of each new event; false keeps it from being sent. Without it every event is sent. */
-  readonly judgeEvent?: (body: string) => boolean;
+  readonly judgeEvent?: ((body: string) => boolean) | undefined;
   /** How deliveries go out. */
-  readonly webhooks?: WebhookHabits;
+  readonly webhooks?: WebhookHabits | undefined;
   /** Endpoints that are there from the start, for all events. */
-  readonly webhookEndpoints?: readonly GivenEndpoint[];
+  readonly webhookEndpoints?: readonly GivenEndpoint[] | undefined;
   /** Keeps the state; without one it ends with the sandbox. */
-  readonly journal?: Journal;
+  readonly journal?: Journal | undefined;
 }

@@ -1,3 +1,4 @@
+import { maxBodyBytes } from '../contract/read-body.js';
 import { type Answer, jsonAnswer } from '../message/answer.js';
 import type { RawRequest } from '../message/raw-request.js';
 import { refuse } from '../message/refusal.js';
@@ -36,9 +37,11 @@ export class AdminRoutes {
     const route = this.#routes.get(name);
     if (route === undefined) {
       const known = [...this.#routes.keys()].map((key) => `/__oms/${key}`).join(', ');
-      return refuse(id, { status: 404, message: `There is no such admin route. There are: ${known}.` });
+      return refuse(id, { status: 404, message: `There is no such admin route. Available: ${known}.` });
     }
     const run = new Map(Object.entries(route)).get(method);
+    if (body.byteLength > maxBodyBytes)
+      return refuse(id, { status: 413, message: 'Admin routes take bodies of up to 1 MB.' });
     if (run !== undefined) return this.#attempt(id, () => run(readJson(body)));
     const allow = Object.keys(route).join(', ');
     return refuse(id, { status: 405, message: `This admin route has ${allow}.`, headers: { allow } });

@@ -6,6 +6,7 @@ import { answerText } from './send-answer.js';
 const problems: Readonly<Record<string, readonly [status: number, message: string]>> = {
   HPE_HEADER_OVERFLOW: [431, 'The headers are too large.'],
   ERR_HTTP_REQUEST_TIMEOUT: [408, 'The request took too long to arrive.'],
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: [413, 'The extensions of the chunks are too large.'],
 };
 
 /** Answers what is not HTTP, and CONNECT, in the error shape of the API. */

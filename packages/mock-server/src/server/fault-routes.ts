@@ -1,6 +1,8 @@
 import type { FaultControls } from '../faults/fault-controls.js';
 import type { FaultRule } from '../faults/fault-rule.js';
 import { FaultRuleError } from '../faults/fault-rule-error.js';
+import { fieldChecks } from '../faults/field-check.js';
+import { adminFields } from './admin-fields.js';
 import { AdminRefusal } from './admin-refusal.js';
 import type { AdminRoute } from './admin-routes.js';
 
@@ -15,9 +17,8 @@ export function faultRoutes(faults: FaultControls): Record<string, AdminRoute> {
   };
 }
 
-/** Takes a rule, or `{ "rule": "its text" }`. */
 function add(faults: FaultControls, body: unknown): object {
-  const { rule = body } = Object(body) as { rule?: unknown };
+  const rule = ruleIn(body);
   try {
     return faults.add(rule as FaultRule | string);
   } catch (error) {
@@ -26,9 +27,16 @@ function add(faults: FaultControls, body: unknown): object {
   }
 }
 
+/** Takes a rule, or `{ "rule": "its text" }`. */
+function ruleIn(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null) return body;
+  if (Object.hasOwn(body, 'rule')) return adminFields(body, ['rule'])['rule'];
+  return adminFields(body, ['kind', ...Object.keys(fieldChecks)]);
+}
+
 /** Without an id, all of them. */
 function remove(faults: FaultControls, body: unknown): object {
-  const { id } = Object(body) as { id?: unknown };
+  const { id } = adminFields(body, ['id']);
   if (id === undefined) faults.clear();
   else if (typeof id !== 'string' || !faults.remove(id)) throw new AdminRefusal('id must be that of a fault');
   return { status: 'ok' };

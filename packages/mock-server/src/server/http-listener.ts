@@ -18,7 +18,9 @@ export interface HttpListener {
 /** All servers of a process share its event loop. */
 const turns = new Turns();
 const graceMs = 500;
-const timeouts = {
+const settings = {
+  // Node would answer by itself, and not in the error shape of the API.
+  requireHostHeader: false,
   requestTimeout: 30_000,
   headersTimeout: 10_000,
   keepAliveTimeout: 5_000,
@@ -34,7 +36,7 @@ export async function openListener(door: FrontDoor, host: string, port: number):
       response.destroy();
     });
   };
-  const server = createServer(timeouts, handle(serve));
+  const server = createServer(settings, handle(serve));
   server.on('checkContinue', handle(serveExpectant)).on('checkExpectation', handle(serve));
   answerBadConnections(server, door);
   server.listen(port, host);
@@ -46,7 +48,18 @@ async function serve(door: FrontDoor, request: IncomingMessage, response: Server
   const body = await readBytes(request, door.maxBodyBytes);
   if (body === undefined) return;
   await turns.next();
+  if (!hasOneHost(request)) {
+    response.shouldKeepAlive = false;
+    sendAnswer(response, door.refuse(400, 'An HTTP/1.1 request has one Host header.'));
+    return;
+  }
   await answer(door, request, response, body);
+}
+
+/** RFC 9112, section 3.2. */
+function hasOneHost({ httpVersion, rawHeaders }: IncomingMessage): boolean {
+  const hosts = rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'host');
+  return hosts.length === 1 || (hosts.length === 0 && httpVersion === '1.0');
 }
 
 /** A client that waits for leave to send a body that is too large is told so at once. */
@@ -68,7 +81,9 @@ async function answer(door: FrontDoor, request: IncomingMessage, response: Serve
   const headerLines = headerPairs(request.rawHeaders);
   const headers = joinedHeaders(headerLines);
   const leaving = new AbortController();
-  response.once('close', () => leaving.abort());
+  response.once('close', () => {
+    if (!response.writableFinished) leaving.abort();
+  });
   const { signal } = leaving;
   sendAnswer(response, await door.handle({ method, target, headers, headerLines, body, signal }));
 }

@@ -17,17 +17,15 @@ export async function startObservedServer(
 ): Promise<MockServer> {
   const { host = '127.0.0.1', port = 0, listen = true, now = Date.now } = options;
   const report = options.report === undefined ? undefined : new Report(options.report, now);
-  const core = await buildCore(
-    options,
-    (request, violations) => {
-      report?.exchanged(request, violations);
-      observe(request, violations);
-    },
-    (violations) => {
-      report?.delivered(violations);
-      observeEvent(violations);
-    },
-  ).catch(async (error: unknown) => {
+  const exchanged: ExchangeObserver = (request, violations) => {
+    report?.exchanged(request, violations);
+    observe(request, violations);
+  };
+  const delivered: EventObserver = (violations) => {
+    report?.delivered(violations);
+    observeEvent(violations);
+  };
+  const core = await buildCore(options, exchanged, delivered).catch((error: unknown) => {
     report?.abandon();
     throw inFile(error, options.spec);
   });

@@ -10,7 +10,7 @@ export async function openContract(source: string | object | undefined): Promise
     return [spec, await Contract.load(spec)];
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw new SpecError('', 'it is too deep or too large to be read', 'Give its schemas fewer levels');
+    throw new SpecError('', 'it is nested too deeply, or too large', 'Give its schemas fewer levels');
   }
 }
 

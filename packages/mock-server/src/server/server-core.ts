@@ -5,17 +5,17 @@ import { packageVersion } from '../generated/package.gen.js';
 import type { SandboxControls } from '../sandbox/sandbox-controls.js';
 import type { Spec } from '../spec/spec.js';
 import { AdminRoutes } from './admin-routes.js';
-import { deliverToLoopbackOr } from './deliver-to-loopback.js';
-import { duplicatingDeliver } from './duplicating-deliver.js';
 import { faultRoutes } from './fault-routes.js';
 import { FrontDoor } from './front-door.js';
 import { openContract } from './open-contract.js';
-import { type ModeName, modeNameIn, openMode } from './open-mode.js';
+import { modeNameIn, openMode } from './open-mode.js';
 import type { MockServerOptions } from './options.js';
 import type { EventObserver, ExchangeObserver } from './recorded-request.js';
 import { RequestIds } from './request-ids.js';
 import { RequestLog } from './request-log.js';
 import { noSandbox, sandboxRoutes } from './sandbox-routes.js';
+import { serverRoutes } from './server-routes.js';
+import { settingsForSandbox } from './settings-for-sandbox.js';
 
 /** A mock server before it is known how requests reach it. */
 export interface ServerCore {
@@ -35,28 +35,12 @@ export async function buildCore(
   observe: ExchangeObserver,
   observeEvent: EventObserver,
 ): Promise<ServerCore> {
-  const { seed = 1, now = Date.now, strict: isStrict = false } = options;
+  const { seed = 1, strict: isStrict = false } = options;
   const modeName = modeNameIn(options);
   const [spec, contract] = await openContract(options.spec);
-  const log = new RequestLog();
-  const ids = new RequestIds(seed);
-  const faults = new Faults({
-    rules: options.faults ?? [],
-    seed,
-    now,
-    targets: spec.operations.map(targetOf),
-    hasDeliveries: modeName === 'sandbox',
-  });
-  const { webhooks = {}, webhookEndpoints = [] } = options;
-  const known = webhookEndpoints.map(({ url }) => url);
-  const deliver = duplicatingDeliver(options.deliver ?? deliverToLoopbackOr(known), faults);
-  const judgeEvent = (body: string) => {
-    const violations = contract.judgeEvent(body);
-    log.addViolations(violations);
-    observeEvent(violations);
-    return !(isStrict && violations.some(({ severity }) => severity === 'error'));
-  };
-  const settings = { seed, now: faults.now, deliver, judgeEvent, webhooks, webhookEndpoints };
+  const { basePath } = spec;
+  const [log, ids, faults] = [new RequestLog(), new RequestIds(seed), faultsIn(options, spec)];
+  const settings = settingsForSandbox(options, { contract, faults, log, observeEvent });
   const mode = await openMode(spec, settings, options);
   const sandbox = mode.controls ?? noSandbox;
   const reset = () => {
@@ -65,44 +49,23 @@ export async function buildCore(
     faults.reset();
     mode.reset?.();
   };
-  const admin = new AdminRoutes(
-    spec.basePath,
-    {
-      ...adminRoutes(spec, modeName, log, reset),
-      ...sandboxRoutes(sandbox),
-      ...faultRoutes(faults),
-    },
-    mode.settled,
-  );
-  const headers = { 'x-oms-mock-version': packageVersion, 'x-oms-spec-sha256': spec.sha256 };
-  const parts = { contract, mode, faults, admin, ids, log, observe, isStrict, headers };
-  return {
-    basePath: spec.basePath,
-    door: new FrontDoor(parts),
-    log,
-    sandbox,
-    faults,
-    reset,
-    stop: async () => {
-      faults.dropWaiting();
-      await mode.close?.();
-    },
+  const routes = {
+    ...serverRoutes(spec, modeName, log, reset),
+    ...sandboxRoutes(sandbox),
+    ...faultRoutes(faults),
   };
+  const admin = new AdminRoutes(basePath, routes, mode.settled);
+  const headers = { 'x-oms-mock-version': packageVersion, 'x-oms-spec-sha256': spec.sha256 };
+  const door = new FrontDoor({ contract, mode, faults, admin, ids, log, observe, isStrict, headers });
+  const stop = async () => {
+    faults.dropWaiting();
+    await mode.close?.();
+  };
+  return { basePath, door, log, sandbox, faults, reset, stop };
 }
 
-function adminRoutes(spec: Spec, mode: ModeName, { violations, requests }: RequestLog, reset: () => void) {
-  const { version, sha256 } = spec;
-  const health = { status: 'ok', version: packageVersion, spec: { version, sha256 }, mode };
-  return {
-    health: { GET: () => health },
-    violations: { GET: () => ({ violations }) },
-    requests: { GET: () => ({ requests }) },
-    spec: { GET: () => spec.document },
-    reset: {
-      POST: () => {
-        reset();
-        return { status: 'ok' };
-      },
-    },
-  };
+function faultsIn(options: MockServerOptions, { operations }: Spec): Faults {
+  const { faults: rules = [], seed = 1, now = Date.now } = options;
+  const hasDeliveries = modeNameIn(options) === 'sandbox';
+  return new Faults({ rules, seed, now, targets: operations.map(targetOf), hasDeliveries });
 }

@@ -25,7 +25,7 @@ export function checkDocument(document: unknown): JsonObject {
     const advice = `Write the schemas for ${dialects[1]} and say so here`;
     throw new SpecError(
       '/jsonSchemaDialect',
-      'schemas of this dialect cannot be judged',
+      'schemas of this dialect cannot be checked',
       advice,
       'jsonSchemaDialect',
     );

@@ -9,10 +9,10 @@ export function checkOperationIds(operations: readonly SpecNode[]): void {
     if (operationId === undefined) continue;
     const place = `${pointer}/operationId`;
     if (typeof operationId !== 'string' || operationId === '')
-      throw new SpecError(place, 'operationId must be a text', 'Give it a name, or leave it out');
+      throw new SpecError(place, 'operationId must be a string', 'Give it a name, or leave it out');
     const owner = owners.get(operationId);
     if (owner !== undefined)
-      throw new SpecError(place, `"${operationId}" is taken by #${owner}`, 'Give each a name of its own');
+      throw new SpecError(place, `"${operationId}" is taken by #${owner}`, 'Give each its own name');
     owners.set(operationId, pointer);
   }
 }

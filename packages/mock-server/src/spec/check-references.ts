@@ -10,7 +10,7 @@ export function checkReferences(root: JsonObject): void {
   walkReferences(root, (node, pointer) => {
     const { $ref: reference } = node;
     if (typeof reference !== 'string' || reference === '')
-      throw new SpecError(pointer, '$ref is no text that names something', 'Write `#/` and a path', '$ref');
+      throw new SpecError(pointer, '$ref is not a reference', 'Write `#/` and a path', '$ref');
     checkTarget(root, reference, pointer);
   });
   const settled = new Map<JsonObject, number>();

@@ -39,13 +39,13 @@ function checkKind(place: Place): void {
     typeof value === 'object'
       ? value === null || kinds.includes(Object.prototype.toString.call(value))
       : !['function', 'symbol', 'bigint'].includes(typeof value);
-  if (!isJson) throw refused(place, 'this is no value that JSON has');
+  if (!isJson) throw refused(place, 'this is not a JSON value');
 }
 
 /** The pointer leads no further than ten steps. */
 function refused(place: Place, problem: string): SpecError {
   const steps: string[] = [];
   for (let at = place; at.above !== undefined; at = at.above) steps.unshift(at.step);
-  const advice = 'Give a document that is plain JSON, with `$ref` for what is in it often or contains itself';
+  const advice = 'Use plain JSON, with `$ref` for anything that is repeated or contains itself';
   return new SpecError(toPointer(steps.slice(0, 10)), problem, advice);
 }

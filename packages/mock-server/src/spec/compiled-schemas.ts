@@ -66,7 +66,7 @@ export class CompiledSchemas {
     if (![undefined, dialect].includes(schema['$schema'] as string | undefined)) {
       throw new SpecError(
         toPointer(path),
-        'this dialect cannot be judged',
+        'this dialect cannot be checked',
         `Write it for ${dialect}`,
         '$schema',
       );
@@ -75,7 +75,7 @@ export class CompiledSchemas {
     const [flaw] = this.#ajv.errors ?? [];
     if (flaw === undefined) return;
     const keyword = flaw.instancePath.split('/').findLast((segment) => !/^\d*$/.test(segment)) ?? '';
-    const problem = `"${keyword}" has a value it cannot have`;
+    const problem = `"${keyword}" has an invalid value`;
     throw new SpecError(toPointer(path) + flaw.instancePath, problem, `It ${flaw.message}`, keyword);
   }
 
@@ -84,7 +84,11 @@ export class CompiledSchemas {
       this.#validator(path);
     } catch (error) {
       if (error instanceof RangeError)
-        throw new SpecError(toPointer(path), 'this schema is too deep to be judged', 'Give it fewer levels');
+        throw new SpecError(
+          toPointer(path),
+          'this schema is nested too deeply to be checked',
+          'Give it fewer levels',
+        );
       const reason = error instanceof Error ? error.message : String(error);
       throw new SpecError(toPointer(path), 'this schema does not compile', `Correct it (${reason})`);
     }

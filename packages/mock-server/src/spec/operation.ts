@@ -39,6 +39,8 @@ export interface DeclaredResponse {
   /** A status, a range such as `4XX`, or `default`. */
   readonly code: string;
   readonly contents: readonly Content[];
+  /** Whether it declares headers, with examples or without. */
+  readonly hasHeaders: boolean;
   /** The example of each declared header that has one, by lower-case name. */
   readonly headerExamples: Readonly<Record<string, string>>;
 }

@@ -20,7 +20,7 @@ export function parseYaml(text: string): unknown {
   const composer = new Composer({ logLevel: 'error', uniqueKeys: false });
   const [document, second] = [...composer.compose(tokens, false, text.length)];
   if (document === undefined) return undefined;
-  if (second !== undefined) throw new TextFlaw('there is more than one document in it');
+  if (second !== undefined) throw new TextFlaw('it contains more than one document');
   const flaw = document.errors[0] ?? document.warnings[0];
   if (flaw !== undefined) throw new TextFlaw(`it is not YAML: ${firstLine(flaw)}`, placeAt(flaw.pos[0]));
   checkKeys(document, placeAt);
@@ -49,7 +49,7 @@ function checkKeys(document: Document.Parsed, placeAt: (offset: number) => TextF
       const names = new Set<string>();
       for (const { key } of map.items) {
         const place = placeAt((key as { readonly range?: readonly number[] } | null)?.range?.[0] ?? 0);
-        if (key !== null && !isScalar(key)) throw new TextFlaw('a key is no text', place);
+        if (key !== null && !isScalar(key)) throw new TextFlaw('a key is not a string', place);
         const name = String(key?.value ?? null);
         if (names.has(name)) throw new TextFlaw(`the key "${name}" is there twice`, place);
         names.add(name);

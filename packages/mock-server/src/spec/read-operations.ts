@@ -38,7 +38,7 @@ function operationsOf(template: string, item: SpecNode): PlacedOperation[] {
   const unknown = declared.find((field) => !fields.includes(field));
   if (unknown !== undefined) {
     const advice = `Write one of ${methods.join(', ')}, or begin it with \`x-\``;
-    throw new SpecError(item.pointer, `"${unknown}" is no field of a path item`, advice, unknown);
+    throw new SpecError(item.pointer, `"${unknown}" is not a field of a path item`, advice, unknown);
   }
   return methods
     .filter((method) => declared.includes(method))
@@ -77,10 +77,16 @@ function readResponses(responses: SpecNode): DeclaredResponse[] {
     ([code, response]) => {
       if (!/^(?:[1-5]\d\d|[1-5]XX|default)$/.test(code)) {
         const advice = 'Write a status such as 200, a range such as 4XX, or default';
-        throw new SpecError(response.pointer, `"${code}" is no status`, advice);
+        throw new SpecError(response.pointer, `"${code}" is not a status`, advice);
       }
-      const headerExamples = readHeaderExamples(response.at('headers'));
-      return { code, contents: readContents(response), headerExamples };
+      const headers = response.at('headers');
+      const headerExamples = readHeaderExamples(headers);
+      return {
+        code,
+        contents: readContents(response),
+        hasHeaders: headers.entries().length > 0,
+        headerExamples,
+      };
     },
   );
 }

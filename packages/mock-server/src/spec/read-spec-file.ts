@@ -37,7 +37,7 @@ async function readBytes(path: string): Promise<Uint8Array> {
     const stats = await stat(path);
     if (stats.isDirectory()) throw unreadable('it is a folder');
     // A pipe could keep the server waiting for ever.
-    if (!stats.isFile()) throw unreadable('it is no regular file');
+    if (!stats.isFile()) throw unreadable('it is not a regular file');
     if (stats.size > maxBytes) throw tooLarge();
     return await readFile(path);
   } catch (error) {
@@ -62,5 +62,5 @@ function unreadable(reason: string): SpecError {
 
 function tooLarge(): SpecError {
   const problem = `this is larger than ${maxBytes / 2 ** 20} MB`;
-  return new SpecError('', problem, 'Leave out what the mock server is not to serve');
+  return new SpecError('', problem, 'Remove what the mock server does not have to serve');
 }

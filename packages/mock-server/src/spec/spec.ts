@@ -48,7 +48,7 @@ export function openSpec(parsed: unknown, sha256: string): Spec {
 function versionIn(root: SpecNode): string {
   const version = root.at('info').at('version');
   if (['undefined', 'string', 'number'].includes(typeof version.value)) return String(version.value ?? '');
-  throw new SpecError(version.pointer, 'the version must be a text', 'Write one such as 1.0.0');
+  throw new SpecError(version.pointer, 'the version must be a string', 'Write one such as 1.0.0');
 }
 
 function basePathOf(servers: SpecNode): string {
@@ -63,7 +63,7 @@ function basePathOf(servers: SpecNode): string {
   } catch {
     throw new SpecError(
       `${server.pointer}/url`,
-      'this is no URL',
+      'this is not a URL',
       'Write one such as https://example.com/v1',
     );
   }

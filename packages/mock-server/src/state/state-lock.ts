@@ -26,7 +26,7 @@ export class StateLock {
       if (owner !== undefined && isStale(owner)) await lock.#remove(owner);
       else await new Promise((resolve) => setTimeout(resolve, pauseMs));
     }
-    const advice = `Stop that server or give another file. If there is none, delete ${basename(path)}`;
+    const advice = `Stop that server or use another file. If no server is running, delete ${basename(path)}`;
     throw new StateError(basename(file), 'another server uses it', advice);
   }
 

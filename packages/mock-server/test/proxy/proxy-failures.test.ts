@@ -37,6 +37,12 @@ test.each<[string, number, string, (socket: Socket) => void]>([
     (socket) => socket.once('data', () => socket.end('220 mail\r\n')),
   ],
   [
+    'gives a status that HTTP does not have',
+    502,
+    'unreadable',
+    (socket) => socket.once('data', () => socket.end('HTTP/1.1 999 What\r\nContent-Length: 0\r\n\r\n')),
+  ],
+  [
     'switches protocols unasked',
     502,
     'unreadable',
@@ -57,6 +63,23 @@ test.each<[string, number, string, (socket: Socket) => void]>([
     expect(proxy.requests).toMatchObject([{ status, upstreamFailure: failure }]);
   },
 );
+
+test.each([
+  ['600 What', 'status 600'],
+  ['999 What', 'status 999'],
+  ['200 O\u0001K', 'control characters behind the status'],
+])('in process, an upstream that says %j is answered with 502', async (line, flaw) => {
+  const { proxy } = await inFrontOf((socket) =>
+    socket.once('data', () => socket.end(`HTTP/1.1 ${line}\r\nContent-Length: 0\r\n\r\n`)),
+  );
+  const response = await proxy.fetch(`${proxy.url}/customers`, { headers });
+
+  expect(await response.json()).toMatchObject({
+    message: `The upstream does not speak HTTP (${flaw}).`,
+  });
+  expect(response.status).toBe(502);
+  expect(proxy.requests).toMatchObject([{ status: 502, upstreamFailure: 'unreadable' }]);
+});
 
 test('an upstream that is down is answered with 502', async () => {
   const { proxy, server } = await inFrontOf(() => undefined);

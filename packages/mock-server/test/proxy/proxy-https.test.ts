@@ -1,30 +1,10 @@
-import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { startMockServer } from '@oms-sdk/mock-server';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { startCliWith } from '../running-cli.js';
-import { selfSigned } from './self-signed-certificate.js';
-import { json, soundPage } from './upstream.js';
+import { secureUpstream } from './secure-upstream.js';
+import { soundPage } from './upstream.js';
 
 const headers = { authorization: 'Bearer any' };
-
-async function secureUpstream(): Promise<{ url: string; certificate: string }> {
-  const folder = mkdtempSync(join(tmpdir(), 'oms-tls-'));
-  const certificate = join(folder, 'certificate.pem');
-  const pair = selfSigned();
-  writeFileSync(certificate, pair.cert);
-  const server = createServer(pair, json(200, soundPage));
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  onTestFinished(() => {
-    server.close();
-    rmSync(folder, { recursive: true });
-  });
-  return { url: `https://127.0.0.1:${(server.address() as AddressInfo).port}/v0.9`, certificate };
-}
 
 test('an upstream whose certificate nobody vouches for is not asked', async () => {
   const { url: upstream } = await secureUpstream();

@@ -11,7 +11,7 @@ test.each([
   [
     'credentials in the URL',
     { upstream: 'https://jane:secret@localhost/v0.9' },
-    'upstream must be without user and password; send credentials in the requests',
+    'upstream must not contain a user or password; send credentials in the requests',
   ],
   [
     'a query',

@@ -74,6 +74,39 @@ describe('an idempotency key', () => {
     expect((await send('GET', '/customers')).body['data']).toHaveLength(1);
   });
 
+  test('makes the same write once, however its JSON is written', async () => {
+    const { server, send } = await observedSandbox();
+    const first = await send(
+      'POST',
+      '/customers',
+      { ...alice, metadata: { a: 1, b: [{ c: 2, d: 3 }] } },
+      key,
+    );
+
+    const { body: token } = await send('POST', '/auth/token', { apiKey: 'sk_sdbx_example', apiSecret: 'x' });
+    const rewritten = { metadata: { b: [{ d: 3, c: 2 }], a: 1.0 }, ...alice };
+    const again = await server.fetch(`${server.url}/customers`, {
+      method: 'POST',
+      headers: {
+        ...key,
+        authorization: `Bearer ${token['accessToken']}`,
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify(rewritten, null, 2).replace('Alice', '\\u0041lice'),
+    });
+
+    expect([again.status, await again.json()]).toEqual([201, first.body]);
+  });
+
+  test('cannot serve a list in another order', async () => {
+    const { send } = await observedSandbox();
+    await send('POST', '/customers', { ...alice, endorsements: ['usd', 'cryptoCustody'] }, key);
+
+    const other = await send('POST', '/customers', { ...alice, endorsements: ['cryptoCustody', 'usd'] }, key);
+
+    expect(other).toMatchObject({ status: 409, body: { code: 'idempotency_conflict' } });
+  });
+
   test('cannot serve another body, or another path', async () => {
     const { send } = await observedSandbox();
     const { body } = await send('POST', '/customers', { ...alice, ...documents }, key);

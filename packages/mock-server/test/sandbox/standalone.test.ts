@@ -87,7 +87,7 @@ describe('a request it cannot work with', () => {
     ['\uFEFF{}', 400],
     [new Uint8Array([0x22, 0xff, 0x22]), 400],
     ['x'.repeat(1_048_577), 413],
-  ])('as a body that is no JSON is told so', async (body, status) => {
+  ])('as a body that is not JSON is told so', async (body, status) => {
     const { sandbox, authorization } = await standaloneSandbox();
 
     const headers = { authorization, 'idempotency-key': 'key-1' };
@@ -109,6 +109,14 @@ test('the same seed gives the same answers, another one others', async () => {
 
   expect(await idOf(1)).toBe(await idOf(1));
   expect(await idOf(1)).not.toBe(await idOf(2));
+});
+
+test('an option there is not is refused by its name, with the nearest there is', () => {
+  const options: object = { sed: 7 };
+
+  expect(() => createSandbox(options)).toThrow(
+    new TypeError('sed is not an option of createSandbox; did you mean seed?'),
+  );
 });
 
 test('an aborted request is rejected and does nothing', async () => {

@@ -16,6 +16,7 @@ test.each<[string, unknown, string]>([
   ['basic', { status: 'DONE' }, `status must be one of ${statuses}`],
   ['basic', 'ACTIVE', `status must be one of ${statuses}`],
   ['basic', { status: 'ACTIVE', afterMs: -1 }, 'afterMs must be a number of milliseconds, 0 or more'],
+  ['basic', { status: 'ACTIVE', after: 5 }, 'after is not a field of a ruling; did you mean afterMs?'],
 ])('a ruling on %s of %j is refused', async (endorsement, ruling, message) => {
   const { server, send } = await observedSandbox();
   const { body } = await send('POST', '/customers', alice);

@@ -1,4 +1,5 @@
 import type { Answer } from '../message/answer.js';
+import { isJson } from '../message/media-type.js';
 import type { CompiledSchemas } from '../spec/compiled-schemas.js';
 import { safeName } from '../violations/safe-name.js';
 import type { Finding } from '../violations/violation.js';
@@ -6,17 +7,23 @@ import { largeBytes } from './own-body-verdict.js';
 import type { ReadAnswer } from './read-answer.js';
 import { schemaFinding } from './schema-finding.js';
 
-/** The first fault of a body that is too large for Prism; undefined leaves it to Prism. `observed` has the open enums. */
-export function largeAnswerVerdict(
+/**
+ * What is wrong with a body that is not for Prism: nothing, for JSON that keeps its schema and of which `observed` tells
+ * nothing either, which is nearly every one; the first fault of one that is too large for Prism. Undefined leaves it to Prism.
+ */
+export function ownAnswerVerdict(
   { body, relayed }: Answer,
   { value, content }: ReadAnswer,
   schemas: CompiledSchemas,
   observed: readonly Finding[],
 ): Finding[] | undefined {
   const { length } = relayed?.plainBody ?? body;
-  if (content?.schema === undefined || length <= largeBytes) return undefined;
+  const isLarge = length > largeBytes;
+  if (content?.schema === undefined) return undefined;
+  if (!isLarge && (observed.length > 0 || !isJson(content.mediaType))) return undefined;
   const flaw = schemas.flawIn(content.schema.path, value);
   if (flaw === undefined) return [];
+  if (!isLarge) return undefined;
   const finding = schemaFinding('response.body', flaw.keyword, ['body', ...flaw.location.map(safeName)]);
   const place = finding.location.join();
   const isOpen = observed.some(

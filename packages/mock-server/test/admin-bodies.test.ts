@@ -1,0 +1,65 @@
+import { startMockServer } from '@oms-sdk/mock-server';
+import { expect, test } from 'vitest';
+
+const server = await startMockServer({ listen: false });
+const post = async (route: string, body: unknown, method = 'POST') => {
+  const init = { method, body: JSON.stringify(body) };
+  const response = await server.fetch(`${server.url}/__oms/${route}`, init);
+  return { status: response.status, body: await response.json() };
+};
+const ruling = { customerId: 'cst_1', endorsement: 'basic', status: 'ACTIVE' };
+
+test.each<[string, object, string]>([
+  ['clock', { advanceMs: 1, advanceS: 1 }, 'advanceS is not a field of this route; did you mean advanceMs?'],
+  ['endorsements', { ...ruling, after: 5 }, 'after is not a field of this route; did you mean afterMs?'],
+  [
+    'deliveries',
+    { deliveryid: 'whd_1' },
+    'deliveryid is not a field of this route; did you mean deliveryId?',
+  ],
+  ['webhooks', { isReorderd: true }, 'isReorderd is not a field of this route; did you mean isReordered?'],
+  ['faults', { kind: 'html', frist: 1 }, 'frist is not a field of this route; did you mean first?'],
+  ['faults', { rule: 'html', nth: 1 }, 'nth is not a field of this route; did you mean rule?'],
+  ['reset', { hard: true }, 'hard is not a field of this route, and there are none'],
+])('%s refuses a field it does not have: %j', async (route, body, message) => {
+  expect(await post(route, body)).toMatchObject({
+    status: 400,
+    body: { code: 'invalid_request', message: `This cannot be done: ${message}.` },
+  });
+});
+
+test('an unknown field keeps a route from doing anything', async () => {
+  await post('faults', { kind: 'html' });
+  const { status } = await post('faults', { ide: 'flt_1' }, 'DELETE');
+
+  expect([status, server.faults.list().length]).toEqual([400, 1]);
+});
+
+test.each([[[]], ['clock'], [7], [null]])('a body that is %j and no object is refused', async (body) => {
+  expect(await post('clock', body)).toMatchObject({
+    status: 400,
+    body: { message: 'This cannot be done: the body must be an object.' },
+  });
+});
+
+test('the reason of a ruling has to be a text', async () => {
+  expect(await post('endorsements', { ...ruling, reason: 7 })).toMatchObject({
+    status: 400,
+    body: { message: 'This cannot be done: reason must be a text.' },
+  });
+});
+
+test.each(['sandbox', 'proxy'] as const)(
+  'a body of more than 1 MB is answered with 413 in the mode %s',
+  async (mode) => {
+    const upstream = mode === 'proxy' ? { upstream: 'http://127.0.0.1:9' } : {};
+    const large = await startMockServer({ mode, listen: false, ...upstream });
+    const init = { method: 'POST', body: JSON.stringify({ rule: 'x'.repeat(1_048_576) }) };
+    const response = await large.fetch(`${large.url}/__oms/faults`, init);
+
+    expect([response.status, await response.json()]).toMatchObject([
+      413,
+      { code: 'payload_too_large', message: 'Admin routes take bodies of up to 1 MB.' },
+    ]);
+  },
+);
