@@ -21,18 +21,18 @@ export interface ClientOptions {
    */
   readonly apiSecret?: string | undefined;
   /**
-   * Gives the bearer token in place of the exchange of `apiKey` and `apiSecret`; asked before every attempt.
+   * Supplies the bearer token instead of exchanging `apiKey` and `apiSecret`; called before every attempt.
    * @default the token exchange
    */
   readonly token?: (() => Promise<string>) | undefined;
   /**
-   * Keeps the exchanged token for several processes; looked into before each exchange.
-   * @default none: each client exchanges for itself
+   * Shares one token between several processes; read before each exchange.
+   * @default none: each client has its own token
    */
   readonly tokenStore?: TokenStore | undefined;
   /**
-   * Which OMS to talk to. A key that belongs to the other one is refused.
-   * @default the environment the key's prefix names, `sandbox` when it names none
+   * Which OMS to talk to. A key of the other environment is refused.
+   * @default the environment of the key's prefix, or `sandbox` if it has none
    */
   readonly environment?: Environment | undefined;
   /**
@@ -41,23 +41,23 @@ export interface ClientOptions {
    */
   readonly baseUrl?: string | undefined;
   /**
-   * Longest wait for one attempt and its whole body, in milliseconds.
+   * Limit for one attempt, including its body, in milliseconds.
    * @default 30000
    */
   readonly timeoutMs?: number | undefined;
   /**
-   * Longest wait for a whole call with all its attempts and the waits between them, in milliseconds.
+   * Limit for a whole call, with all its attempts and the waits between them, in milliseconds.
    * @default 90000
    */
   readonly deadlineMs?: number | undefined;
   /**
-   * How often a failed attempt is repeated, 0 to 100. Repeated are connection errors, timeouts, cut answers and the
-   * statuses 408, 429, 500, 502, 503 and 504; a `PATCH` only when it was not carried out for certain.
+   * How often a failed attempt is retried, 0 to 100: after connection errors, timeouts, truncated responses and the
+   * statuses 408, 429, 500, 502, 503 and 504; a `PATCH` only if it certainly was not carried out.
    * @default 2
    */
   readonly maxRetries?: number | undefined;
   /**
-   * Largest body that is read from an answer, in bytes after decompression.
+   * Largest response body, in bytes after decompression.
    * @default 10000000
    */
   readonly maxResponseBytes?: number | undefined;
@@ -67,23 +67,23 @@ export interface ClientOptions {
    */
   readonly headers?: HeaderOptions | undefined;
   /**
-   * Code of yours around each attempt, inside the retries; the first one is the outermost.
+   * Functions that run around each attempt, inside the retries; the first one is the outermost.
    * @default none
    */
   readonly middleware?: readonly Middleware[] | undefined;
   /**
-   * Is told of every request: operation, attempt, status, duration and request id, and nothing that was in it.
+   * Receives an entry for every request: operation, attempt, status, duration and request id, but nothing that was in it.
    * @default `console` when the environment variable `OMS_LOG` is `debug` or `warn`, else none
    */
   readonly logger?: Logger | undefined;
   /**
-   * Is told of each difference between an answer and the spec, without any value. It is called beside the call, so an
-   * error in it does no harm.
+   * Receives each difference between a response and the spec, without any value. An error in it does not affect the
+   * call.
    * @default none
    */
   readonly onContractDrift?: ((drift: ContractDrift) => void) | undefined;
   /**
-   * What sends the requests: a `fetch` of another runtime, of a proxy agent, or of a mock server in process.
+   * Sends the requests: `nodeFetch`, a `fetch` that uses a proxy, or that of an in-process mock server.
    * @default the runtime's own `fetch`
    */
   readonly fetch?: FetchLike | undefined;
@@ -104,25 +104,25 @@ export interface RequestOptions {
    */
   readonly timeoutMs?: number | undefined;
   /**
-   * Longest wait for the whole call, in milliseconds.
+   * Limit for the whole call, in milliseconds.
    * @default the client's `deadlineMs`
    */
   readonly deadlineMs?: number | undefined;
   /**
-   * How often a failed attempt is repeated, 0 to 100.
+   * How often a failed attempt is retried, 0 to 100.
    * @default the client's `maxRetries`
    */
   readonly maxRetries?: number | undefined;
-  /** Headers for this call, on top of the client's. `null` takes one away, `undefined` leaves it as it is. */
+  /** Headers for this call, added to the client's. `null` removes one, `undefined` leaves it unchanged. */
   readonly headers?: HeaderOptions | undefined;
   /**
-   * Key under which the API remembers a write: 1 to 255 visible ASCII characters. Give one of your own to repeat the
-   * same write after a crash.
+   * Key under which the API remembers a write: 1 to 255 visible ASCII characters. Pass one of your own to make the write
+   * safe to repeat after a crash.
    * @default a new random key for each POST
    */
   readonly idempotencyKey?: string | undefined;
   /**
-   * Code of yours around each attempt of this call, inside the client's own.
+   * Functions that run around each attempt of this call, inside the client's own.
    * @default none
    */
   readonly middleware?: readonly Middleware[] | undefined;
@@ -137,7 +137,7 @@ export type OverridableOptions = Pick<
 /** Options of waiting for something to happen at OMS. */
 export interface WaitOptions {
   /**
-   * Longest wait, in milliseconds. A request that is under way when it ends is still waited for.
+   * Longest wait, in milliseconds. A request already under way is allowed to finish.
    * @default 300000
    */
   readonly timeoutMs?: number | undefined;

@@ -28,7 +28,7 @@ test('stops reading at the limit and closes the connection', async () => {
   expect(error).toBeInstanceOf(ResponseError);
   expect(error.reason).toBe('too-large');
   expect(error.message).toBe(
-    'GET /customers: the answer with status 200 is larger than the limit of 10000 bytes.',
+    'GET /customers: the response with status 200 is larger than the limit of 10000 bytes.',
   );
   expect(taken.bytes).toBeLessThan(15_000);
   expect(taken.isCancelled).toBe(true);

@@ -31,7 +31,7 @@ test.each<[string, ResponseError['reason'], () => Response]>([
 
   expect(error).toBeInstanceOf(ResponseError);
   expect(error.reason).toBe(reason);
-  expect(error.message).toMatch(/^GET \/customers\/\{customerId\}: the answer with status 20[014] is /);
+  expect(error.message).toMatch(/^GET \/customers\/\{customerId\}: the response with status 20[014] is /);
   expect(inspect(error, { depth: Infinity, showHidden: true })).not.toContain('mar');
 });
 

@@ -11,7 +11,7 @@ test('names the operation and the origin, never the path or the query', async ()
   const error = await caught(client.customers.list({ email: 'jane@example.com' }));
 
   expect(error).toBeInstanceOf(ConnectionError);
-  expect(error.message).toBe('GET /customers: no answer came from https://sandbox-api.polygon.technology.');
+  expect(error.message).toBe('GET /customers: no response from https://sandbox-api.polygon.technology.');
 });
 
 test('keeps the cause itself when it repeats nothing of the request', async () => {
@@ -107,7 +107,7 @@ test('keeps the name and the code of a cause that it withholds', async () => {
 
   expect(cause).toMatchObject({ name: 'TypeError', code: 'ENOTFOUND' });
   expect((cause as Error).message).toBe(
-    'The text of this error is withheld because it may repeat what was sent.',
+    'The message of this error is withheld because it may repeat what was sent.',
   );
 });
 

@@ -75,6 +75,6 @@ test('refuses a token that is not a function', () => {
   const token = 'the-token-itself' as unknown as () => Promise<string>;
 
   expect(() => new OmsClient({ token })).toThrow(
-    'token must be a function that gives a promise of the token.',
+    'token must be a function that returns a promise of the token.',
   );
 });

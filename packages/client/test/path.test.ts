@@ -63,7 +63,7 @@ test.each([
   [
     'half a surrogate pair',
     '\ud800',
-    'customerId must be well-formed Unicode; it holds half a surrogate pair.',
+    'customerId must be well-formed Unicode; it contains half a surrogate pair.',
   ],
 ])('names the parameter and the shape of %s', async (_, id, message) => {
   const { client } = observedClient();

@@ -29,7 +29,7 @@ test.each([
   [
     'half a surrogate pair',
     '\ud800',
-    'createdAfter must be well-formed Unicode; it holds half a surrogate pair.',
+    'createdAfter must be well-formed Unicode; it contains half a surrogate pair.',
   ],
 ])('refuses %s, with which a filter would be lost', async (_, value, message) => {
   const { client, requests } = observedClient();

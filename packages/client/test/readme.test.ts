@@ -49,14 +49,14 @@ test('every TypeScript block compiles', () => {
 test('the first block runs', async () => {
   vi.stubEnv('OMS_API_KEY', 'sk_sdbx_example');
   vi.stubEnv('OMS_API_SECRET', 'example-api-secret');
-  const answers = ['token', 'customer-created-alice', 'wallet-alice-usdc'];
+  const answers = ['token', 'customer-created-alice'];
   vi.stubGlobal('fetch', async () => json(example(answers.shift() ?? '')));
   const log = vi.spyOn(console, 'log').mockReturnValue();
 
   await import(pathToFileURL(join(folder, 'block-0.ts')).href);
 
-  const { address } = example<{ address: string }>('wallet-alice-usdc');
-  expect(log).toHaveBeenCalledWith(`active customer, deposits go to ${address}`);
+  const { id, status } = example<{ id: string; status: string }>('customer-created-alice');
+  expect(log).toHaveBeenCalledWith(`${id} is ${status}`);
 });
 
 test('the table names every method of every resource with its request', () => {

@@ -25,7 +25,7 @@ test.each([301, 302, 303, 307, 308])('refuses a %i and does not name its target'
   expect(error).toBeInstanceOf(ResponseError);
   expect(error).toMatchObject({ reason: 'redirect', status });
   expect(error.message).toBe(
-    `POST /customers: the answer with status ${status} is a redirect, which is never followed.`,
+    `POST /customers: the response with status ${status} is a redirect, which is never followed.`,
   );
   expect(requests).toHaveLength(1);
 });

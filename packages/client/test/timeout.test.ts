@@ -26,7 +26,9 @@ test('names the operation and the limit', async () => {
 
   const error = (await after(500, client.customers.get('cst_1'))) as TimeoutError;
 
-  expect(error.message).toBe('GET /customers/{customerId} had no complete answer after 500 ms (timeoutMs).');
+  expect(error.message).toBe(
+    'GET /customers/{customerId} got no complete response within 500 ms (timeoutMs).',
+  );
   expect(error).toMatchObject({ limit: 'timeoutMs', limitMs: 500 });
 });
 

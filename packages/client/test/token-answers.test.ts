@@ -29,7 +29,7 @@ test.each<[string, unknown, string]>([
 
   expect(error).toBeInstanceOf(ResponseError);
   expect(error.reason).toBe('invalid-token');
-  expect(error.message).toBe(`POST /auth/token: the answer with status 200 has no usable ${field}.`);
+  expect(error.message).toBe(`POST /auth/token: the response with status 200 has no usable ${field}.`);
   expect(inspect(error, { depth: Infinity })).not.toContain('mark');
   expect(requests).toEqual([]);
 });

@@ -116,7 +116,7 @@ describe('when the time is up', () => {
 
     expect(error).toMatchObject({ reason: 'timeout', status: 'ISSUES', ...requirements });
     expect(error.message).toBe(
-      'cryptoCustody is not granted (timeout); its status is ISSUES; missing: residentialAddress; to be put right: identifyingInformation.',
+      'cryptoCustody is not granted (timeout); its status is ISSUES; missing: residentialAddress; issues: identifyingInformation.',
     );
   });
 

@@ -31,10 +31,7 @@ export const initialDefaults: CallDefaults = {
 export function overrideDefaults(defaults: CallDefaults, options: OverridableOptions): CallDefaults {
   const changed = override(ConfigurationError, defaults, options ?? {});
   if (!('idempotency-key' in changed.headers)) return changed;
-  throw new ConfigurationError(
-    'headers',
-    'Every call needs an Idempotency-Key of its own: give it with the call.',
-  );
+  throw new ConfigurationError('headers', 'Every call needs its own Idempotency-Key: pass it with the call.');
 }
 
 /** The same for the options of a client or of a call; what is wrong with them is thrown as an `ErrorClass`. */

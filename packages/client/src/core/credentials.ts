@@ -17,7 +17,7 @@ export type Credentials =
 export function resolveCredentials({ token, apiKey, apiSecret }: ClientOptions): Credentials {
   if (token !== undefined) {
     if (typeof token === 'function') return { token };
-    throw new ConfigurationError('token', 'token must be a function that gives a promise of the token.');
+    throw new ConfigurationError('token', 'token must be a function that returns a promise of the token.');
   }
   return {
     apiKey: checkSecret('apiKey', 'OMS_API_KEY', apiKey),

@@ -11,7 +11,7 @@ export function encodeText(name: string, text: string): string {
   } catch {
     throw new InvalidArgumentError(
       name,
-      `${name} must be well-formed Unicode; it holds half a surrogate pair.`,
+      `${name} must be well-formed Unicode; it contains half a surrogate pair.`,
     );
   }
 }

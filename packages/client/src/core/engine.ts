@@ -51,7 +51,10 @@ export function createEngine(baseUrl: string, send: Send): Engine {
 function serializeBody(body: unknown): string {
   const text = stringify(body);
   if (text !== undefined) return text;
-  throw new InvalidArgumentError('body', `The body has no form in JSON; got a value of type ${typeof body}.`);
+  throw new InvalidArgumentError(
+    'body',
+    `The body cannot be written as JSON; got a value of type ${typeof body}.`,
+  );
 }
 
 /** `undefined` for what JSON has no word for, such as a function. */
@@ -61,7 +64,7 @@ function stringify(body: unknown): string | undefined {
   } catch (cause) {
     throw new InvalidArgumentError(
       'body',
-      'The body cannot be written as JSON: it is circular, nested too deep, or holds a BigInt.',
+      'The body cannot be written as JSON: it is circular, nested too deeply, or contains a BigInt.',
       { cause },
     );
   }

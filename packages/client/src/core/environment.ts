@@ -47,7 +47,7 @@ function environmentOfUrl(url: string): Environment | undefined {
 function checkBaseUrl(baseUrl: string): string {
   const url = parseUrl(baseUrl);
   if (url === undefined)
-    throw new ConfigurationError('baseUrl', 'baseUrl is not a URL; give one such as https://host/v0.9.');
+    throw new ConfigurationError('baseUrl', 'baseUrl is not a URL; pass one such as https://host/v0.9.');
   const isLoopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback)) {
     throw new ConfigurationError(
@@ -56,7 +56,7 @@ function checkBaseUrl(baseUrl: string): string {
     );
   }
   if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
-    throw new ConfigurationError('baseUrl', 'baseUrl must hold no credentials, query or fragment.');
+    throw new ConfigurationError('baseUrl', 'baseUrl must not contain credentials, a query or a fragment.');
   }
   return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
 }

@@ -41,12 +41,12 @@ export function mergeHeaders(
 
 function problemOf(key: string, given: unknown): string | undefined {
   if (!name.test(key)) return `A header name of ${key.length} characters is not a valid HTTP token.`;
-  if (framing.test(key)) return `The header ${key} is set by the connection alone.`;
+  if (framing.test(key)) return `The header ${key} is set by the connection and cannot be changed.`;
   if (key === 'authorization') {
-    return 'The Authorization header is set by the client. Give apiKey and apiSecret, or token.';
+    return 'The Authorization header is set by the client. Pass apiKey and apiSecret, or token.';
   }
   const isText = typeof given === 'string';
   if (given == null || (isText && value.test(given))) return undefined;
   const shape = isText ? 'characters that HTTP does not allow' : `a value of type ${typeof given}`;
-  return `The header ${key} has ${shape}; give a string without line breaks.`;
+  return `The header ${key} has ${shape}; pass a string without line breaks.`;
 }

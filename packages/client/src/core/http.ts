@@ -103,7 +103,7 @@ function checkMethod(method: string, body: unknown): void {
     throw new InvalidArgumentError('method', 'method must be an HTTP method in upper case, such as GET.');
   }
   if (body !== undefined && (method === 'GET' || method === 'HEAD')) {
-    throw new InvalidArgumentError('body', `A ${method} carries no body; use params.query.`);
+    throw new InvalidArgumentError('body', `A ${method} cannot have a body; use params.query.`);
   }
 }
 

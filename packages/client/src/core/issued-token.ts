@@ -28,7 +28,7 @@ export function readIssuedToken({
   if (isUsableToken(data)) return { accessToken, expiresIn };
   const { status } = response;
   const field = isVisibleAscii(accessToken) ? 'expiresIn' : 'accessToken';
-  const message = `POST /auth/token: the answer with status ${status} has no usable ${field}.`;
+  const message = `POST /auth/token: the response with status ${status} has no usable ${field}.`;
   const details = { reason: 'invalid-token', status, requestId, idempotencyKey: undefined } as const;
   const error = new ResponseError(message, details);
   const { name, outcome } = error;

@@ -81,5 +81,5 @@ export class PagePromise<P extends Page<Item>, Item> extends ApiPromise<P> imple
 function readPage<P extends Page<unknown>>(answer: Answer): P {
   const page = answer.data as P;
   if (Array.isArray(page.data)) return page;
-  throw unusable(answer, 'not-a-page', 'is not a page: it has no list named data');
+  throw unusable(answer, 'not-a-page', 'is not a page: it has no list called data');
 }

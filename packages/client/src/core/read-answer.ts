@@ -55,10 +55,7 @@ function readContent(head: AnswerHead, text: string) {
 
 function checkResponse(response: Response): Response {
   if (typeof response?.headers?.get === 'function') return response;
-  throw new ConfigurationError(
-    'fetch',
-    'fetch must give a promise of a Response, and so must each middleware.',
-  );
+  throw new ConfigurationError('fetch', 'fetch and each middleware must return a promise of a Response.');
 }
 
 function isRedirect({ type, status }: Response): boolean {

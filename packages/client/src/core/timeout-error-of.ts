@@ -4,7 +4,7 @@ import { idempotencyKeyOf, type RequestRecord } from './send.js';
 /** The error for a request that had no answer after the time an option allows. */
 export function timeoutErrorOf(request: RequestRecord, limit: 'timeoutMs' | 'deadlineMs'): TimeoutError {
   const limitMs = request.limits[limit];
-  return new TimeoutError(`${request.operation} had no complete answer after ${limitMs} ms (${limit}).`, {
+  return new TimeoutError(`${request.operation} got no complete response within ${limitMs} ms (${limit}).`, {
     limit,
     limitMs,
     outcome: 'unknown',

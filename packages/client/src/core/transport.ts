@@ -56,7 +56,7 @@ function headersOf({ headers, token }: RequestRecord): Record<string, string> {
 
 function connectionError(request: RequestRecord, error: unknown): ConnectionError {
   const { origin } = new URL(request.url);
-  return new ConnectionError(`${request.operation}: no answer came from ${origin}.`, {
+  return new ConnectionError(`${request.operation}: no response from ${origin}.`, {
     outcome: outcomeOfConnection(error),
     idempotencyKey: idempotencyKeyOf(request),
     cause: safeCause(error, request),

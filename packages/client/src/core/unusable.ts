@@ -10,7 +10,7 @@ export function unusable(
   cause?: unknown,
 ): ResponseError {
   const { status } = response;
-  return new ResponseError(`${request.operation}: the answer with status ${status} ${what}.`, {
+  return new ResponseError(`${request.operation}: the response with status ${status} ${what}.`, {
     reason,
     status,
     requestId,

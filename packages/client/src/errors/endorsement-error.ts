@@ -30,8 +30,8 @@ export class EndorsementError extends OmsError {
   }
 
   constructor({ endorsement, status, missing, issues, reason }: EndorsementErrorDetails) {
-    const lists = [describe('missing', missing), describe('to be put right', issues)].join('');
-    super(`${endorsement} is not granted (${reason}); its status is ${status ?? 'not known'}${lists}.`);
+    const lists = [describe('missing', missing), describe('issues', issues)].join('');
+    super(`${endorsement} is not granted (${reason}); its status is ${status ?? 'unknown'}${lists}.`);
     this.endorsement = endorsement;
     this.status = status;
     this.missing = missing;

@@ -12,18 +12,18 @@ export interface HttpAgent {
 /** Options of {@link nodeFetch}. */
 export interface NodeFetchOptions {
   /**
-   * How many connections are open to one host at most; further requests wait for a free one.
+   * Most connections to one host; further requests wait for a free one.
    * @default 10
    */
   readonly maxSockets?: number | undefined;
   /**
-   * How long a connection without a request is kept, in milliseconds; a shorter wish of the server counts.
+   * How long an idle connection is kept, in milliseconds; the server may ask for less.
    * @default 4000
    */
   readonly idleTimeoutMs?: number | undefined;
   /**
-   * An agent of your own in place of a keep-alive agent with the options above, such as that of a proxy. It has to suit
-   * the protocol of the base URL.
+   * An agent of your own, such as one for a proxy, instead of a keep-alive agent with the options above. It must fit the
+   * protocol of the base URL.
    * @default a keep-alive agent
    */
   readonly agent?: HttpAgent | undefined;

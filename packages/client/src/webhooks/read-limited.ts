@@ -13,7 +13,7 @@ export async function readLimited(request: Request, maxBytes: number): Promise<U
   } catch {
     throw new WebhookError(
       'body-not-raw',
-      'The body was read before, or broke off: give the request as it came.',
+      'The body was already read, or was cut off: pass the request untouched.',
     );
   }
   if (size <= maxBytes) return join(chunks, size);

@@ -10,7 +10,7 @@ export type WebhookSecret = WebhookKey | readonly WebhookKey[];
 export function keysOf(secret: WebhookSecret): readonly WebhookKey[] {
   const keys = Array.isArray(secret) ? secret : [secret];
   if (keys[0] && keys.every(isUsable)) return keys;
-  throw new WebhookError('unusable-secret', 'The secret is empty or has wrong characters.');
+  throw new WebhookError('unusable-secret', 'The secret is empty or has invalid characters.');
 }
 
 function isUsable(key: unknown): unknown {

@@ -8,12 +8,12 @@ import { WebhookError } from './webhook-error.js';
 /** Options of verifying a delivery. */
 export interface VerifyWebhookOptions {
   /**
-   * How far the time of the signature may be from now, in seconds, before and after.
+   * How far the signature's time may be from now, in seconds, in either direction.
    * @default 300
    */
   readonly toleranceSeconds?: number | undefined;
   /**
-   * The present, in milliseconds since 1970.
+   * The current time, in milliseconds since 1970.
    * @default Date.now
    */
   readonly now?: (() => number) | undefined;
@@ -40,7 +40,7 @@ export async function verifyWebhook(
   if (!(Math.abs(ahead) <= toleranceSeconds))
     throw new WebhookError(
       ahead < 0 ? 'too-old' : 'too-new',
-      `The signature is ${ahead} s from now, not within ${toleranceSeconds}: wrong clock, or sent again.`,
+      `The signature is ${ahead} s from now, more than ${toleranceSeconds}: a wrong clock or a replay.`,
     );
   const body = await readRaw(rawBody);
   for (const key of keys) {
@@ -49,7 +49,7 @@ export async function verifyWebhook(
   }
   throw new WebhookError(
     'signature-mismatch',
-    'The signature is wrong: wrong secret, or the body was parsed and written again.',
+    'The signature does not match: wrong secret, or the body was parsed and serialised again.',
   );
 }
 

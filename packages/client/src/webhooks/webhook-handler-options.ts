@@ -13,21 +13,21 @@ export type WebhookCallbacks<Handled extends WebhookEventName = WebhookEventName
 export interface WebhookHandlerOptions<Handled extends WebhookEventName = WebhookEventName>
   extends VerifyWebhookOptions {
   /**
-   * Secret of the endpoint, or several while they are rotated. A function is asked with each request: for a vault, and for
-   * frameworks that load modules while they build, when there are no secrets yet.
+   * Secret of the endpoint, or several during rotation. A function is called for each request: for a vault, and for
+   * frameworks that load modules at build time, when there are no secrets yet.
    */
   readonly secret: WebhookSecret | (() => WebhookSecret | Promise<WebhookSecret>);
   /** What to do, by the name of the event. */
   readonly on: WebhookCallbacks<Handled>;
   /**
-   * What to do with every event that `on` leaves, known or not.
-   * @default nothing: it is acknowledged
+   * Gets every event that `on` does not handle, known or not.
+   * @default nothing: the event is acknowledged
    */
   readonly fallback?:
     | ((event: WebhookEventOf<Exclude<WebhookEventName, Handled>> | UnknownWebhookEvent) => unknown)
     | undefined;
   /**
-   * Remembers deliveries that have an id, which those of v0.9 have not.
+   * Remembers deliveries by their id, so that each is processed once. Events of v0.9 have no id.
    * @default a log in the memory of this process
    */
   readonly dedupe?: DeliveryLog | undefined;
@@ -36,8 +36,8 @@ export interface WebhookHandlerOptions<Handled extends WebhookEventName = Webhoo
    * @default 1000000
    */
   readonly maxBodyBytes?: number | undefined;
-  /** Is told of every delivery; gets names and ids, never a body, a header or a secret. */
+  /** Receives an entry for every delivery: names and ids, never a body, a header or a secret. */
   readonly logger?: WebhookLogger | undefined;
-  /** Is told why a delivery was refused, or what a callback threw. */
+  /** Receives the reason a delivery was refused, or what a callback threw. */
   readonly onError?: ((error: unknown) => void) | undefined;
 }

@@ -19,5 +19,5 @@ export function webhookKey(secret: string, form: WebhookKeyForm): WebhookKey {
   if (form === 'bare' && bare !== '') return bare;
   if (/^([\da-f]{2})+$/i.test(bare))
     return Uint8Array.from(bare.match(/../g) ?? [], (digits) => Number.parseInt(digits, 16));
-  throw new WebhookError('unusable-secret', 'The secret is empty or no hex after whsec_.');
+  throw new WebhookError('unusable-secret', 'The secret is empty, or not hex after whsec_.');
 }
