@@ -1,9 +1,10 @@
 // Builds the package: one ESM and one CommonJS file per entry point with openapi-fetch compiled in, and declarations.
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { pruneDeclarations } from '../../scripts/prune-declarations.mjs';
 
 const entryPoints = {
   index: 'src/index.ts',
@@ -20,6 +21,8 @@ const shared = {
   mainFields: ['module', 'main'],
   minifyWhitespace: true,
   minifySyntax: true,
+  // Node prints the line an uncaught error comes from, which must not be the whole file.
+  lineLimit: 160,
   logLevel: 'warning',
 };
 
@@ -36,8 +39,9 @@ writeFileSync('dist/cjs/package.json', '{ "type": "commonjs" }\n');
 execFileSync(process.execPath, [join(folderOf('typescript'), 'bin/tsc'), '-p', 'tsconfig.build.json'], {
   stdio: 'inherit',
 });
-pruneDeclarations('dist/cjs');
-for (const name of Object.keys(entryPoints)) {
+const entryNames = Object.keys(entryPoints);
+for (const file of pruneDeclarations('dist/cjs', entryNames)) indentWithTabs(file);
+for (const name of entryNames) {
   writeFileSync(`dist/esm/${name}.d.ts`, `export * from '../cjs/${name}.js';\n`);
 }
 
@@ -55,15 +59,8 @@ function folderOf(name) {
   return paths.map((path) => join(path, name)).find((path) => existsSync(join(path, 'package.json')));
 }
 
-/** Takes out the declarations that no entry point leads to, and the indentation of those that stay. */
-function pruneDeclarations(folder) {
-  const files = new Set(Object.keys(entryPoints).map((name) => join(folder, `${name}.d.ts`)));
-  for (const file of files) {
-    const text = readFileSync(file, 'utf8').replace(/^( {4})+/gm, (spaces) => '\t'.repeat(spaces.length / 4));
-    writeFileSync(file, text);
-    for (const [, path] of text.matchAll(/(?:from |import\()['"](\..+?)\.js['"]/g))
-      files.add(join(file, '..', `${path}.d.ts`));
-  }
-  const all = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.d.ts'));
-  for (const name of all) if (!files.has(join(folder, name))) rmSync(join(folder, name));
+/** Tabs instead of four spaces: declarations count towards the size of the package. */
+function indentWithTabs(file) {
+  const text = readFileSync(file, 'utf8').replace(/^( {4})+/gm, (spaces) => '\t'.repeat(spaces.length / 4));
+  writeFileSync(file, text);
 }
