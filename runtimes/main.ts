@@ -2,19 +2,20 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startMockServer } from '@oms-sdk/mock-server';
+import { startSharedServers } from '../packages/contract-tests/src/shared-servers.js';
 import { type Bundle, bundleSuite } from './build/bundle.js';
 import { suites } from './build/suites.js';
 import { type Outcome, outcomeOf } from './outcome.js';
 import { runtimes } from './runners/runtimes.js';
-import { sharedServers } from './shared-servers.js';
 import { table } from './table.js';
 
 const wanted = process.argv.slice(2);
 const chosen = runtimes.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
-if (chosen.length === 0) throw new Error(`There is no such runtime; choose of ${names(runtimes)}.`);
+if (chosen.length === 0) throw new Error(`There is no such runtime; choose from ${names(runtimes)}.`);
 
 const folder = await mkdtemp(join(tmpdir(), 'oms-runtimes-'));
-const servers = await sharedServers();
+const servers = await startSharedServers(startMockServer);
 const outcomes: Outcome[] = [];
 for (const suite of suites) {
   const bundles = new Map<string, Bundle>();

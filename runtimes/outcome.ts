@@ -3,12 +3,12 @@ import type { Suite } from './build/suites.js';
 import type { Summary } from './harness/summary.js';
 import type { Provided, Runtime } from './runners/runtime.js';
 
-/** What became of one suite in one runtime. */
+/** The results of one suite in one runtime, for the table. */
 export interface Outcome extends Summary {
   readonly runtime: string;
   readonly version: string;
   readonly suite: string;
-  /** How many of its test files need what this runtime has not. */
+  /** How many of its test files need something that this runtime lacks. */
   readonly leftOut: number;
 }
 
@@ -23,7 +23,7 @@ export async function outcomeOf(
   try {
     return { ...about, version: await version(), ...(await run(file, provided, suite.place)) };
   } catch (error) {
-    const failures = [`it did not run to its end. ${error instanceof Error ? error.message : String(error)}`];
+    const failures = [`it did not finish. ${error instanceof Error ? error.message : String(error)}`];
     return { ...about, version: '?', passed: 0, failed: 1, ms: 0, failures };
   }
 }

@@ -3,7 +3,7 @@ import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-/** What a bundler is asked for. */
+/** The input of a bundler. */
 export interface BundleRequest {
   /** Folder of the project. */
   readonly project: string;
@@ -14,7 +14,7 @@ export interface BundleRequest {
   readonly out: string;
 }
 
-/** What a bundler made of it. */
+/** The output of a bundler. */
 export interface Bundle {
   /** Path of the file to run. */
   readonly main: string;

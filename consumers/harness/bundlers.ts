@@ -25,7 +25,7 @@ const bundleWithEsbuild: Bundler = async ({ project, entry, platform, out }) => 
 // In a process of its own: the types of two copies of vite contradict each other, and vitest brings one.
 const buildWithVite = fileURLToPath(new URL('build-with-vite.mjs', import.meta.url));
 
-/** Builds for browsers, whatever the platform that is asked for. */
+/** Always builds for browsers, whatever platform is requested. */
 const bundleWithVite: Bundler = async ({ project, entry, out }) => {
   const { status, output } = await runNode(buildWithVite, [entry, out], project);
   if (status !== 0) throw new Error(output);

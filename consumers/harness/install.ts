@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
+import { copySharedSources } from './copy-shared-sources.js';
 import { consumerEnvironment } from './run.js';
 import { writeEntryPoints } from './write-entry-points.js';
 
@@ -47,21 +48,6 @@ function linkTools(folder: string): void {
   };
   for (const [name, target] of Object.entries(tools)) {
     symlinkSync(target, join(folder, 'node_modules', name), 'junction');
-  }
-}
-
-/**
- * Gives each TypeScript project the customer they all create, and the type tests of the client: true of its sources, here
- * they meet the declarations that are published.
- */
-function copySharedSources(folder: string): void {
-  const tests = join(root, 'packages/client/test');
-  const projects = readdirSync(folder).filter((name) => name.startsWith('typescript-'));
-  const files = readdirSync(tests).filter((name) => name.endsWith('.test-d.ts'));
-  if (files.length === 0) throw new Error(`There are no type tests in ${tests}.`);
-  for (const project of projects) {
-    cpSync(join(here, 'shared'), join(folder, project), { recursive: true });
-    for (const file of files) cpSync(join(tests, file), join(folder, project, 'type-tests', file));
   }
 }
 

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 
-/** How a project ends that took a customer from creation to a wallet and kept the contract: one line of JSON. */
+/** The ending of a project that took a customer from creation to a wallet and kept the contract: one line of JSON. */
 export const onboarded = {
   status: 0,
   output: expect.stringMatching(

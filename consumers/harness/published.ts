@@ -36,7 +36,7 @@ export function readPublished(installed: string, name: string): Published {
   return { name, folder, manifest: JSON.parse(read('package.json')) as Manifest, files, read };
 }
 
-/** The files an entry point leads to, with the conditions that lead there. The conditions of this repository do not count. */
+/** The files an entry point leads to, with the conditions that lead there. Conditions private to this repository are left out. */
 export function targetsOf(target: Target, conditions: readonly string[] = []): [string, string][] {
   if (typeof target === 'string') return [[conditions.join('.'), target.replace('./', '')]];
   return Object.entries(target)

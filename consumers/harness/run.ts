@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 
-/** How a program ended, and all it said. */
+/** The exit status of a program, and everything it printed. */
 export interface Ending {
   readonly status: number | null;
   readonly output: string;
@@ -32,7 +32,7 @@ function shorten(output: string): string {
   return output.replace(/^(.{300}).+$/gm, '$1 …');
 }
 
-/** The environment without what could help or disturb: settings of the test runner and of npm, and credentials. */
+/** The environment without what could affect the result: settings of the test runner and of npm, and credentials. */
 export function consumerEnvironment(): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([name]) => !/^(?:NODE_|VITEST|OMS_|npm_)/.test(name));
   return { ...Object.fromEntries(kept), NODE_NO_WARNINGS: '1' };

@@ -6,7 +6,7 @@ import { consumerEnvironment } from './run.js';
 /** A mock server that was started by its command. */
 export interface StartedCommand extends AsyncDisposable {
   readonly url: string;
-  /** How many requests it was asked. */
+  /** How many requests it has received. */
   requests(): Promise<number>;
   violations(): Promise<unknown>;
 }

@@ -26,7 +26,7 @@ export async function startNext(
     if (url !== undefined && line.includes('Ready')) break;
   }
   child.stdout.resume();
-  if (url === undefined) throw new Error('next start ended without telling its address.');
+  if (url === undefined) throw new Error('next start ended without printing its address.');
   return {
     url,
     async [Symbol.asyncDispose]() {

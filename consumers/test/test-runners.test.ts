@@ -33,7 +33,7 @@ describe('vitest, with the fixture', () => {
   const project = join(installed, 'vitest');
   const run = (file: string) => runNode(vitest, ['run', file], project, { NO_COLOR: '1' });
 
-  test('gives each test a server as new', async () => {
+  test('gives each test a fresh server', async () => {
     const { status, output } = await run('onboarding');
     expect({ status, output }).toEqual({ status: 0, output: expect.stringMatching(/Tests +3 passed \(3\)/) });
   });

@@ -1,16 +1,31 @@
-import { mergeConfig } from 'vitest/config';
+import { defineConfig } from 'vitest/config';
 import { sharedConfig } from '../../vitest.shared.js';
 
-/**
- * Real sockets on a shared machine: a limit is there to end what hangs, not to measure. The tests wait more than they work,
- * so two files run at once even on two cores.
- */
-export default mergeConfig(sharedConfig, {
+const { resolve = {}, ssr = {} } = sharedConfig;
+/** Real sockets on a shared machine: a limit is there to end what hangs, not to measure. */
+const limits = { testTimeout: 120_000, hookTimeout: 120_000 };
+/** They speed up the timers of their process, and with them the clock by which `fetch` gives up on a connection. */
+const changingTimers = ['test/{faults-*,injected-faults,money}.test.ts'];
+
+/** The tests wait more than they work, so two files run at once even on two cores. */
+export default defineConfig({
   test: {
-    include: ['over-http/**/*.test.ts'],
-    globalSetup: ['src/start-shared-servers.ts'],
     maxWorkers: 2,
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    projects: [
+      { resolve, ssr, test: { name: 'faults', include: changingTimers, ...limits } },
+      {
+        resolve,
+        ssr,
+        test: {
+          name: 'contract',
+          include: ['test/**/*.test.ts', 'over-http/**/*.test.ts'],
+          exclude: changingTimers,
+          globalSetup: ['src/global-setup.ts'],
+          // One copy of client, mock server and Prism for all files: it takes longer to load than most files to run.
+          isolate: false,
+          ...limits,
+        },
+      },
+    ],
   },
 });

@@ -4,7 +4,7 @@ import type { RuntimeKind } from '../runners/runtime.js';
 import { embeddedFiles, keepPlaces, root } from './repository-files.js';
 import { type Suite, testFiles } from './suites.js';
 
-/** A suite as one file, and how many test files could not be part of it. */
+/** A suite as one file, and the test files that could not be part of it. */
 export interface Bundle {
   readonly file: string;
   readonly leftOut: readonly string[];
@@ -19,7 +19,7 @@ const standIns = {
   'node:url': standIn('url'),
   'node:util': standIn('util'),
 };
-/** The fake timers ask for these, and do without. */
+/** The fake timers import these, but do not need them. */
 const nothing = standIn('nothing');
 const ofLibraries = { util: nothing, timers: nothing, 'timers/promises': nothing };
 

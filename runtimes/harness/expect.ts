@@ -8,12 +8,13 @@ import {
 } from '@vitest/expect';
 import { getCurrentTest } from '@vitest/runner';
 import * as chai from 'chai';
+import { retryAssertion } from './retry-assertion.js';
 
 for (const plugin of [JestExtend, JestChaiExpect, JestAsymmetricMatchers]) chai.use(plugin);
 
 type Assertion = Record<string, (...expected: unknown[]) => unknown>;
 
-/** `expect` of vitest, put together from its parts: assertions, asymmetric matchers and `poll`. */
+/** `expect` of vitest, assembled from its parts: assertions, asymmetric matchers and `poll`. */
 export const expect = Object.assign(assertOn, chai.expect, asymmetricMatchers(), {
   poll,
   getState: () => getState(assertOn as never),
@@ -37,21 +38,14 @@ function asymmetricMatchers(): object {
   return (globalThis as never)[ASYMMETRIC_MATCHERS_OBJECT];
 }
 
-/** Repeats `read` until the assertion on its value holds, for a second unless told otherwise. */
-function poll(read: () => unknown, { timeout = 1000, interval = 50 } = {}): Assertion {
+/** Repeats `read` until the assertion on its value holds. */
+function poll(read: () => unknown, options?: { timeout?: number; interval?: number }): Assertion {
+  const attempt = async (matcher: string, expected: unknown[]) =>
+    (assertOn(await read()) as Assertion)[matcher]?.(...expected);
   return new Proxy({} as Assertion, {
     get:
       (_, matcher: string) =>
-      async (...expected: unknown[]) => {
-        const end = performance.now() + timeout;
-        for (;;) {
-          try {
-            return await (assertOn(await read()) as Assertion)[matcher]?.(...expected);
-          } catch (error) {
-            if (performance.now() > end) throw error;
-          }
-          await new Promise((resolve) => setTimeout(resolve, interval));
-        }
-      },
+      (...expected: unknown[]) =>
+        retryAssertion(() => attempt(matcher, expected), options),
   });
 }

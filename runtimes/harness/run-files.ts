@@ -7,7 +7,7 @@ export type TestFiles = Readonly<Record<string, () => Promise<unknown>>>;
 
 const timeoutMs = 60_000;
 
-/** Runs test files one after the other and counts what became of their tests. */
+/** Runs test files one after the other and counts the results of their tests. */
 export async function runFiles(
   files: TestFiles,
   provided: Readonly<Record<string, unknown>>,
@@ -17,6 +17,7 @@ export async function runFiles(
   const done = await startTests(Object.keys(files), runner(files));
   const tests = done.flatMap((file) => testsIn(file));
   const failures = [...done.flatMap(failuresOfFile), ...tests.flatMap(failureOfTest)];
+  if (tests.length === 0) failures.push('There are no tests in this suite.');
   return {
     passed: tests.filter(({ result }) => result?.state === 'pass').length,
     failed: failures.length,

@@ -1,4 +1,4 @@
-/** What became of a suite in one runtime. */
+/** The results of a suite in one runtime. */
 export interface Summary {
   readonly passed: number;
   readonly failed: number;

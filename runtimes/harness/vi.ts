@@ -1,10 +1,11 @@
 import FakeTimers, { type Clock, type FakeMethod } from '@sinonjs/fake-timers';
 import { fn, restoreAllMocks, spyOn } from '@vitest/spy';
+import { retryAssertion } from './retry-assertion.js';
 import { Stubs } from './stubs.js';
 
 const globals = new Stubs(globalThis);
 const environment = new Stubs(globalThis.process?.env ?? {});
-/** What vitest replaces; the others would stop promises and the loop of a test itself. */
+/** The timers that vitest replaces: replacing the others would stall promises and the test itself. */
 const replaced: FakeMethod[] = [
   'setTimeout',
   'clearTimeout',
@@ -37,7 +38,7 @@ export const vi = {
     clock?.uninstall();
     clock = undefined;
   },
-  waitFor,
+  waitFor: retryAssertion,
   setSystemTime: (now: number | Date) => running().setSystemTime(now),
   advanceTimersByTimeAsync: (ms: number) => running().tickAsync(ms),
   getTimerCount: () => running().countTimers(),
@@ -46,17 +47,4 @@ export const vi = {
 function running(): Clock {
   if (clock === undefined) throw new Error('There are no fake timers; call vi.useFakeTimers() first.');
   return clock;
-}
-
-/** Repeats an assertion until it holds, for a second. */
-async function waitFor(assertion: () => unknown): Promise<void> {
-  const end = performance.now() + 1000;
-  for (;;) {
-    try {
-      return void (await assertion());
-    } catch (error) {
-      if (performance.now() > end) throw error;
-    }
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
 }

@@ -2,7 +2,7 @@ import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
-/** `createHmac` of node:crypto by another hand, for runtimes without it: the judge of signatures stays independent. */
+/** `createHmac` of node:crypto for runtimes without it; not the code of the client, whose signatures it checks. */
 export function createHmac(_: 'sha256', key: string | Uint8Array) {
   const mac = hmac.create(sha256, bytesOf(key));
   const chain = {

@@ -1,4 +1,4 @@
-/** What tests take for granted, and a runtime without Node does not have; the client never uses them. */
+/** Globals of Node that tests use and other runtimes lack; the client never uses them. */
 export { Buffer } from 'buffer/';
 
 /** Runs a callback in a turn of its own. */

@@ -1,2 +1,2 @@
-/** Stands in for built-ins that a library asks for and does without. */
+/** Stands in for built-ins that a library imports but does not need. */
 export {};

@@ -24,14 +24,14 @@ test('a token the server forgot is exchanged once for fifty calls, and none of t
   const { counted, fetch } = countingFetch();
   const { oms } = sandboxClient({ fetch });
   await oms.customers.list({ limit: 1 });
-  await letAnHourPass();
+  await advanceClockByAnHour();
 
   await Promise.all(Array.from({ length: 50 }, () => oms.customers.list({ limit: 1 })));
 
   expect(counted.exchanges).toBe(2);
 });
 
-async function letAnHourPass(): Promise<void> {
+async function advanceClockByAnHour(): Promise<void> {
   const body = JSON.stringify({ advanceMs: 3_600_000 });
   const headers = { 'content-type': 'application/json' };
   const response = await fetch(`${inject('sandboxUrl')}/__oms/clock`, { method: 'POST', headers, body });

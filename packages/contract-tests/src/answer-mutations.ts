@@ -1,6 +1,6 @@
 import { readExample } from './examples.js';
 
-/** An answer the API could give, and what the contract check has to say of it. */
+/** An answer the API could give, and the verdict of the contract check on it. */
 export interface AnswerMutation {
   readonly title: string;
   readonly operationId: string;

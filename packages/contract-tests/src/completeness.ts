@@ -1,4 +1,4 @@
-/** What the walk through the repository is checked on. */
+/** The parts of the repository that have to know each operation. */
 export interface Walk {
   readonly spec: WalkedSpec;
   /** The text of `packages/client/src/models.ts`. */
@@ -11,7 +11,7 @@ export interface Walk {
   readonly calls: readonly string[];
 }
 
-/** The parts of the bundled spec that the walk begins with. */
+/** The parts of the bundled spec that are read for it. */
 export interface WalkedSpec {
   readonly paths: Readonly<Record<string, Readonly<Record<string, WalkedOperation>>>>;
 }
@@ -30,7 +30,7 @@ interface WalkedBody {
   >;
 }
 
-/** One step of the walk in CONTRIBUTING.md: its name, and whether an operation lacks it. */
+/** One step of CONTRIBUTING.md: its name, and whether an operation lacks it. */
 interface Step {
   readonly name: string;
   readonly isMissing: (walk: Walk, operation: WalkedOperation, method: string, path: string) => boolean;
@@ -66,7 +66,7 @@ const steps: readonly Step[] = [
   },
 ];
 
-/** The steps that were forgotten, such as `getThing: step 5, resource: …`; empty when every operation went all the way. */
+/** The steps that were forgotten, such as `getThing: step 5, resource: …`; empty when no operation lacks one. */
 export function forgottenSteps(walk: Walk): string[] {
   return Object.entries(walk.spec.paths).flatMap(([path, item]) =>
     Object.entries(item).flatMap(([method, operation]) => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** A body as a public page shows it, copied to the letter into `documented/`. */
+/** A body as a public page shows it, copied verbatim into `documented/`. */
 export interface DocumentedMessage {
   /** File name in `documented/`, without `.json`. */
   readonly file: string;

@@ -9,7 +9,7 @@ export interface JudgedAnswer {
   readonly body: unknown;
 }
 
-/** Starts a mock server over the spec and sends it one request; gives the violations of that request. */
+/** Sends one request to a mock server and returns the violations of that request. */
 export async function judgeRequest(
   server: MockServer,
   { path, ...init }: WireRequest,
@@ -20,7 +20,7 @@ export async function judgeRequest(
 }
 
 /**
- * A mock server that gives each of `answers` at `GET /judged/<index>`, declared as its operation declares it, and takes
+ * A mock server that returns each of `answers` at `GET /judged/<index>`, declared as its operation declares it, and takes
  * each event of the spec at `POST /events/<name>`.
  */
 export function startJudge(answers: readonly JudgedAnswer[]): Promise<MockServer> {

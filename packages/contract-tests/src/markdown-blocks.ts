@@ -1,23 +1,23 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** A program of the documentation. */
 export interface MarkdownProgram {
-  /** Such as `create-customer-0`. */
+  /** Such as `create-customer-0`, or `client-README-0` in a package. */
   readonly name: string;
   readonly code: string;
 }
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** What a block that makes no client takes for granted. */
+/** Declarations for blocks that do not create a client. */
 const given = `import type { OmsClient as Client } from '@oms-sdk/client';
 declare const oms: Client;
 declare const customerId: string;
 `;
 
-/** Guides whose blocks follow on each other. */
+/** Guides whose blocks build on each other. */
 const stories = ['onboarding.md'];
 
 /** The TypeScript of a Markdown file below the repository's root, block by block. */
@@ -26,9 +26,14 @@ export function programsOf(path: string): MarkdownProgram[] {
   const blocks = [...text.matchAll(/^```ts\n(.*?)^```/gms)].map(([, code = '']) => code);
   const codes = stories.includes(basename(path)) ? [blocks.join('\n')] : blocks;
   return codes.map((code, index) => ({
-    name: `${basename(path, extname(path))}-${index}`,
+    name: `${nameOf(path)}-${index}`,
     code: `${/\bconst oms\b/.test(code) ? '' : given}${code}\nexport {};\n`,
   }));
+}
+
+function nameOf(path: string): string {
+  const name = basename(path, extname(path));
+  return name === 'README' ? `${basename(dirname(path))}-${name}` : name;
 }
 
 /** The TypeScript of all Markdown files of a folder. */

@@ -9,7 +9,7 @@ export interface WireRequest {
   readonly body?: string;
 }
 
-/** One change of a sound request, and what the contract check has to say of it. */
+/** One change of a sound request, and the verdict of the contract check on it. */
 export interface RequestMutation {
   readonly title: string;
   readonly request: WireRequest;

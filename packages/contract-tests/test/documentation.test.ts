@@ -13,6 +13,7 @@ const all = [
   ...guides,
   ...reference,
   ...programsOf('llms.txt'),
+  ...programsOf('packages/client/README.md'),
   ...programsOf('packages/mock-server/README.md'),
 ];
 const calls = reference.filter(({ code }) => code.includes('new OmsClient'));
@@ -33,7 +34,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test('every program in guides, reference, llms.txt and the README of the mock server compiles', () => {
+test('every program in guides, reference, llms.txt and the READMEs of the packages compiles', () => {
   const tsc = fileURLToPath(new URL('../../../node_modules/typescript/bin/tsc', import.meta.url));
 
   expect(all.length).toBeGreaterThan(40);
@@ -61,8 +62,10 @@ describe('in the sandbox', () => {
   test.each([
     ['first-call-0', ['cst_', 'basic']],
     ['onboarding-0', ['Deposits go to 0x', 'cst_']],
+    ['client-README-0', ['cst_', 'basic still needs']],
+    ['client-README-1', ['endpoint whk_', 'deposits go to 0x', 'cst_']],
     ['testing-3', ['1']],
-  ])('%s says what the guide says', async (name, beginnings) => {
+  ])('%s prints what the text says', async (name, beginnings) => {
     await using server = await startMockServer({ mode: 'sandbox' });
     const lines = await linesOf({ name }, server);
 

@@ -1,6 +1,6 @@
 import { startMockServer } from '@oms-sdk/mock-server';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { askWith, settle } from '../src/sabotage/settle.js';
+import { askWith, fillSandbox } from '../src/sabotage/fill-sandbox.js';
 import { soundCalls } from '../src/sabotage/sound-calls.js';
 
 const start = Date.parse('2026-11-21T10:00:00Z');
@@ -42,7 +42,7 @@ test('a webhook receiver that throws is no violation of the contract', async () 
     throw new TypeError('canary');
   };
   await using sandbox = await startMockServer({ mode: 'sandbox', listen: false, deliver });
-  await settle(sandbox);
+  await fillSandbox(sandbox);
   await sandbox.sandbox.delivered();
 
   expect(sandbox.violations).toEqual([]);

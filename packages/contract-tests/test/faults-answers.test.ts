@@ -1,16 +1,16 @@
 import { type Middleware, ResponseError } from '@oms-sdk/client';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { json } from '../src/fault-server/answer.js';
-import { brokenBodies } from '../src/fault-server/broken-lines.js';
+import { brokenBodies } from '../src/fault-server/broken-connections.js';
 import { person } from '../src/fault-server/canaries.js';
 import { damagedAnswers } from '../src/fault-server/damaged-answers.js';
 import { failureOf } from '../src/fault-server/failure-of.js';
 import { always, faultyClient, inTurn } from '../src/fault-server/faulty-client.js';
-import { hurry } from '../src/fault-server/hurry.js';
 import { oddAnswers, unusableAnswers } from '../src/fault-server/odd-answers.js';
 import type { Reply } from '../src/fault-server/received-request.js';
+import { speedUpTimers } from '../src/fault-server/speed-up-timers.js';
 
-beforeEach(hurry);
+beforeEach(speedUpTimers);
 
 const groups: [string, Record<string, Reply>][] = [
   ...Object.entries(unusableAnswers),

@@ -1,16 +1,16 @@
 import { AuthenticationError, type CallError } from '@oms-sdk/client';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { json } from '../src/fault-server/answer.js';
-import { brokenBodies, brokenLines } from '../src/fault-server/broken-lines.js';
+import { brokenBodies, brokenConnections } from '../src/fault-server/broken-connections.js';
 import { person, secrets } from '../src/fault-server/canaries.js';
 import { damagedAnswers } from '../src/fault-server/damaged-answers.js';
 import { failureOf } from '../src/fault-server/failure-of.js';
 import { always, faultyClient, inTurn, issueTokens } from '../src/fault-server/faulty-client.js';
-import { hurry } from '../src/fault-server/hurry.js';
 import { unusableAnswers } from '../src/fault-server/odd-answers.js';
 import type { Reply } from '../src/fault-server/received-request.js';
+import { speedUpTimers } from '../src/fault-server/speed-up-timers.js';
 
-beforeEach(hurry);
+beforeEach(speedUpTimers);
 
 const refused = json({ code: 'token_expired' }, 401);
 const customer = json({ id: 'cst_1' });
@@ -69,7 +69,7 @@ test('wrong credentials are one exchange for 50 calls, and every call hears of i
 });
 
 const exchangeFaults: [string, Reply][] = Object.entries({
-  ...brokenLines,
+  ...brokenConnections,
   ...brokenBodies,
   ...damagedAnswers['invalid-json'],
   ...unusableAnswers['empty'],

@@ -3,17 +3,17 @@ import { type AddressInfo, createServer } from 'node:net';
 import { ConnectionError, type OmsClient } from '@oms-sdk/client';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { answerBytes, json } from '../src/fault-server/answer.js';
-import { brokenLines } from '../src/fault-server/broken-lines.js';
+import { brokenConnections } from '../src/fault-server/broken-connections.js';
 import { person } from '../src/fault-server/canaries.js';
 import { noAnswers } from '../src/fault-server/damaged-answers.js';
 import { failureOf } from '../src/fault-server/failure-of.js';
 import { always, faultyClient, inTurn } from '../src/fault-server/faulty-client.js';
-import { hurry } from '../src/fault-server/hurry.js';
 import type { Reply } from '../src/fault-server/received-request.js';
+import { speedUpTimers } from '../src/fault-server/speed-up-timers.js';
 
-beforeEach(hurry);
+beforeEach(speedUpTimers);
 
-const faults: [string, Reply][] = Object.entries({ ...brokenLines, ...noAnswers });
+const faults: [string, Reply][] = Object.entries({ ...brokenConnections, ...noAnswers });
 
 describe.each(faults)('%s', (_, reply) => {
   test('is a ConnectionError whose effect is unknown', async () => {

@@ -3,9 +3,9 @@ import { beforeEach, expect, test } from 'vitest';
 import { json } from '../src/fault-server/answer.js';
 import { failureOf } from '../src/fault-server/failure-of.js';
 import { always, faultyClient, inTurn } from '../src/fault-server/faulty-client.js';
-import { hurry } from '../src/fault-server/hurry.js';
+import { speedUpTimers } from '../src/fault-server/speed-up-timers.js';
 
-beforeEach(hurry);
+beforeEach(speedUpTimers);
 
 const token = async () => 'token';
 const past = 'Sun, 06 Nov 1994 08:49:37 GMT';

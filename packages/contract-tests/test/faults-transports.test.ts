@@ -2,7 +2,7 @@ import { type CallError, type FetchLike, OmsError } from '@oms-sdk/client';
 import { nodeFetch } from '@oms-sdk/client/node';
 import { expect, test } from 'vitest';
 import { json } from '../src/fault-server/answer.js';
-import { brokenBodies, brokenLines, stalledLines } from '../src/fault-server/broken-lines.js';
+import { brokenBodies, brokenConnections, stalledAnswers } from '../src/fault-server/broken-connections.js';
 import { canary, person, shown } from '../src/fault-server/canaries.js';
 import { damagedAnswers, noAnswers } from '../src/fault-server/damaged-answers.js';
 import { always, faultyClient } from '../src/fault-server/faulty-client.js';
@@ -12,17 +12,17 @@ import type { Reply } from '../src/fault-server/received-request.js';
 
 const statuses = [301, 303, 307, 400, 404, 409, 429, 500, 503, 999];
 const faults: Record<string, Reply> = {
-  ...brokenLines,
+  ...brokenConnections,
   ...noAnswers,
   ...brokenBodies,
-  ...stalledLines,
+  ...stalledAnswers,
   ...oddAnswers,
   ...floods(200),
   ...Object.assign({}, ...Object.values(damagedAnswers), ...Object.values(unusableAnswers)),
   ...Object.fromEntries(statuses.map((status) => [`status ${status}`, json({ code: 'refused' }, status)])),
 };
 
-const isStalled = (reply: Reply) => Object.values<Reply>(stalledLines).includes(reply);
+const isStalled = (reply: Reply) => Object.values<Reply>(stalledAnswers).includes(reply);
 
 /** How a create ends, as far as it must not depend on what sends it. */
 async function endWith(fetch: FetchLike, reply: Reply): Promise<object> {

@@ -2,9 +2,9 @@ import { type CallError, OmsClient, OmsError, RateLimitError } from '@oms-sdk/cl
 import { createWebhookHandler, type WebhookEvent } from '@oms-sdk/client/webhooks';
 import { type MockServer, startMockServer } from '@oms-sdk/mock-server';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { hurry } from '../src/fault-server/hurry.js';
+import { speedUpTimers } from '../src/fault-server/speed-up-timers.js';
 
-beforeEach(() => hurry());
+beforeEach(() => speedUpTimers());
 
 let handle = async (_: Request) => new Response(null, { status: 500 });
 const server = await startMockServer({

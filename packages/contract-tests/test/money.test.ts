@@ -1,14 +1,14 @@
 import { type CallError, type OmsClient, OmsError } from '@oms-sdk/client';
 import { beforeEach, expect, test } from 'vitest';
 import { answer, json } from '../src/fault-server/answer.js';
-import { chance } from '../src/fault-server/chance.js';
 import type { Script } from '../src/fault-server/fault-server.js';
 import { faultyClient } from '../src/fault-server/faulty-client.js';
-import { hurry } from '../src/fault-server/hurry.js';
 import { Ledger } from '../src/fault-server/ledger.js';
 import type { Reply } from '../src/fault-server/received-request.js';
+import { seededNumbers } from '../src/fault-server/seeded-numbers.js';
+import { speedUpTimers } from '../src/fault-server/speed-up-timers.js';
 
-beforeEach(hurry);
+beforeEach(speedUpTimers);
 
 const reset: Reply = (socket) => socket.resetAndDestroy();
 const cut: Reply = (socket) =>
@@ -65,7 +65,7 @@ async function drive(client: OmsClient, externalId: string): Promise<Result> {
 
 async function createMany(count: number, share: number, faults: typeof mild, maxRetries: number) {
   const ledger = new Ledger();
-  const script = faultsBefore(ledger, share, faults, chance(count));
+  const script = faultsBefore(ledger, share, faults, seededNumbers(count));
   const { client, requests } = await faultyClient(script, { maxRetries });
   const names = Array.from({ length: count }, (_, index) => `usr_${index}`);
   const results = await Promise.all(names.map((name) => drive(client, name)));

@@ -50,6 +50,7 @@ test('any JSON arrives as JSON.stringify writes it, with its length, or is refus
     }),
     settings,
   );
+  expect(setup.requests().length).toBeGreaterThan(50);
 });
 
 test('a body of any type arrives as JSON.stringify writes it, or is refused', async () => {
@@ -77,6 +78,7 @@ test('a body of any type arrives as JSON.stringify writes it, or is refused', as
     }),
     { ...settings, numRuns: 500 },
   );
+  expect(setup.requests().length).toBeGreaterThan(50);
 });
 
 test.each([100, 2_000, 1_000_000])('a body nested %i deep arrives whole or is refused', async (depth) => {

@@ -80,6 +80,7 @@ test('a header arrives byte by byte as it was meant, or is refused', async () =>
     }),
     settings,
   );
+  expect(setup.requests().length).toBeGreaterThan(50);
 });
 
 test('no header adds another one', async () => {
@@ -98,6 +99,7 @@ test('no header adds another one', async () => {
     }),
     { ...settings, numRuns: 500 },
   );
+  expect(setup.requests().length).toBeGreaterThan(50);
 });
 
 test('an idempotency key arrives as it was given, as an option or as a header, or is refused', async () => {
@@ -117,4 +119,5 @@ test('an idempotency key arrives as it was given, as an option or as a header, o
     }),
     { ...settings, numRuns: 1_000 },
   );
+  expect(setup.requests().length).toBeGreaterThan(50);
 });

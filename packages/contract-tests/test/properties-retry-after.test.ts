@@ -20,6 +20,7 @@ test('whatever a 429 asks for, it is a RateLimitError with a sane wait or none',
   let lines: string[] = [];
   const { client } = await faultyClient(() => json({}, 429, lines), { token: async () => 'token' });
 
+  const waits = new Set<number | undefined>();
   await fc.assert(
     fc.asyncProperty(fc.array(fc.tuple(header, wait), { minLength: 1, maxLength: 3 }), async (headers) => {
       lines = headers.map(([name, value]) => `${name}: ${value}`);
@@ -29,8 +30,10 @@ test('whatever a 429 asks for, it is a RateLimitError with a sane wait or none',
       expect(error).toBeInstanceOf(RateLimitError);
       expect(error.attempts).toHaveLength(1);
       const { retryAfterMs = 0 } = error;
+      waits.add(error.retryAfterMs);
       expect(Number.isFinite(retryAfterMs) && retryAfterMs >= 0).toBe(true);
     }),
     { seed: 1, numRuns: 500 },
   );
+  expect(waits.size).toBeGreaterThan(20);
 });

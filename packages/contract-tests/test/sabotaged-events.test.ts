@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readExample } from '../src/examples.js';
 import { judgeRequest, startJudge } from '../src/judge.js';
 import { eventSabotages } from '../src/sabotage/event-sabotages.js';
+import { fillSandbox } from '../src/sabotage/fill-sandbox.js';
 import { inShort } from '../src/sabotage/sabotage.js';
-import { settle } from '../src/sabotage/settle.js';
 
 const headers = {
   authorization: 'Bearer any',
@@ -21,7 +21,7 @@ beforeAll(async () => {
     return 204;
   };
   await using sandbox = await startMockServer({ mode: 'sandbox', listen: false, deliver });
-  const { ask } = await settle(sandbox);
+  const { ask } = await fillSandbox(sandbox);
   await ask({ method: 'POST', path: '/customers', body: readExample('customer-create-jane') });
   await sandbox.sandbox.delivered();
 });

@@ -58,6 +58,6 @@ test('the same calls to a sandbox of the same seed get the same answers', {
       for (const step of steps) again.push(await step());
       expect(again).toEqual(answers);
     }),
-    { ...settings, numRuns: 150 },
+    { ...settings, numRuns: 50 },
   );
 });

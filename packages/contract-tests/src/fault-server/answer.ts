@@ -1,16 +1,16 @@
 import type { Reply } from './received-request.js';
 
-/** The parts of an answer that a reply wants otherwise than usual. */
+/** The parts of an answer that differ from the usual one. */
 export interface AnswerParts {
   readonly status?: number;
   /** The line before the headers. */
   readonly statusLine?: string;
-  /** Header lines in place of the content type and the length. */
+  /** Header lines instead of the content type and the length. */
   readonly headers?: readonly string[];
   readonly body?: string | Buffer;
 }
 
-/** The bytes of an answer: what is not given is as the API would send it. */
+/** The bytes of an answer; missing parts are as the API would send them. */
 export function answerBytes({ status = 200, statusLine, headers, body = '' }: AnswerParts): Buffer {
   const lines = headers ?? ['content-type: application/json', `content-length: ${Buffer.byteLength(body)}`];
   const head = [statusLine ?? `HTTP/1.1 ${status} Reason`, ...lines, '', ''].join('\r\n');

@@ -5,7 +5,7 @@ import { readExample } from '../examples.js';
 /** Stands in every secret and in every field of a person, so that a leak of any of them is seen. */
 export const canary = 'CANARY';
 
-/** A key, a secret and a token nobody may read anywhere. */
+/** A key, a secret and a token that must not show up anywhere. */
 export const secrets = {
   apiKey: `sk_sdbx_${canary}`,
   apiSecret: `${canary}-secret`,
@@ -22,7 +22,7 @@ function plant<T>(value: T): T {
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, plant(inner)])) as T;
 }
 
-/** Everything that is seen of an error when it is logged, stored or inspected, its causes included. */
+/** Everything that an error shows when it is logged, stored or inspected, its causes included. */
 export function shown(error: unknown): string {
   const { message, stack, cause } = Object(error) as Error;
   const views = [{}, { showHidden: true }, { getters: true }].map((view) =>

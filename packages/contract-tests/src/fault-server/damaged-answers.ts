@@ -10,7 +10,7 @@ const gzip = [type, 'content-encoding: gzip'];
 
 const ended = (...lines: string[]) => rawThenEnd(`HTTP/1.1 200 OK\r\n${lines.join('\r\n')}`);
 
-/** Answers whose body arrives shorter or other than it was announced, by the reason of the error they end in. */
+/** Answers whose body is not what their headers announce, by the reason of the error they cause. */
 export const damagedAnswers = {
   interrupted: {
     'a Content-Length that is too long': ended(type, 'content-length: 9999', '', text),
@@ -37,7 +37,7 @@ export const damagedAnswers = {
   },
 } satisfies Record<string, Record<string, Reply>>;
 
-/** What is no HTTP answer at all: the parser gives up before there is a status. */
+/** Bytes that are no HTTP answer: the parser fails before there is a status. */
 export const noAnswers = {
   'bytes that are no HTTP': rawThenEnd('SSH-2.0-OpenSSH_9.6\r\n'),
   'two lengths that contradict each other': ended(type, 'content-length: 2', 'content-length: 3', '', '{}'),

@@ -3,7 +3,7 @@ import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { readRequests } from './read-requests.js';
 import type { ReceivedRequest, Reply } from './received-request.js';
 
-/** A server on a bare TCP port that does with each request what its script says. */
+/** A server on a bare TCP port that treats each request as its script says. */
 export interface FaultServer {
   readonly origin: string;
   /** Every request that arrived whole, in order. */

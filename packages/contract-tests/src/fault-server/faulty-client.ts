@@ -5,21 +5,21 @@ import { secrets } from './canaries.js';
 import { type Script, startFaultServer } from './fault-server.js';
 import type { Reply } from './received-request.js';
 
-/** Gives out tokens that can be told apart: `CANARY-token-1`, then `CANARY-token-2`, and so on. */
+/** Issues tokens that can be told apart: `CANARY-token-1`, then `CANARY-token-2`, and so on. */
 export function issueTokens(): () => Reply {
   let count = 0;
   return () => json({ accessToken: `${secrets.token}-${++count}`, tokenType: 'bearer', expiresIn: 3600 });
 }
 
-/** How a test wants its client. */
+/** Options of the client of a test. */
 export interface FaultyClientOptions extends ClientOptions {
-  /** Answers token exchanges; gives a new token each time unless given. */
+  /** Answers token exchanges. @default a new token each time */
   readonly exchange?: Script;
 }
 
 /**
- * A client whose requests meet what `script` says, token exchanges apart, and the server behind it. It repeats nothing
- * unless told so.
+ * A client whose requests, except token exchanges, are answered by `script`, and the server behind it. It retries nothing
+ * by default.
  */
 export async function faultyClient(script: Script, options: FaultyClientOptions = {}) {
   const { exchange = issueTokens(), ...rest } = options;

@@ -31,7 +31,7 @@ export function floods(status: number): Readonly<Record<string, Reply>> {
   };
 }
 
-/** Writes for as long as somebody reads. */
+/** Writes as long as the other side reads. */
 function pour(socket: Socket): void {
   const fill = () => {
     while (socket.writable && socket.write(megabyte));

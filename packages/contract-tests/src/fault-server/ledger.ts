@@ -24,7 +24,7 @@ export class Ledger {
     return created;
   }
 
-  /** Carries out a create, or remembers that it was carried out, and says how to answer. */
+  /** Carries out a create unless its key is known, and returns how to answer it. */
   commit({ headers, body }: ReceivedRequest): Reply {
     const key = headers['idempotency-key'] ?? '';
     const bytes = body.toString();

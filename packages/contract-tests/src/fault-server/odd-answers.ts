@@ -8,7 +8,7 @@ const nested = `{"birthDate":0,"metas":${'['.repeat(100_000)}${']'.repeat(100_00
 const good = answerBytes({ body });
 const length = `content-length: ${body.length}`;
 
-/** Answers that are unusual and right: each gives the customer. */
+/** Answers that are unusual but valid: each holds the customer. */
 export const oddAnswers = {
   'a 103 before the answer': (socket) =>
     socket.write(Buffer.concat([Buffer.from('HTTP/1.1 103 Early Hints\r\nlink: </a>\r\n\r\n'), good])),
@@ -52,7 +52,7 @@ export const oddAnswers = {
   'a request id that is there twice': json({ id: 'cst_1' }, 200, ['x-request-id: a', 'x-request-id: b']),
 } satisfies Record<string, Reply>;
 
-/** Successes without a usable body, by the reason of the error they end in. */
+/** Successes without a usable body, by the reason of the error they cause. */
 export const unusableAnswers = {
   empty: {
     'a 200 without a body': answer({}),

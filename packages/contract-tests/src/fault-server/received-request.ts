@@ -12,5 +12,5 @@ export interface ReceivedRequest {
   readonly connection: number;
 }
 
-/** What the server does with a request: it answers, breaks the line, or lets it wait. */
+/** What the server does with a request: it answers, breaks the connection, or lets the client wait. */
 export type Reply = (socket: Socket, request: ReceivedRequest) => void;

@@ -1,15 +1,13 @@
 import { OmsClient } from '@oms-sdk/client';
 import { type MockServer, startMockServer } from '@oms-sdk/mock-server';
+import { exitCodes } from './exit-codes.js';
 import { groupViolations } from './group-violations.js';
 import type { LiveSettings } from './read-settings.js';
 import { walkOperations } from './walk-operations.js';
 
-/** Ends of the check: the world agrees with the spec, it does not, or nothing could be found out. */
-export const exitCodes = { agrees: 0, differs: 1, unknown: 2 } as const;
-
 type WriteLine = (line: string) => void;
 
-/** Walks every operation through a proxy that judges, and tells how the API differs from the spec. Gives an exit code. */
+/** Calls every operation through the judging proxy, prints how the API differs from the spec, and returns an exit code. */
 export async function checkLive(settings: LiveSettings, writeLine: WriteLine): Promise<number> {
   await using proxy = await startMockServer({ mode: 'proxy', upstream: settings.baseUrl, listen: false });
   const { apiKey, apiSecret } = settings;

@@ -1,4 +1,4 @@
-import { checkLive, exitCodes } from './check-live.js';
+import { exitCodes } from './exit-codes.js';
 import { readSettings } from './read-settings.js';
 
 const settings = readSettings(process.env);
@@ -6,6 +6,8 @@ if (typeof settings === 'string') {
   console.error(settings);
   process.exitCode = exitCodes.unknown;
 } else {
+  // Client and mock server take seconds to load; a missing setting is reported without them.
+  const { checkLive } = await import('./check-live.js');
   process.exitCode = await checkLive(settings, (line) => console.log(line)).catch((error: unknown) => {
     console.error(error instanceof Error ? error.message : 'The check could not begin.');
     return exitCodes.unknown;

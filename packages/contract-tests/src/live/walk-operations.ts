@@ -2,7 +2,7 @@ import type { OmsClient } from '@oms-sdk/client';
 import { callsAbout, exampleIds, type KnownIds, type OperationId } from '../calls.js';
 import type { LiveSettings } from './read-settings.js';
 
-/** Every operation once: what is created comes first, what ends it last. */
+/** Every operation once: creates come before what uses them, deletions last. */
 export const liveOrder: readonly OperationId[] = [
   'createToken',
   'createCustomer',
@@ -29,7 +29,7 @@ const creates: Readonly<Partial<Record<OperationId, keyof KnownIds>>> = {
   createWebhookEndpoint: 'webhookId',
 };
 
-/** Calls every operation on what the calls before have created; errors of the API do not stop the walk. */
+/** Calls every operation, on what earlier calls created; errors of the API do not end the walk. */
 export async function walkOperations(
   oms: OmsClient,
   { apiKey, apiSecret }: LiveSettings,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Fields } from './customer-model.js';
 
-/** What is sent and must not come back. */
+/** Values that are sent and must never be returned. */
 export const secrets = [
   'canary-api-secret',
   '1977-07-07',
@@ -38,7 +38,7 @@ const metadata = fc.constantFrom(
   { omsSandbox: 'reject' },
 );
 
-/** Any part of what a customer can be sent with. */
+/** Any subset of the fields of a customer. */
 const someFields = fc.record(
   {
     firstName: fc.constantFrom('Jane', 'Łukasz', 'Щука 🦊'),
@@ -63,13 +63,13 @@ const manyFields = fc
   .record({ endorsements, metadata, externalId: fc.constantFrom('usr_1', 'usr_2') }, { requiredKeys: [] })
   .map((fields) => ({ ...complete, ...fields }));
 
-/** What a customer is created or updated with; often all that the endorsements ask for. */
+/** What a customer is created or updated with; often everything the endorsements require. */
 export const fields: fc.Arbitrary<Fields> = fc.oneof(someFields, manyFields);
 
-/** Picks one of those that are there; the last number picks none. */
+/** Picks one of the existing items by its index, modulo their number. */
 export const which = fc.nat({ max: 6 });
 
-/** An idempotency key of a few, or one of its own. */
+/** One of a few idempotency keys, or a fresh one. */
 export const key = fc.option(fc.constantFrom('key-a', 'key-b', 'key-c'), { nil: undefined, freq: 2 });
 
 /** Filters and the size of a page. */
@@ -101,7 +101,7 @@ export const wallet = fc.record({
   chain: fc.constantFrom('polygon', 'solana', 'bitcoin', 'ethereum'),
 });
 
-/** An endorsement and what a reviewer says of it. */
+/** An endorsement and the status a reviewer gives it. */
 export const ruling = fc.record({
   name: fc.constantFrom('basic', 'cryptoCustody', 'usd'),
   status: fc.constantFrom(

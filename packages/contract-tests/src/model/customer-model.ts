@@ -4,7 +4,7 @@ import type { EndorsementName, EndorsementStatus } from '@oms-sdk/mock-server';
 /** What a customer is created or updated with. */
 export type Fields = Omit<CustomerCreateParams, 'type'> & CustomerUpdateParams;
 
-/** What a reviewer said of an endorsement. */
+/** The decision of a reviewer on an endorsement. */
 export interface RulingModel {
   readonly status: EndorsementStatus;
   readonly reason?: string;

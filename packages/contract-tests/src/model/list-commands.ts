@@ -5,7 +5,7 @@ import { CustomerModel } from './customer-model.js';
 import type { Model } from './model.js';
 import { type RealSandbox, same } from './real-sandbox.js';
 
-/** Goes through every page of a list and sees that together they are these items, each once. */
+/** Reads every page of a list; fails unless together they hold these items, each once. */
 export async function expectList(
   model: Model,
   real: RealSandbox,

@@ -61,12 +61,12 @@ export class RealSandbox {
     });
   }
 
-  /** Never again to be in an answer. */
+  /** Fails every later call whose answer contains this. */
   hide(secret: string): void {
     this.#shown.push(secret);
   }
 
-  /** Endpoints of the deliveries that tell of granted endorsements. */
+  /** Endpoint ids of the deliveries of granted endorsements. */
   async grants(): Promise<string[]> {
     await this.#server.sandbox.delivered();
     const granted = this.#server.sandbox
@@ -86,7 +86,7 @@ export class RealSandbox {
     });
     expect(this.#server.violations).toEqual([]);
     for (const secret of [...secrets, ...this.#shown])
-      if (text.includes(secret)) throw new Error(`${method} gave back what was only to be written: ${text}`);
+      if (text.includes(secret)) throw new Error(`${method} returned a write-only value: ${text}`);
     return { status: Number(text.slice(0, 3)), text: text.slice(4) };
   }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { ruling, wait, which } from './arbitraries.js';
 import { command } from './command.js';
 
-/** Rule as a reviewer does. */
+/** Decide on an endorsement, as a reviewer does. */
 export const rule = command('rule', fc.record({ which, ruling }), async (given, model, real) => {
   const customer = model.pick(model.customers, given.which);
   if (customer === undefined) return;

@@ -1,6 +1,6 @@
 import type { Noticed } from './sabotage.js';
 
-/** One deliberate drift of a webhook delivery, and what the contract chain has to say of it. */
+/** One deliberate drift of a webhook delivery, and what the contract chain has to report. */
 export interface EventSabotage {
   readonly title: string;
   /** Changes the text of a sound delivery. */

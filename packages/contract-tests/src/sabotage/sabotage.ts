@@ -16,10 +16,10 @@ export function inShort(violations: readonly Violation[]): Noticed[] {
   return violations.map(({ code, location }): Noticed => `${code} ${location.join('.')}`).sort();
 }
 
-/** Makes a sound answer a wrong one. */
+/** Turns a sound answer into a wrong one. */
 export type Drift = (answer: WireAnswer) => WireAnswer;
 
-/** One deliberate drift of the server, and what the contract chain has to say of it. */
+/** One deliberate drift of the server, and what the contract chain has to report. */
 export interface Sabotage {
   readonly title: string;
   /** The call whose answer is changed. */
@@ -34,7 +34,7 @@ type Json = Readonly<Record<string, unknown>>;
 /** Sets properties of the JSON body; `undefined` takes one away. */
 export const set = (changes: Json): Drift => inJson((body) => ({ ...(body as Json), ...changes }));
 
-/** Puts another value in the place of the JSON body. */
+/** Replaces the JSON body. */
 export const inJson =
   (change: (body: unknown) => unknown): Drift =>
   (answer) => ({ ...answer, body: JSON.stringify(change(JSON.parse(String(answer.body)))) });

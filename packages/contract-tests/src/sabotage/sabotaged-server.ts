@@ -1,19 +1,19 @@
 import { type RecordedRequest, startMockServer, type Violation } from '@oms-sdk/mock-server';
+import { askWith, fillSandbox } from './fill-sandbox.js';
 import type { Drift } from './sabotage.js';
 import { type Silence, startSaboteur } from './saboteur.js';
-import { askWith, settle } from './settle.js';
 import { type CallName, soundCalls } from './sound-calls.js';
 
-/** What the chain says of a call. */
+/** What the chain reports about a call. */
 export interface Verdict {
   readonly violations: readonly Violation[];
-  /** What is on record of the call. */
+  /** The record of the call. */
   readonly record: RecordedRequest | undefined;
 }
 
 /** A sandbox, a saboteur of its answers, and the contract chain in front of both. */
 export interface SabotagedServer extends AsyncDisposable {
-  /** Makes a call on a fresh sandbox and gives what the chain says of its changed answer. */
+  /** Makes a call on a fresh sandbox and returns what the chain reports about its changed answer. */
   judge(call: CallName, drift: Drift | Silence): Promise<Verdict>;
 }
 
@@ -27,7 +27,7 @@ export async function startSabotagedServer(upstreamTimeoutMs = 30_000): Promise<
     async judge(call, drift) {
       sandbox.reset();
       chain.reset();
-      const { authorization, known } = await settle(sandbox);
+      const { authorization, known } = await fillSandbox(sandbox);
       saboteur.drift = drift;
       await askWith(chain, authorization, soundCalls[call](known));
       return { violations: [...chain.violations], record: chain.requests.at(-1) };

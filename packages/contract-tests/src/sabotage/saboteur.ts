@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { MockServer } from '@oms-sdk/mock-server';
 import type { Drift, WireAnswer } from './sabotage.js';
 
-/** No answer at all: the connection is broken, or left as it is. */
+/** No answer at all: the connection is broken, or left open. */
 export type Silence = 'breaks' | 'waits';
 
 /** A server that passes every request on and changes every answer. */

@@ -7,7 +7,7 @@ export interface SoundCall {
   readonly body?: unknown;
 }
 
-/** Ids of what stands in the sandbox before a call. */
+/** Ids of what is in the sandbox before a call. */
 export interface Known {
   readonly customerId: string;
   readonly walletId: string;
@@ -18,7 +18,7 @@ const jane = readExample('customer-create-jane');
 const token = readExample('token-create-sandbox');
 const endpoint = readExample('webhook-endpoint-create-endorsements');
 
-/** Calls that keep the contract, and that a sound server answers so. */
+/** Calls that keep the contract, and to which a sound server gives answers that keep it. */
 export const soundCalls = {
   createToken: () => ({ method: 'POST', path: '/auth/token', body: token }),
   createCustomer: () => ({ method: 'POST', path: '/customers', body: jane }),

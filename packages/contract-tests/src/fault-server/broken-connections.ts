@@ -11,22 +11,22 @@ const resetAfter =
     socket.write(bytes, () => setTimeout(() => socket.resetAndDestroy(), 5));
 
 /** Ways in which a connection breaks while a call waits. */
-export const brokenLines = {
+export const brokenConnections = {
   'a reset before the answer': (socket) => socket.resetAndDestroy(),
   'an end before the answer': (socket) => socket.end(),
   'a reset within the status line': resetAfter(Buffer.from('HTTP/1.')),
   'a reset within the headers': resetAfter(head.subarray(0, 40)),
 } satisfies Record<string, Reply>;
 
-/** Ways in which it breaks when the answer has begun. */
+/** Ways in which it breaks after the answer has begun. */
 export const brokenBodies = {
   'a reset after the headers': resetAfter(head),
   'a reset in the body': resetAfter(Buffer.concat([head, Buffer.from(body.slice(0, 10))])),
   'an end in the body': (socket) => socket.end(Buffer.concat([head, Buffer.from(body.slice(0, 10))])),
 } satisfies Record<string, Reply>;
 
-/** Ways in which an answer does not come to its end. */
-export const stalledLines = {
+/** Ways in which an answer never ends. */
+export const stalledAnswers = {
   'headers that never come': () => undefined,
   'headers that stop in the middle': (socket) => socket.write(head.subarray(0, 30)),
   'a body that never comes': (socket) => socket.write(head),

@@ -2,7 +2,7 @@ const longMs = 300;
 const factor = 20;
 
 /** Timers of more than 0.3 seconds, the back-off above all, run 20 times as fast until the returned function is called. */
-export function hurry(): () => void {
+export function speedUpTimers(): () => void {
   const { setTimeout: original } = globalThis;
   const hurried = (work: (...values: unknown[]) => void, ms = 0, ...values: unknown[]) =>
     original(work, ms > longMs ? ms / factor : ms, ...values);

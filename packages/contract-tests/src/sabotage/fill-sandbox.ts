@@ -1,8 +1,8 @@
 import type { MockServer } from '@oms-sdk/mock-server';
 import { type Known, type SoundCall, soundCalls } from './sound-calls.js';
 
-/** A sandbox that has something in it. */
-export interface Settled {
+/** What is in a filled sandbox, and how to call it. */
+export interface FilledSandbox {
   readonly known: Known;
   /** Value of the `Authorization` header. */
   readonly authorization: string;
@@ -10,7 +10,7 @@ export interface Settled {
 }
 
 /** Puts two customers, a wallet and an endpoint into a sandbox. */
-export async function settle(sandbox: MockServer): Promise<Settled> {
+export async function fillSandbox(sandbox: MockServer): Promise<FilledSandbox> {
   const token = await read(await askWith(sandbox, 'Bearer none', soundCalls.createToken()));
   const authorization = `Bearer ${token['accessToken']}`;
   const ask = (call: SoundCall) => askWith(sandbox, authorization, call);

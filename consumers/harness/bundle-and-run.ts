@@ -16,7 +16,7 @@ const page = fileURLToPath(new URL('run-in-page.mjs', import.meta.url));
 const sizes = new Map<string, string>();
 
 /** Bundles a file of the project `bundled`, and runs the result in a page or in Node. */
-export async function bundled(
+export async function bundleAndRun(
   bundler: string,
   entry: string,
   platform: 'browser' | 'node',

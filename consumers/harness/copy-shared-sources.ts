@@ -1,0 +1,34 @@
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Format, transformSync } from 'esbuild';
+
+const alice = fileURLToPath(new URL('../shared/alice.ts', import.meta.url));
+const typeTests = fileURLToPath(new URL('../../packages/client/test', import.meta.url));
+
+/** The projects in JavaScript that create a customer, and their kind of module. */
+const javascriptProjects: Readonly<Record<string, Format>> = {
+  bundled: 'esm',
+  'javascript-cjs': 'cjs',
+  'javascript-esm': 'esm',
+  jest: 'cjs',
+};
+
+/** Copies into the projects below `folder` the customer they all create, and into those in TypeScript the type tests. */
+export function copySharedSources(folder: string): void {
+  for (const [project, format] of Object.entries(javascriptProjects)) {
+    const { code } = transformSync(readFileSync(alice, 'utf8'), { loader: 'ts', format });
+    writeFileSync(join(folder, project, 'alice.js'), code);
+  }
+  for (const project of readdirSync(folder).filter((name) => name.startsWith('typescript-'))) {
+    cpSync(alice, join(folder, project, 'alice.ts'));
+    copyTypeTests(join(folder, project, 'type-tests'));
+  }
+}
+
+/** The client's own tests check them against its sources; here, they check the published declarations. */
+function copyTypeTests(to: string): void {
+  const files = readdirSync(typeTests).filter((name) => name.endsWith('.test-d.ts'));
+  if (files.length === 0) throw new Error(`There are no type tests in ${typeTests}.`);
+  for (const file of files) cpSync(join(typeTests, file), join(to, file));
+}

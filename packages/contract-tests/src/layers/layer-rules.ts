@@ -1,0 +1,85 @@
+import type { Import } from './find-imports.js';
+
+/** One rule of the map: what it says, and which imports break it. */
+export interface LayerRule {
+  readonly says: string;
+  readonly isBrokenBy: (edge: Import) => boolean;
+}
+
+/** The sources of the client, below `packages/`. */
+export const client = 'client/src';
+/** The sources of the mock server, below `packages/`. */
+export const mock = 'mock-server/src';
+const readersOfWireTypes = ['models.ts', 'core/operation-types.ts', 'openapi-types.ts'].map(
+  (file) => `${client}/${file}`,
+);
+const roomsForResources = [
+  'core/http.ts',
+  'core/api-promise.ts',
+  'core/page-promise.ts',
+  'models.ts',
+  'options.ts',
+].map((file) => `${client}/${file}`);
+
+/** Whether a file lies in a folder. */
+export const isIn = (room: string, path: string) => path.startsWith(`${room}/`);
+
+/** Which room may use which: the map of AGENTS.md. */
+export const layerRules: readonly LayerRule[] = [
+  {
+    says: 'only the models, the operation types and the types entry read the generated wire types',
+    isBrokenBy: ({ from, to }) =>
+      to === `${client}/generated/openapi.gen.ts` && !readersOfWireTypes.includes(from),
+  },
+  {
+    says: 'only core/, client.ts and index.ts read generated facts',
+    isBrokenBy: ({ from, to }) =>
+      isIn(`${client}/generated`, to) &&
+      !to.endsWith('/openapi.gen.ts') &&
+      !isIn(`${client}/core`, from) &&
+      ![`${client}/client.ts`, `${client}/index.ts`].includes(from),
+  },
+  {
+    says: 'resources import the types of core/http, its promises, models and options, and how to wait',
+    isBrokenBy: ({ from, to, isTypeOnly }) =>
+      isIn(`${client}/resources`, from) &&
+      to !== `${client}/core/wait-for-endorsement.ts` &&
+      !(isTypeOnly && roomsForResources.includes(to)),
+  },
+  {
+    says: 'errors import errors alone',
+    isBrokenBy: ({ from, to }) => isIn(`${client}/errors`, from) && !isIn(`${client}/errors`, to),
+  },
+  {
+    says: 'core does not know the resources or the client that use it',
+    isBrokenBy: ({ from, to }) =>
+      isIn(`${client}/core`, from) && (isIn(`${client}/resources`, to) || to === `${client}/client.ts`),
+  },
+  {
+    says: 'nothing imports an index.ts',
+    isBrokenBy: ({ to }) => to.endsWith('/src/index.ts'),
+  },
+  {
+    says: 'the client takes nothing from outside but openapi-fetch, and in node/ the types of Node',
+    isBrokenBy: ({ from, to, isTypeOnly }) =>
+      isIn(client, from) &&
+      !isIn(client, to) &&
+      to !== 'openapi-fetch' &&
+      !(isIn(`${client}/node`, from) && to.startsWith('node:') && isTypeOnly),
+  },
+  {
+    says: 'only the node entry uses the Node transport',
+    isBrokenBy: ({ from, to }) =>
+      isIn(`${client}/node`, to) && !isIn(`${client}/node`, from) && from !== `${client}/node.ts`,
+  },
+  {
+    says: 'only contract/ imports Prism',
+    isBrokenBy: ({ from, to }) => to.startsWith('@stoplight/') && !isIn(`${mock}/contract`, from),
+  },
+  {
+    says: 'sandbox/ runs without contract/, server/ and Node',
+    isBrokenBy: ({ from, to }) =>
+      isIn(`${mock}/sandbox`, from) &&
+      (isIn(`${mock}/contract`, to) || isIn(`${mock}/server`, to) || to.startsWith('node:')),
+  },
+];

@@ -1,0 +1,44 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { root } from '../src/run-example.js';
+
+interface Locked {
+  readonly resolved?: string;
+  readonly integrity?: string;
+  readonly link?: boolean;
+}
+
+/** Folders with dependencies of their own. */
+const folders = foldersIn('.', 2).filter((folder) => existsSync(join(root, folder, 'package-lock.json')));
+
+function foldersIn(folder: string, depth: number): string[] {
+  if (depth === 0) return [folder];
+  const inside = readdirSync(join(root, folder), { withFileTypes: true }).filter(
+    (entry) => entry.isDirectory() && !/^(?:\..*|node_modules|dist)$/.test(entry.name),
+  );
+  return [folder, ...inside.flatMap(({ name }) => foldersIn(join(folder, name), depth - 1))];
+}
+
+test('updates are proposed for every folder with a lockfile', () => {
+  const [, listed = ''] =
+    /directories: \[(.*)\]/.exec(readFileSync(join(root, '.github/dependabot.yml'), 'utf8')) ?? [];
+  const expected = folders.map((folder) => (folder === '.' ? '/' : `/${folder.replaceAll('\\', '/')}`));
+
+  expect(listed.split(', ').sort()).toEqual(expected.sort());
+});
+
+describe.each(folders)('the lockfile of %s', (folder) => {
+  const { packages } = JSON.parse(readFileSync(join(root, folder, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, Locked>;
+  };
+  const installed = Object.entries(packages).filter(([path]) => path.includes('node_modules/'));
+
+  test('names no registry, so that everybody installs from their own', () => {
+    expect(installed.filter(([, { resolved = '' }]) => /^\w+:/.test(resolved))).toEqual([]);
+  });
+
+  test('has a hash for every package', () => {
+    expect(installed.filter(([, { link, integrity }]) => !link && integrity === undefined)).toEqual([]);
+  });
+});
