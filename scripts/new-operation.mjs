@@ -1,4 +1,4 @@
-// Lays the files of a new operation: every step of CONTRIBUTING.md begun, and each of them failing until it is done.
+// Creates the files of a new operation: a stub for every step of CONTRIBUTING.md, each failing until it is done.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -35,7 +35,7 @@ function main() {
   for (const [path, content] of files) writeFileSync(`${root}/${path}`, content);
   console.log(`${[...files.keys()].map((path) => `  ${path}`).join('\n')}
 
-Begun. Each of these fails \`npm test\` until it is filled in. Follow CONTRIBUTING.md from step 1; then \`npm run format\`.`);
+Created or changed. Each of these fails \`npm test\` until it is filled in. Follow CONTRIBUTING.md from step 1; then \`npm run format\`.`);
 }
 
 function readPlan({ schema, resource, summary, tag }, [operationId, call, ...rest]) {

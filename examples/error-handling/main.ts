@@ -1,4 +1,4 @@
-// Meets every kind of failure on the sandbox and says what to do about each: `tsx error-handling/main.ts`.
+// Provokes every kind of failure in the sandbox and says what to do about each: `tsx error-handling/main.ts`.
 import { OmsClient } from '@oms-sdk/client';
 import { startMockServer } from '@oms-sdk/mock-server';
 import { adviceFor } from './advice-for.js';
@@ -19,10 +19,10 @@ const failures: Record<string, () => PromiseLike<unknown>> = {
   'a wallet too early': () => oms.wallets.create(id, { asset: 'usdc', chain: 'polygon' }),
   'a key for two writes': () => oms.customers.create({ type: 'individual' }, { idempotencyKey: 'jane-1' }),
   'too many requests': () => oms.customers.list({}, faulty('rate-limit=120')),
-  'an answer that is lost': () => oms.customers.create(jane, faulty('reset-after')),
+  'a lost response': () => oms.customers.create(jane, faulty('reset-after')),
   'a server that is down': () => oms.customers.create(jane, faulty('status=503')),
   'a server that hangs': () => oms.customers.create(jane, faulty('stalled-body')),
-  'a page of a proxy': () => oms.customers.get(id, faulty('html; status=200')),
+  'an HTML page': () => oms.customers.get(id, faulty('html; status=200')),
 };
 for (const [situation, call] of Object.entries(failures)) {
   const advice = await call().then(() => 'It went well after all.', adviceFor);

@@ -16,7 +16,7 @@ export type Outcome = Readonly<Record<string, unknown>>;
 /** One step of the onboarding guide. */
 export interface Step {
   readonly title: string;
-  /** What goes wrong meanwhile, as a rule of the mock server. */
+  /** What goes wrong during the step, as a fault rule of the mock server. */
   readonly fault?: string;
   readonly run: (oms: OmsClient, story: Story) => Promise<Outcome>;
 }
@@ -34,7 +34,7 @@ export const steps: readonly Step[] = [
     },
   },
   {
-    title: 'Say where webhooks go (the client first gets a token of its own)',
+    title: 'Register a webhook endpoint (the client first fetches a token of its own)',
     run: async (oms, { receiver }) => {
       const endpoint = await oms.webhookEndpoints.create({
         url: receiver.url,
@@ -73,7 +73,7 @@ export const steps: readonly Step[] = [
     },
   },
   {
-    title: 'See what the checks still miss',
+    title: 'See what is still missing',
     run: async (oms, story) => {
       const customer = await oms.customers.get(idOf(story));
       return {
@@ -84,7 +84,7 @@ export const steps: readonly Step[] = [
     },
   },
   {
-    title: 'Add her address and a document, and let the checks take a second',
+    title: 'Add her address and a document (the checks take a second)',
     run: async (oms, story) => {
       const customer = await oms.customers.update(idOf(story), {
         residentialAddress: {
@@ -102,7 +102,7 @@ export const steps: readonly Step[] = [
     },
   },
   {
-    title: 'Wait until she may hold crypto',
+    title: 'Wait for the cryptoCustody endorsement',
     run: async (oms, story) => {
       const customer = await oms.customers.waitForEndorsement(idOf(story), 'cryptoCustody');
       story.endorsements = endorsementsOf(customer);
@@ -110,21 +110,21 @@ export const steps: readonly Step[] = [
     },
   },
   {
-    title: 'Receive the event about it',
+    title: 'Receive the webhook event',
     run: async (_, { receiver }) => {
       const { event, data } = await receiver.granted('cryptoCustody');
       return { event, customer: data.id, signature: 'verified' };
     },
   },
   {
-    title: 'Give her a wallet, although the connection breaks before the answer comes',
+    title: 'Create a wallet, although the connection breaks before the response arrives',
     fault: 'reset-after; operation=createWallet; nth=1',
     run: async (oms, story) => {
       const options = { idempotencyKey: 'wlt-alice-polygon-001' };
       const wallet = await oms.wallets.create(idOf(story), { asset: 'usdc', chain: 'polygon' }, options);
       story.walletAddress = wallet.address;
       const { data } = await oms.wallets.list(idOf(story));
-      return { id: wallet.id, chain: wallet.chain, address: wallet.address, walletsSheHas: data.length };
+      return { id: wallet.id, chain: wallet.chain, address: wallet.address, walletCount: data.length };
     },
   },
   {
@@ -145,7 +145,7 @@ export const steps: readonly Step[] = [
     },
   },
   {
-    title: 'Delete her: the record stays, inactive',
+    title: 'Delete her (the record stays, as inactive)',
     run: async (oms, story) => {
       const customer = await oms.customers.delete(idOf(story));
       story.status = customer.status;

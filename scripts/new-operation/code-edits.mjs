@@ -1,4 +1,4 @@
-// The code's share of a new operation: model, resource method, sandbox rule and contract test. The last two fail at once.
+// The part of a new operation in the code: model, resource method, sandbox rule and contract test.
 import { resourceMethod } from './resource-method.mjs';
 
 /** Plans the edits below packages/. */
@@ -43,7 +43,7 @@ export function codeEdits(plan, { edit }) {
 function into(text, file, place, replace) {
   if (!place.test(text))
     throw new Error(
-      `${file} has changed its form; add the operation there by hand, or mend scripts/new-operation/.`,
+      `${file} no longer looks as expected; add the operation there by hand, or fix scripts/new-operation/.`,
     );
   return text.replace(place, replace);
 }

@@ -1,4 +1,4 @@
-// The spec's share of a new operation: a path, its schemas and their examples. Lint refuses each until it is filled in.
+// The part of a new operation in the spec: a path, its schemas and their examples. Lint refuses each until it is filled in.
 import { exampleName, operationText } from './operation-text.mjs';
 
 /** Plans the files below openapi/. */
