@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { bytesIn, installSize } from './install-size.mjs';
 import { load } from './load.mjs';
 import { read } from './read-example.mjs';
+import { medianOf } from './rounds.mjs';
 import { printTable } from './table.mjs';
 
 const [rounds, warmUpSeconds] = [3, 1.5];
@@ -104,17 +105,18 @@ const samples = Object.fromEntries(Object.keys(servers).map((name) => [name, []]
 for (let round = 0; round < rounds; round += 1)
   for (const [name, server] of Object.entries(servers)) samples[name].push(await measure(server));
 
-const median = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
 const rows = Object.entries(servers).map(([name, [, { bytes, packages }]]) => {
-  const measured = samples[name][0].map((_, index) => median(samples[name].map((sample) => sample[index])));
+  const measured = samples[name][0].map((_, index) => medianOf(samples[name].map((sample) => sample[index])));
   return [name, ...measured, bytes / 1e6, packages];
 });
 const heads = [
   'ready, ms',
   'get/s',
   'p99, ms',
+  'CPU, ms',
   'create/s',
   'p99, ms',
+  'CPU, ms',
   'memory, MB',
   'install, MB',
   'packages',

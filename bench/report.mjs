@@ -11,7 +11,7 @@ const notes = {
   'Heap of a call': 'What a call allocates, on its way to the same server.',
   One: 'Verifying and reading one delivery; ratios are to a bare HMAC and `JSON.parse`.',
   'Mock servers':
-    'The same spec in each. Ours judge every answer as well as every request, and the sandbox keeps state; the others judge requests.',
+    'The same spec in each. Ours check every response as well as every request, and the sandbox keeps state; the others check requests. The load comes from the same two cores.',
   Generating: 'Ours bundles, checks and generates types, fact tables and documents.',
 };
 
@@ -21,22 +21,25 @@ export function toMarkdown(tables, machine) {
 
 ![Cost of a call, size of a bundle, mock servers beside their peers](benchmarks.svg)
 
-Measured by \`npm run bench -- --write\` in one run: ${machine}. Rows of one table can be compared, runs cannot. In
-brackets: how many times the value of the first row of ours.
+Measured by \`npm run bench -- --write\` in one run: ${machine}.
+Compare rows of one table, not runs. In brackets: how many times our value, that of our first row.
 `;
   return `${head}\n${tables.map(section).join('\n')}`;
 }
 
 function section({ title, heads, rows }) {
-  const [subject] = title.split(', ');
   const note = Object.entries(notes).find(([beginning]) => title.startsWith(beginning))?.[1] ?? '';
+  const cellOf = heads.includes('ratio') ? format : withRatio;
   const own = rows.find(([name]) => name.startsWith('@oms-sdk') || name.startsWith('npm run')) ?? rows[0];
   const lines = [
     ['', ...heads],
     heads.map(() => '--:').toSpliced(0, 0, '---'),
-    ...rows.map((row) => [row[0], ...row.slice(1).map((value, index) => withRatio(value, own[index + 1]))]),
+    ...rows.map(([name, ...values]) => [
+      name,
+      ...values.map((value, index) => cellOf(value, own[index + 1])),
+    ]),
   ];
-  return `## ${subject}\n\n${note} ${title}.\n\n${lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n`;
+  return `## ${title}\n\n${note}\n\n${lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n`;
 }
 
 function withRatio(value, own) {

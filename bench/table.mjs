@@ -1,8 +1,11 @@
 // Prints one table: a title, a row of heads, and a row for each peer; numbers with as many digits as say something.
 import { appendFileSync } from 'node:fs';
 
-/** `rows` begin with their name; what is no number is printed as it is. */
+/** `rows` begin with their name; what is no number is printed as it is. Throws for a row with a value too many or too few. */
 export function printTable(title, heads, rows) {
+  const odd = rows.find(({ length }) => length !== heads.length + 1);
+  if (odd !== undefined)
+    throw new Error(`${title}: ${odd[0]} has ${odd.length - 1} values for ${heads.length} heads.`);
   const cells = [[title, ...heads], ...rows.map(([name, ...values]) => [name, ...values.map(format)])];
   const widths = cells[0].map((_, column) => Math.max(...cells.map((row) => row[column].length)));
   const lines = cells.map((row) =>
@@ -15,9 +18,9 @@ export function printTable(title, heads, rows) {
   console.log(`\n${lines[0]}\n${'─'.repeat(lines[0].length)}\n${lines.slice(1).join('\n')}`);
 }
 
-/** A number with three digits or more; anything else as it is. */
+/** A number with three digits or more; what is no fraction, and anything else, as it is. */
 export function format(value) {
-  if (typeof value !== 'number') return String(value ?? '–');
+  if (typeof value !== 'number' || Number.isInteger(value)) return String(value ?? '–');
   return Math.abs(value) >= 100
     ? value.toFixed(0)
     : Math.abs(value) >= 10

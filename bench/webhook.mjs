@@ -49,8 +49,8 @@ const [small, large] = bodies.map((body) => JSON.stringify(body));
 const [ofSmall, ofLarge] = [await microsecondsOf(verdicts(small)), await microsecondsOf(verdicts(large))];
 const [bare] = Object.keys(ofSmall);
 const rows = Object.keys(ofSmall).map((name) => {
-  const ratio = (all) => pairedMedian(all[name], all[bare], (one, other) => one / other);
+  const ratio = (all) => `${pairedMedian(all[name], all[bare], (one, other) => one / other).toFixed(2)} ×`;
   return [name, ...[ofSmall, ofLarge].flatMap((all) => [medianOf(all[name]), ratio(all)])];
 });
-const heads = [small, large].flatMap(({ length }) => [`${length} bytes`, '× bare']);
+const heads = [small, large].flatMap(({ length }) => [`${length} bytes`, 'ratio']);
 printTable('One webhook delivery, µs', heads, rows);
