@@ -4,7 +4,8 @@ import { layout, linkBetween } from './layout.js';
 import { render } from './render.js';
 import { type Page, readSite } from './site-map.js';
 
-const assets = ['style.css', 'site.js', 'icon.svg'];
+/** What the pages need besides, below `docs/`; on the site it lies in the topmost folder. */
+const assets = ['assets/style.css', 'assets/site.js', 'assets/icon.svg', 'benchmarks.svg'];
 
 /** Writes the site of the repository at `root` into `folder`, which is emptied first; gives the number of pages. */
 export function buildSite(root: string, folder: string): number {
@@ -21,13 +22,13 @@ export function buildSite(root: string, folder: string): number {
 export function siteFiles(root: string): ReadonlyMap<string, string> {
   const groups = readSite(root);
   const pages = groups.flatMap((group) => group.pages);
-  const read = (asset: string) => readFileSync(join(root, 'docs/assets', asset), 'utf8');
+  const read = (asset: string) => readFileSync(join(root, 'docs', asset), 'utf8');
   return new Map([
     ...pages.map((page): [string, string] => {
       const content = render(page.file, (href) => linkOf(page, href, pages));
       return [page.path, layout(page, content, groups)];
     }),
-    ...assets.map((asset): [string, string] => [asset, read(asset)]),
+    ...assets.map((asset): [string, string] => [posix.basename(asset), read(asset)]),
     ['search.js', searchIndex(pages)],
   ]);
 }
