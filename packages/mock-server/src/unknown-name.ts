@@ -14,6 +14,12 @@ export function unknownName(given: object, known: readonly string[], kind: strin
   return `${shown} is not ${kind}${nearest === undefined ? ', and there are none' : `; did you mean ${nearest}?`}`;
 }
 
+/** Throws TypeError for a name that is not a known one; see {@link unknownName}. */
+export function refuseUnknownName(given: object, known: readonly string[], kind: string): void {
+  const unknown = unknownName(given, known, kind);
+  if (unknown !== undefined) throw new TypeError(unknown);
+}
+
 /** How many characters have to be put in, taken out or changed to make one name the other, whatever their case. */
 function distance(one: string, other: string): number {
   const target = other.toLowerCase();

@@ -1,4 +1,4 @@
-import { unknownName } from '../unknown-name.js';
+import { refuseUnknownName } from '../unknown-name.js';
 import { endorsementNames, endorsementStatuses } from './endorsements.js';
 import type { PutOffRuling } from './sandbox-controls.js';
 
@@ -17,8 +17,7 @@ export function checkRuling(endorsement: unknown, ruling: PutOffRuling): void {
   checkOneOf('endorsement', endorsementNames, endorsement);
   checkOneOf('status', endorsementStatuses, status);
   checkDuration('afterMs', afterMs);
-  const unknown = unknownName(ruling, rulingFields, 'a field of a ruling');
-  if (unknown !== undefined) throw new TypeError(unknown);
+  refuseUnknownName(ruling, rulingFields, 'a field of a ruling');
 }
 
 function checkOneOf(name: string, known: readonly string[], value: unknown): void {

@@ -1,5 +1,5 @@
 import type { Answer } from '../message/answer.js';
-import { unknownName } from '../unknown-name.js';
+import { refuseUnknownName } from '../unknown-name.js';
 import { ApiProblem } from './api-problem.js';
 import type { WebhookHabits } from './delivery-habits.js';
 import type { Journal } from './journal.js';
@@ -60,8 +60,7 @@ export interface StandaloneSandbox extends SandboxControls {
  * has to; whether messages keep the spec is for the mock server to say. Throws TypeError for an option there is not.
  */
 export function createSandbox(options: CreateSandboxOptions = {}): StandaloneSandbox {
-  const unknown = unknownName(options, Object.keys(optionNames), 'an option of createSandbox');
-  if (unknown !== undefined) throw new TypeError(unknown);
+  refuseUnknownName(options, Object.keys(optionNames), 'an option of createSandbox');
   const { seed = 1, now = Date.now, deliver = async () => 0, ...rest } = options;
   const mode = sandboxMode({ seed, now, deliver, ...rest });
   let count = 0;

@@ -1,4 +1,4 @@
-import { unknownName } from '../unknown-name.js';
+import { refuseUnknownName } from '../unknown-name.js';
 import type { Ledger } from './ledger.js';
 import type { Table } from './table.js';
 
@@ -50,8 +50,7 @@ export class DeliveryHabits {
 
 /** The habits themselves. Throws TypeError for one there is not, RangeError for copies that are no whole number from 1 to 100. */
 export function checkedHabits(habits: WebhookHabits): WebhookHabits {
-  const unknown = unknownName(habits, habitNames, 'a webhook setting');
-  if (unknown !== undefined) throw new TypeError(unknown);
+  refuseUnknownName(habits, habitNames, 'a webhook setting');
   const { copies = 1 } = habits;
   if (Number.isInteger(copies) && copies >= 1 && copies <= 100) return habits;
   throw new RangeError('copies must be a whole number from 1 to 100');

@@ -1,4 +1,5 @@
 import type { ApiRequest } from '../message/api-request.js';
+import { readJson } from '../strict-json.js';
 import { ApiProblem, notFound } from './api-problem.js';
 import { checkAround, checkBody } from './check-shape.js';
 import { findRoute } from './routes.js';
@@ -13,7 +14,7 @@ export async function readFetch(request: Request, id: string): Promise<ApiReques
   const headers = Object.fromEntries(request.headers);
   const bytes = new Uint8Array(await request.arrayBuffer());
   checkAround(found.operationId, url.searchParams, headers);
-  const body = readJson(bytes);
+  const body = readBody(bytes);
   checkBody(found.operationId, body);
   const wire = { target: path + url.search, body: bytes };
   return { id, ...found, method: request.method, query: url.searchParams, headers, body, wire };
@@ -34,13 +35,11 @@ function routeOrMalformed(method: string, path: string) {
   }
 }
 
-function readJson(bytes: Uint8Array): unknown {
+function readBody(bytes: Uint8Array): unknown {
   if (bytes.length > mostBytes)
     throw new ApiProblem(413, 'payload_too_large', 'The request body is too large.');
   if (bytes.length === 0) return undefined;
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
-  } catch {
-    throw new ApiProblem(400, 'invalid_request', 'The request body is not JSON in UTF-8.');
-  }
+  const reading = readJson(bytes);
+  if ('value' in reading) return reading.value;
+  throw new ApiProblem(400, 'invalid_request', `The request body cannot be read. ${reading.message}`);
 }

@@ -1,4 +1,4 @@
-import { unknownName } from '../unknown-name.js';
+import { refuseUnknownName } from '../unknown-name.js';
 import type { MockServerOptions } from './options.js';
 
 type Check = readonly [(value: unknown) => boolean, string];
@@ -45,8 +45,7 @@ const checks: Readonly<Record<keyof MockServerOptions, Check>> = {
 /** Throws TypeError for an option there is not, and for one of a kind the server cannot work with. */
 export function checkOptions(options: MockServerOptions): void {
   if (typeof options !== 'object' || options === null) throw new TypeError('options must be an object');
-  const unknown = unknownName(options, Object.keys(checks), 'an option of startMockServer');
-  if (unknown !== undefined) throw new TypeError(unknown);
+  refuseUnknownName(options, Object.keys(checks), 'an option of startMockServer');
   for (const [name, [isFit, wanted]] of Object.entries(checks)) {
     const value: unknown = Reflect.get(options, name);
     if (value !== undefined && !isFit(value)) throw new TypeError(`${name} must be ${wanted}`);

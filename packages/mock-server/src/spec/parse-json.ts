@@ -1,4 +1,4 @@
-import { findJsonFlaw } from './json-flaw.js';
+import { findJsonFlaw } from '../json-flaw.js';
 import { TextFlaw } from './text-flaw.js';
 
 /** Reads JSON of at most 200 levels. Throws TextFlaw, also for a name that an object has twice. */

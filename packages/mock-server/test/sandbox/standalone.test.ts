@@ -86,8 +86,10 @@ describe('a request it cannot work with', () => {
     ['{"type":', 400],
     ['\uFEFF{}', 400],
     [new Uint8Array([0x22, 0xff, 0x22]), 400],
+    [`{"type":"individual","metadata":${'['.repeat(5_000)}${']'.repeat(5_000)}}`, 400],
+    ['{"type":"individual","type":"individual"}', 400],
     ['x'.repeat(1_048_577), 413],
-  ])('as a body that is not JSON is told so', async (body, status) => {
+  ])('as a body that cannot be read is told so', async (body, status) => {
     const { sandbox, authorization } = await standaloneSandbox();
 
     const headers = { authorization, 'idempotency-key': 'key-1' };

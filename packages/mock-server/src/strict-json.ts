@@ -1,5 +1,5 @@
-import { findJsonFlaw } from '../spec/json-flaw.js';
-import { safeName } from '../violations/safe-name.js';
+import { findJsonFlaw } from './json-flaw.js';
+import { safeName } from './violations/safe-name.js';
 
 /** What came of reading JSON. */
 export type JsonReading = { readonly value: unknown } | JsonFailure;
