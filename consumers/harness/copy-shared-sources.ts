@@ -14,12 +14,16 @@ const javascriptProjects: Readonly<Record<string, Format>> = {
   jest: 'cjs',
 };
 
-/** Copies into the projects below `folder` the customer they all create, and into those in TypeScript the type tests. */
+/**
+ * Copies into the projects below `folder` the customer they all create, into those in TypeScript the type tests, and into the
+ * bundled one the program that Node runs as it is.
+ */
 export function copySharedSources(folder: string): void {
   for (const [project, format] of Object.entries(javascriptProjects)) {
     const { code } = transformSync(readFileSync(alice, 'utf8'), { loader: 'ts', format });
     writeFileSync(join(folder, project, 'alice.js'), code);
   }
+  cpSync(join(folder, 'javascript-esm/onboarding.js'), join(folder, 'bundled/server.js'));
   for (const project of readdirSync(folder).filter((name) => name.startsWith('typescript-'))) {
     cpSync(alice, join(folder, project, 'alice.ts'));
     copyTypeTests(join(folder, project, 'type-tests'));
