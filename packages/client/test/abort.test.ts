@@ -94,6 +94,22 @@ test('leaves no listener on a long-lived signal', async () => {
   expect(getEventListeners(signal, 'abort')).toEqual([]);
 });
 
+test('calls that share a signal share one listener, so that Node does not warn of a leak', async () => {
+  const { client } = observedClient(() => silence);
+  const controller = new AbortController();
+
+  const calls = Array.from({ length: 20 }, () =>
+    caught(client.customers.get('cst_1', { signal: controller.signal })),
+  );
+  await setImmediate();
+  const listeners = getEventListeners(controller.signal, 'abort').length;
+  controller.abort(reason);
+
+  expect(listeners).toBe(1);
+  expect(await Promise.all(calls)).toEqual(Array(20).fill(reason));
+  expect(getEventListeners(controller.signal, 'abort')).toEqual([]);
+});
+
 test('takes null for no signal, as fetch does', async () => {
   const { client } = observedClient();
 

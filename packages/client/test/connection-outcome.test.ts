@@ -24,6 +24,12 @@ test.each(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', 'UND_ERR_BODY_TIMEOUT', 'ETI
   },
 );
 
+test.each(['read', 'write'])('a route lost in a %s leaves open what happened', (syscall) => {
+  const cause = Object.assign(new Error(), { code: 'EHOSTUNREACH', syscall });
+
+  expect(outcomeOfConnection(new TypeError('fetch failed', { cause }))).toBe('unknown');
+});
+
 test.each([undefined, null, 'ECONNREFUSED', new Error('ECONNREFUSED'), { code: 7 }])(
   'a cause without a code leaves it open: %o',
   (cause) => {

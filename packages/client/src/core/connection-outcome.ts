@@ -7,12 +7,15 @@ export function outcomeOfConnection(cause: unknown): 'not_sent' | 'unknown' {
   return beforeConnection.test(codeOf(cause)) ? 'not_sent' : 'unknown';
 }
 
-/** `fetch` keeps the code some causes down; an object that throws when it is looked at has none. */
+/**
+ * `fetch` keeps the code some causes down; an object that throws when it is looked at has none. A route that is lost while
+ * reading or writing has the code of one that was never there.
+ */
 function codeOf(cause: unknown): string {
   try {
     for (let error = cause, depth = 0; depth < 4; depth += 1) {
-      const { code, cause: inner } = Object(error) as { code?: unknown; cause?: unknown };
-      if (typeof code === 'string') return code;
+      const { code, syscall, cause: inner } = Object(error) as Record<string, unknown>;
+      if (typeof code === 'string') return syscall === 'read' || syscall === 'write' ? '' : code;
       error = inner;
     }
   } catch {}

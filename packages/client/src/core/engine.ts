@@ -4,6 +4,7 @@ import { fillPath } from './path.js';
 import { serializeQuery as querySerializer } from './query.js';
 import type { CallOptions } from './request-options.js';
 import type { Answer, Send } from './send.js';
+import { shapeOf } from './shape-of.js';
 
 /** One call as the path client hands it to the engine. */
 export interface EngineCall {
@@ -51,10 +52,7 @@ export function createEngine(baseUrl: string, send: Send): Engine {
 function serializeBody(body: unknown): string {
   const text = stringify(body);
   if (text !== undefined) return text;
-  throw new InvalidArgumentError(
-    'body',
-    `The body cannot be written as JSON; got a value of type ${typeof body}.`,
-  );
+  throw new InvalidArgumentError('body', `The body cannot be written as JSON; got ${shapeOf(body)}.`);
 }
 
 /** `undefined` for what JSON has no word for, such as a function. */

@@ -44,21 +44,24 @@ function environmentOfUrl(url: string): Environment | undefined {
   return (Object.keys(servers) as Environment[]).find((name) => new URL(servers[name]).origin === origin);
 }
 
+/** Origins to which a secret may be sent. */
+const trusted = /^(https:|http:\/\/(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$)/;
+
 function checkBaseUrl(baseUrl: string): string {
   const url = parseUrl(baseUrl);
   if (url === undefined)
     throw new ConfigurationError('baseUrl', 'baseUrl is not a URL; pass one such as https://host/v0.9.');
-  const isLoopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback)) {
+  if (!trusted.test(url.origin)) {
     throw new ConfigurationError(
       'baseUrl',
       'baseUrl must begin with https:; http: is allowed on loopback only.',
     );
   }
-  if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
+  const plain = url.origin + url.pathname;
+  if (url.href !== plain) {
     throw new ConfigurationError('baseUrl', 'baseUrl must not contain credentials, a query or a fragment.');
   }
-  return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
+  return plain.replace(/\/+$/, '');
 }
 
 function parseUrl(text: string): URL | undefined {

@@ -1,5 +1,6 @@
 import type { ArgumentErrorClass } from './argument-error-class.js';
 import { isPlainObject } from './plain-object.js';
+import { shapeOf } from './shape-of.js';
 
 /** Headers a caller may give; `null` takes a default away. */
 export type HeaderOptions = Readonly<Record<string, string | null | undefined>>;
@@ -47,6 +48,6 @@ function problemOf(key: string, given: unknown): string | undefined {
   }
   const isText = typeof given === 'string';
   if (given == null || (isText && value.test(given))) return undefined;
-  const shape = isText ? 'characters that HTTP does not allow' : `a value of type ${typeof given}`;
-  return `The header ${key} has ${shape}; pass a string without line breaks.`;
+  const shape = isText ? 'a character that HTTP does not allow' : shapeOf(given);
+  return `The header ${key} must be a string without line breaks; got ${shape}.`;
 }

@@ -1,6 +1,7 @@
 import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
 import { postsWithoutIdempotencyKey } from '../generated/operations.gen.js';
 import { idempotencyKeyOf, type RequestRecord, type Step } from './send.js';
+import { shapeOf } from './shape-of.js';
 
 /**
  * Gives each POST an `Idempotency-Key` unless the caller set one, as an option or as a header. It stands outside retry
@@ -23,10 +24,8 @@ function needsKey({ method, template }: RequestRecord): boolean {
 
 function checkKey(key: unknown): void {
   if (typeof key === 'string' && /^[\x21-\x7e]{1,255}$/.test(key)) return;
-  const shape =
-    typeof key === 'string' ? `a string of ${key.length} characters` : `a value of type ${typeof key}`;
   throw new InvalidArgumentError(
     'idempotencyKey',
-    `idempotencyKey must be 1 to 255 visible ASCII characters without spaces; got ${shape}.`,
+    `idempotencyKey must be 1 to 255 visible ASCII characters without spaces; got ${shapeOf(key)}.`,
   );
 }

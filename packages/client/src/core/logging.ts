@@ -1,5 +1,5 @@
 import type { LogFields, Logger } from '../logger.js';
-import type { Answer, RequestRecord, Step } from './send.js';
+import { type Answer, isAbort, isError, type RequestRecord, type Step } from './send.js';
 
 /** Tells the logger of every request: a success with `debug`, anything else with `warn`. */
 export function logging(logger: Logger): Step {
@@ -13,7 +13,7 @@ export function logging(logger: Logger): Step {
     };
     try {
       const answer = await next(request);
-      tell(levelOf(answer), String(answer.response.status), fieldsOf(answer));
+      tell(isError(answer) ? 'warn' : 'debug', String(answer.response.status), fieldsOf(answer));
       return answer;
     } catch (error) {
       const name = nameOf(error, request);
@@ -23,17 +23,13 @@ export function logging(logger: Logger): Step {
   };
 }
 
-function levelOf({ response }: Answer): 'debug' | 'warn' {
-  return response.status < 400 ? 'debug' : 'warn';
-}
-
 function fieldsOf({ response, requestId }: Answer): Partial<LogFields> {
   return { status: response.status, ...(requestId !== undefined && { requestId }) };
 }
 
 /** The reason of a caller's abort may be anything, so only its being one is told. */
-function nameOf(error: unknown, { limits: { signal } }: RequestRecord): string {
-  if (signal?.aborted === true && error === signal.reason) return 'aborted';
+function nameOf(error: unknown, request: RequestRecord): string {
+  if (isAbort(error, request)) return 'aborted';
   return error instanceof Error ? error.name : 'error';
 }
 

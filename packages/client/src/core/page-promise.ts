@@ -63,10 +63,7 @@ export class PagePromise<P extends Page<Item>, Item> extends ApiPromise<P> imple
     if (!Number.isInteger(limit) || limit < 1) {
       // The page under way has nobody who would hear of its failure.
       this.#first.catch(() => undefined);
-      throw new InvalidArgumentError(
-        'limit',
-        'limit must be a whole number above 0: how many items to fetch at most.',
-      );
+      throw new InvalidArgumentError('limit', 'limit must be a whole number above 0.');
     }
     const items: Item[] = [];
     for await (const item of this) {

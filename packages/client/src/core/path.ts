@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
 import { encodeText } from './encode-text.js';
+import { shapeOf } from './shape-of.js';
 
 /** What follows the base URL: without this, `.evil.example` or `@evil.example` would change the host. */
 const pathTemplate = /^(?:\/(?:[\w-]+|\{\w+\}))+$/;
@@ -28,10 +29,7 @@ export function fillPath(template: string, parameters?: object | null): string {
 
 function encodeSegment(name: string, value: unknown): string {
   if (typeof value !== 'string') {
-    throw new InvalidArgumentError(
-      name,
-      `${name} must be a string; got ${value === null ? 'null' : typeof value}.`,
-    );
+    throw new InvalidArgumentError(name, `${name} must be a string; got ${shapeOf(value)}.`);
   }
   if (value === '') throw new InvalidArgumentError(name, `${name} must not be empty.`);
   if (dotSegment.test(value)) {

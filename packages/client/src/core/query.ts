@@ -1,6 +1,7 @@
 import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
 import { encodeText } from './encode-text.js';
 import { isPlainObject } from './plain-object.js';
+import { shapeOf } from './shape-of.js';
 
 /**
  * Writes a query string without its `?`; `undefined` leaves a parameter out. A value that would not arrive as it was
@@ -21,8 +22,10 @@ export function serializeQuery(query: object): string {
 
 function encodeValue(name: string, value: unknown): string {
   if (!['string', 'number', 'boolean'].includes(typeof value)) {
-    const shape = value === null ? 'null' : typeof value;
-    throw new InvalidArgumentError(name, `${name} must be a string, a number or a boolean; got ${shape}.`);
+    throw new InvalidArgumentError(
+      name,
+      `${name} must be a string, a number or a boolean; got ${shapeOf(value)}.`,
+    );
   }
   return encodeText(name, String(value));
 }

@@ -40,8 +40,5 @@ function toCallOptions(
 /** `null` means none, as it does to `fetch`. */
 function checkSignal(signal: AbortSignal | null | undefined): AbortSignal | undefined {
   if (signal == null || typeof signal.addEventListener === 'function') return signal ?? undefined;
-  throw new InvalidArgumentError(
-    'signal',
-    'signal must be an AbortSignal, such as that of new AbortController().',
-  );
+  throw new InvalidArgumentError('signal', 'signal must be an AbortSignal.');
 }

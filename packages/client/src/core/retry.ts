@@ -3,7 +3,7 @@ import { CallError, recordAttempts } from '../errors/call-error.js';
 import { backoffMs } from './backoff.js';
 import { type Failure, failureOf, type Result } from './failure.js';
 import type { RetryBudget } from './retry-budget.js';
-import type { Answer, RequestRecord, Send, Step } from './send.js';
+import { type Answer, isAbort, type RequestRecord, type Send, type Step } from './send.js';
 import { sleep } from './sleep.js';
 
 /** The longest wait a server may ask for; beyond it the call fails at once and says how long. */
@@ -57,10 +57,10 @@ async function attempt(next: Send, request: RequestRecord): Promise<Result> {
  * A failure beside the request: that of the token exchange, which has a history of its own and was repeated already, or of
  * the caller's code. It must not hide an earlier attempt that may have been carried out. An abort may.
  */
-function isForeign(result: Result, { limits: { signal } }: RequestRecord): boolean {
+function isForeign(result: Result, request: RequestRecord): boolean {
   if ('answer' in result) return false;
   const { error } = result;
-  if (signal?.aborted === true && error === signal.reason) return false;
+  if (isAbort(error, request)) return false;
   return !(error instanceof CallError) || error.attempts.length > 0;
 }
 

@@ -76,3 +76,8 @@ export function idempotencyKeyOf({ headers }: Pick<RequestRecord, 'headers'>): s
 export function isError({ response }: Pick<Answer, 'response'>): boolean {
   return response.status >= 400;
 }
+
+/** Whether `error` is the reason the caller gave for an abort, which may be anything. */
+export function isAbort(error: unknown, { limits: { signal } }: Pick<RequestRecord, 'limits'>): boolean {
+  return signal?.aborted === true && error === signal.reason;
+}

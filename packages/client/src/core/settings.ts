@@ -10,6 +10,7 @@ import { readEnvironmentVariable } from './environment-variable.js';
 import type { FetchLike } from './fetch-like.js';
 import { checkLimit } from './limit.js';
 import { resolveLogger } from './resolve-logger.js';
+import { shapeOf } from './shape-of.js';
 
 /** The client's options, checked and completed. */
 export interface Settings {
@@ -57,5 +58,5 @@ export function resolveSettings(options: ClientOptions, userAgent: string): Sett
 
 function checkFunction<F>(option: string, value: F | undefined): F | undefined {
   if (value === undefined || typeof value === 'function') return value;
-  throw new ConfigurationError(option, `${option} must be a function; got a value of type ${typeof value}.`);
+  throw new ConfigurationError(option, `${option} must be a function; got ${shapeOf(value)}.`);
 }

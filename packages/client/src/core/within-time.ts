@@ -1,3 +1,5 @@
+import { listenForAbort } from './abort-listeners.js';
+
 /** How long something may take, and what may end it before. */
 export interface TimeLimit<T> {
   readonly ms: number;
@@ -19,7 +21,7 @@ export function withinTime<T>(limit: TimeLimit<T>, work?: () => Promise<T>): Pro
     if (signal?.aborted === true) return reject(signal.reason);
     const settle = () => {
       clearTimeout(timer);
-      signal?.removeEventListener('abort', abort);
+      stopListening?.();
     };
     const abort = () => {
       settle();
@@ -30,7 +32,7 @@ export function withinTime<T>(limit: TimeLimit<T>, work?: () => Promise<T>): Pro
       settle();
       resolve(onTimeUp());
     }, ms);
-    signal?.addEventListener('abort', abort, { once: true });
+    const stopListening = signal && listenForAbort(signal, abort);
     work?.().then(
       (result) => {
         settle();

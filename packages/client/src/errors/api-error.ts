@@ -75,12 +75,12 @@ export class ApiError extends CallError {
 }
 
 function describe({ status, operation }: ApiErrorDetails, code?: string, requestId?: string): string {
-  const what = code === undefined ? `${status}` : `${status} ${code}`;
-  return requestId === undefined ? `${what}: ${operation}` : `${what}: ${operation} (request ${requestId})`;
+  const what = code === undefined ? '' : ` ${code}`;
+  const which = requestId === undefined ? '' : ` (request ${requestId})`;
+  return `${status}${what}: ${operation}${which}`;
 }
 
 function readString(body: unknown, name: string): string | undefined {
-  const value =
-    typeof body === 'object' && body !== null ? (body as Record<string, unknown>)[name] : undefined;
+  const { [name]: value } = Object(body) as Record<string, unknown>;
   return typeof value === 'string' && /^[\w.:-]{1,128}$/.test(value) ? value : undefined;
 }

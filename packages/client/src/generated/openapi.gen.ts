@@ -72,7 +72,7 @@ export interface paths {
         head?: never;
         /**
          * Update a customer
-         * @description Changes the fields you send and leaves the others alone. Documents and endorsements are added, not replaced, and `signedAgreement` can only become true. Takes no idempotency key.
+         * @description Changes the fields you send and leaves the others alone. Endorsements are only added, a document replaces the one of its `type`, and `signedAgreement` can only become true. The docs show no idempotency key.
          */
         patch: operations["updateCustomer"];
         trace?: never;
@@ -572,7 +572,7 @@ export interface components {
         /** @description One permission of a customer and how far it is. Read its name from `type`, or from `name` when `type` is missing. */
         Endorsement: {
             /**
-             * @description Which permission. `basic` is needed for all transactions, `cryptoCustody` for wallets, `usd` for US dollars.
+             * @description Which permission. `basic` is needed for all transactions, `cryptoCustody` for wallets, `usd` for USD stablecoins.
              * @enum {string}
              */
             type?: "basic" | "cryptoCustody" | "usd" | Unrecognized;
@@ -723,7 +723,7 @@ export interface components {
              * @example Jane
              */
             firstName?: string;
-            /** @description Legal middle name. */
+            /** @description Middle name. */
             middleName?: string;
             /**
              * @description Legal last name.
@@ -776,7 +776,7 @@ export interface components {
         CustomerUpdateRequest: {
             /** @description Legal first name. */
             firstName?: string;
-            /** @description Legal middle name. */
+            /** @description Middle name. */
             middleName?: string;
             /** @description Legal last name. */
             lastName?: string;
@@ -912,7 +912,7 @@ export interface components {
             enabled: boolean;
             /** @enum {string} */
             status: "active" | "disabled" | Unrecognized;
-            /** @description Whether only compliance events are sent. Set by OMS, not by you. */
+            /** @description Whether only compliance events are sent. Only an admin API can set it. */
             complianceOnly: boolean;
             /** Format: date-time */
             createdAt: string;
@@ -961,7 +961,7 @@ export interface components {
             enabled: boolean;
             /** @enum {string} */
             status: "active" | "disabled" | Unrecognized;
-            /** @description Whether only compliance events are sent. Set by OMS, not by you. */
+            /** @description Whether only compliance events are sent. Only an admin API can set it. */
             complianceOnly: boolean;
             /** Format: date-time */
             createdAt: string;
