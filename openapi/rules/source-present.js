@@ -7,7 +7,7 @@ const sources = [
 
 /**
  * Every operation, webhook, server and security scheme says in `x-oms-source` where it comes from. A schema, parameter or
- * field has the sources of the operations that use it.
+ * field has the sources of the operations that use it, unless it names its own.
  * @type {import('./rule.ts').Rule}
  */
 export const sourcePresent = () => ({

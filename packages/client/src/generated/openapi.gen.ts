@@ -854,15 +854,15 @@ export interface components {
             /** @description Opaque. Where the next page starts. */
             cursor?: string | null;
         };
-        /** @description What the new wallet is to hold, and where. */
+        /** @description The asset and the chain of the new wallet. The docs list `usdc` on `polygon`, `ethereum` and `solana`, `btc` on `bitcoin`, and `eth` on `ethereum`. */
         WalletCreateRequest: {
             /**
-             * @description The asset in lower case, for example `usdc`, `btc` or `eth`.
+             * @description The asset, in lower case.
              * @example usdc
              */
             asset: string;
             /**
-             * @description The chain in lower case, for example `polygon`, `ethereum`, `solana` or `bitcoin`.
+             * @description The chain, in lower case.
              * @example polygon
              */
             chain: string;
