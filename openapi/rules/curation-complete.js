@@ -2,10 +2,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-const parts = ['Sources', 'Reading', 'Sure', 'Would change it'];
+const parts = ['Sources', 'Reading', 'Confidence', 'To settle it'];
 
 /**
- * Every section of CURATION.md says where it comes from, what is made of it, how sure that is and what would change it;
+ * Every section of CURATION.md has its sources, our reading, how certain that is and what would settle it;
  * and every page it names in brackets has an address.
  * @type {import('./rule.ts').Rule}
  */

@@ -29,7 +29,7 @@ describe('a document', () => {
   });
 
   test.each([
-    ['lacks a part', '**Sure.**', '**Sure.**'],
+    ['lacks a part', '**Confidence.**', '**Confidence.**'],
     ['names a page without an address', '[page]: ', '[page] and gives no address'],
   ])('fails when a section of CURATION.md %s', async (_case, part, message) => {
     const [problem] = await lintText(sound, curation.replace(part, ''));

@@ -2,7 +2,7 @@
 const errorSchema = /\/ApiErrorBody(\.yaml)?$/;
 
 /**
- * Every 4xx and 5xx answer of the API has the body ApiErrorBody, and no operation hides others behind `default`.
+ * Every 4xx and 5xx response has the body ApiErrorBody, and no operation hides others behind `default`.
  * @type {import('./rule.ts').Rule}
  */
 export const oneErrorShape = () => ({

@@ -64,7 +64,7 @@ components:
 `;
 
 /** The parts that every section of CURATION.md has. */
-export const sections = ['Sources', 'Reading', 'Sure', 'Would change it'].map(
+export const sections = ['Sources', 'Reading', 'Confidence', 'To settle it'].map(
   (part) => `\n**${part}.** [Page][page].\n`,
 );
 

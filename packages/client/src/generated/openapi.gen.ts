@@ -16,7 +16,7 @@ export interface paths {
         put?: never;
         /**
          * Exchange an API key for a bearer token
-         * @description Trades the API key and its secret for a token that lives 60 minutes. Every other operation needs this token. Exchange again when it has expired; there is no refresh token.
+         * @description Exchanges an API key and its secret for the token that every other operation requires. It is valid for 60 minutes; there is no refresh token, so exchange the key again.
          */
         post: operations["createToken"];
         delete?: never;
@@ -34,13 +34,13 @@ export interface paths {
         };
         /**
          * List customers
-         * @description Returns customers page by page. Without `status` it returns active and inactive ones. Stop when `hasMore` is false.
+         * @description Returns customers in pages, both active and inactive ones unless you filter by `status`. Stop when `hasMore` is false.
          */
         get: operations["listCustomers"];
         put?: never;
         /**
          * Create a customer
-         * @description Registers one person. Only `type` is required; everything else can follow by `PATCH`, but endorsements are not granted before the identity fields are there. Answers at once, the checks run afterwards.
+         * @description Registers one person. Only `type` is required; the rest can follow in a `PATCH`, but endorsements are not granted until the identity fields are present. The checks run after the response.
          */
         post: operations["createCustomer"];
         delete?: never;
@@ -58,21 +58,21 @@ export interface paths {
         };
         /**
          * Get a customer
-         * @description Returns one customer with wallets and endorsements. Identity fields that were sent in are never part of it.
+         * @description Returns one customer with wallets and endorsements, but never the write-only identity fields.
          */
         get: operations["getCustomer"];
         put?: never;
         post?: never;
         /**
          * Delete a customer
-         * @description Sets the status to `inactive`. The record stays and can still be read. Nothing is said about a way back.
+         * @description Sets the status to `inactive`. The customer can still be read. The docs do not say whether this can be undone.
          */
         delete: operations["deleteCustomer"];
         options?: never;
         head?: never;
         /**
          * Update a customer
-         * @description Changes the fields you send and leaves the others alone. Endorsements are only added, a document replaces the one of its `type`, and `signedAgreement` can only become true. The docs show no idempotency key.
+         * @description Changes only the fields you send. Endorsements are only added, a document replaces the one of the same `type`, and `signedAgreement` cannot be set back to false. The docs show no idempotency key.
          */
         patch: operations["updateCustomer"];
         trace?: never;
@@ -85,14 +85,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the wallets of a customer
-         * @description Returns one entry per asset and chain, page by page, and an empty list when there is none.
+         * List a customer's wallets
+         * @description Returns one entry per asset and chain, in pages, or an empty list when there are none.
          */
         get: operations["listWallets"];
         put?: never;
         /**
          * Create a wallet
-         * @description Makes a custodial wallet for one asset on one chain. The customer needs the `cryptoCustody` endorsement. Deposits go to the `address` in the answer.
+         * @description Creates a custodial wallet for one asset on one chain. The customer needs the `cryptoCustody` endorsement. Deposits go to the `address` in the response.
          */
         post: operations["createWallet"];
         delete?: never;
@@ -110,7 +110,7 @@ export interface paths {
         };
         /**
          * Get a wallet
-         * @description Returns one wallet in full. A remark in the customer schema names this call; no page of its own was found.
+         * @description Returns one wallet in full. Only a remark in the customer schema mentions this call.
          */
         get: operations["getWallet"];
         put?: never;
@@ -130,7 +130,7 @@ export interface paths {
         };
         /**
          * Get the balance of a wallet
-         * @description Returns what the wallet holds and an estimate of its worth in another currency. The call is documented, the names of the fields are not.
+         * @description Returns the balance and its estimated value in another currency. The docs describe the call but not the field names.
          */
         get: operations["getWalletBalance"];
         put?: never;
@@ -150,13 +150,13 @@ export interface paths {
         };
         /**
          * List webhook endpoints
-         * @description Returns the endpoints of your account, without their secrets. The docs state that it exists and show no page for it.
+         * @description Returns your endpoints, without their secrets. The docs mention this call but have no page for it.
          */
         get: operations["listWebhookEndpoints"];
         put?: never;
         /**
          * Create a webhook endpoint
-         * @description Subscribes an address of yours to events; deliveries start at once. The answer holds the signing secret, the only time it is shown.
+         * @description Subscribes your URL to events; deliveries start at once. The response contains the signing secret, which is not shown again.
          */
         post: operations["createWebhookEndpoint"];
         delete?: never;
@@ -181,14 +181,14 @@ export interface paths {
         post?: never;
         /**
          * Delete a webhook endpoint
-         * @description Ends the subscription. The docs state that it exists and show no page for it.
+         * @description Ends the subscription. The docs mention this call but have no page for it.
          */
         delete: operations["deleteWebhookEndpoint"];
         options?: never;
         head?: never;
         /**
          * Update a webhook endpoint
-         * @description Changes the fields you send. Set `enabled` to false to pause deliveries, to true to resume them.
+         * @description Changes only the fields you send. Set `enabled` to false to pause deliveries and to true to resume them.
          */
         patch: operations["updateWebhookEndpoint"];
         trace?: never;
@@ -201,8 +201,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the fields a bank account needs
-         * @description Not available in v0.9. Meant to tell which fields each rail of a country and currency asks for, so that you can build a form from it.
+         * List the fields required for a bank account
+         * @description Not available in v0.9. Intended to list the fields that each rail requires for a country and currency, so that you can build a form.
          */
         get: operations["listExternalAccountSchemas"];
         put?: never;
@@ -223,8 +223,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Register a bank account of a customer
-         * @description Not available in v0.9. Meant to register an account outside OMS that payouts can go to.
+         * Register a customer's bank account
+         * @description Not available in v0.9. Intended to register an account outside OMS that can receive payouts.
          */
         post: operations["createExternalAccount"];
         delete?: never;
@@ -246,7 +246,7 @@ export interface webhooks {
         put?: never;
         /**
          * A customer was granted endorsements
-         * @description Sent when verification is done and the customer may do more. Read `data.endorsements` to see what is open now.
+         * @description Sent when verification is complete and endorsements are granted. Check `data.endorsements` for what the customer may do now.
          */
         post: operations["receiveCustomerEndorsementGranted"];
         delete?: never;
@@ -266,7 +266,7 @@ export interface webhooks {
         put?: never;
         /**
          * An endorsement changed
-         * @description Any change of status or requirements of one endorsement. Not part of v0.9.
+         * @description The status or the requirements of an endorsement changed. Not part of v0.9.
          */
         post: operations["receiveEndorsementUpdated"];
         delete?: never;
@@ -286,7 +286,7 @@ export interface webhooks {
         put?: never;
         /**
          * An endorsement became active
-         * @description The later counterpart of `customer.endorsement.granted`. Not part of v0.9.
+         * @description The counterpart of `customer.endorsement.granted` in later versions. Not part of v0.9.
          */
         post: operations["receiveEndorsementActive"];
         delete?: never;
@@ -305,8 +305,8 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * Money arrived at a wallet
-         * @description Sent when somebody pays straight to the address of a wallet. Nothing is converted. The docs give the name of the event and nothing else.
+         * A deposit arrived at a wallet
+         * @description Sent when a deposit goes straight to a wallet's address. Nothing is converted. The docs give only the name of the event.
          */
         post: operations["receiveWalletDepositDetected"];
         delete?: never;
@@ -346,7 +346,7 @@ export interface webhooks {
         put?: never;
         /**
          * An external account was registered
-         * @description An external account was registered. Not part of v0.9.
+         * @description Not part of v0.9.
          */
         post: operations["receiveExternalAccountCreated"];
         delete?: never;
@@ -366,7 +366,7 @@ export interface webhooks {
         put?: never;
         /**
          * An external account was verified
-         * @description An external account was verified. Not part of v0.9.
+         * @description Not part of v0.9.
          */
         post: operations["receiveExternalAccountVerified"];
         delete?: never;
@@ -385,8 +385,8 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * An external account was refused
-         * @description An external account was refused. Not part of v0.9.
+         * An external account was declined
+         * @description Not part of v0.9.
          */
         post: operations["receiveExternalAccountDeclined"];
         delete?: never;
@@ -405,8 +405,8 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * An external account was removed
-         * @description An external account was removed. Not part of v0.9.
+         * An external account was deleted
+         * @description Not part of v0.9.
          */
         post: operations["receiveExternalAccountDeleted"];
         delete?: never;
@@ -426,7 +426,7 @@ export interface webhooks {
         put?: never;
         /**
          * The status of an external account changed
-         * @description One of the five `statusChanged` events, which carry their name in `eventType`. Not part of v0.9.
+         * @description One of the five `statusChanged` events, which have their name in `eventType`. Not part of v0.9.
          */
         post: operations["receiveExternalAccountStatusChanged"];
         delete?: never;
@@ -446,7 +446,7 @@ export interface webhooks {
         put?: never;
         /**
          * A test delivery
-         * @description Carries nothing; answer it like any other delivery. Not part of v0.9.
+         * @description Has no meaningful content; respond as to any other delivery. Not part of v0.9.
          */
         post: operations["receiveWebhookTest"];
         delete?: never;
@@ -458,14 +458,14 @@ export interface webhooks {
 }
 export interface components {
     schemas: {
-        /** @description The two halves of an API key, as made in the OMS Dashboard. */
+        /** @description An API key and its secret, created in the OMS Dashboard. */
         TokenCreateRequest: {
             /**
-             * @description Starts with `sk_sdbx_` for the sandbox and with `sk_live_` for production.
+             * @description Starts with `sk_sdbx_` in the sandbox and with `sk_live_` in production.
              * @example sk_sdbx_example
              */
             apiKey: string;
-            /** @description Shown once, when the key is made. Keep it on the server. */
+            /** @description Shown once, when the key is created. Keep it on the server. */
             apiSecret: string;
         };
         /** @description A bearer token. There is no refresh token; exchange the key again instead. */
@@ -473,18 +473,18 @@ export interface components {
             /** @description Sent as `Authorization: Bearer <accessToken>` with every other request. */
             accessToken: string;
             /**
-             * @description How to send the token.
+             * @description The type of the token.
              * @enum {string}
              */
             tokenType: "bearer" | Unrecognized;
             /**
-             * @description Seconds the token lives, counted from the answer.
+             * @description Lifetime in seconds, from the time of the response.
              * @example 3600
              */
             expiresIn: number;
             /**
              * Format: date-time
-             * @description The moment it stops working, in UTC.
+             * @description When it expires, in UTC.
              */
             expiresAt: string;
         };
@@ -492,29 +492,29 @@ export interface components {
         ApiErrorDetail: {
             /** @description Where it is, for example `body.residentialAddress.country` or `header.Idempotency-Key`. */
             location?: string;
-            /** @description What is wrong there, for programs. */
+            /** @description Machine-readable error code. */
             code?: string;
-            /** @description What is wrong there, for people. */
+            /** @description Human-readable message. */
             message?: string;
         };
-        /** @description The body of every error. No public page shows one, so no property is certain to be there and others may be. */
+        /** @description The body of every error. No public page shows one, so any property may be missing, and there may be others. */
         ApiErrorBody: {
             /**
-             * @description What went wrong, for programs. The set of codes is not published; treat unknown codes by their status.
+             * @description Machine-readable error code. The codes are not published; handle unknown ones by status.
              * @example not_found
              */
             code?: string;
-            /** @description What went wrong, for people. Do not show it to end users and do not match on it. */
+            /** @description Human-readable message. Do not show it to end users or match on it. */
             message?: string;
             /**
-             * @description Names this one request when you write to support.
+             * @description Identifies this request when you contact support.
              * @example req_01H9XfA1iceR3quE
              */
             requestId?: string;
             /** @description One entry per rejected part of the request. */
             details?: components["schemas"]["ApiErrorDetail"][];
         };
-        /** @description The short view of a wallet inside a customer. */
+        /** @description A summary of a wallet, as part of a customer. */
         CustomerWallet: {
             /**
              * @description Starts with `wlt_`.
@@ -522,12 +522,12 @@ export interface components {
              */
             id?: string;
             /**
-             * @description The only value seen here is `custodial`. The wallet itself uses `internal` and `external`.
+             * @description The only value shown is `custodial`. The wallet itself has `internal` or `external`.
              * @example custodial
              */
             type?: string;
             /**
-             * @description Address on the chain.
+             * @description On-chain address.
              * @example 0x7B3a9F2c4D1eA8bF6390cE5d2B7fA104C8e3D9b1
              */
             address?: string;
@@ -539,40 +539,40 @@ export interface components {
             /** @example usdc */
             asset?: string;
             /**
-             * @description Amount held, a decimal string.
+             * @description Amount held, as a decimal string.
              * @example 1234.56
              */
             balance?: string;
             /**
-             * @description About what it is worth in US dollars, a decimal string.
+             * @description Estimated value in US dollars, as a decimal string.
              * @example 1234.56
              */
             estimatedValueUsd?: string;
             /** Format: date-time */
             createdAt?: string;
         };
-        /** @description One reason for a refusal, told twice. */
+        /** @description A reason for a rejection, in two wordings. */
         RejectionReason: {
             /** @description For you. Do not show it to the customer. */
             developerReason?: string;
             /** @description For the customer. */
             reason?: string;
         };
-        /** @description What an endorsement asks for, sorted by how far it is. The codes are not documented; treat them as open strings. */
+        /** @description What an endorsement requires, grouped by progress. The codes are not documented; treat them as open strings. */
         EndorsementRequirements: {
-            /** @description Done. */
+            /** @description Fulfilled. */
             complete?: string[];
-            /** @description Handed in and being checked. */
+            /** @description Submitted and under review. */
             pending?: string[];
-            /** @description Not handed in yet. */
+            /** @description Not submitted yet. */
             missing?: string[];
-            /** @description Handed in and found wanting. */
+            /** @description Submitted but not accepted. */
             issues?: string[];
         };
-        /** @description One permission of a customer and how far it is. Read its name from `type`, or from `name` when `type` is missing. */
+        /** @description A permission of a customer and its status. Read its name from `type`, or from `name` if `type` is missing. */
         Endorsement: {
             /**
-             * @description Which permission. `basic` is needed for all transactions, `cryptoCustody` for wallets, `usd` for USD stablecoins.
+             * @description Which endorsement. `basic` is required for all transactions, `cryptoCustody` for wallets, `usd` for USD stablecoins.
              * @enum {string}
              */
             type?: "basic" | "cryptoCustody" | "usd" | Unrecognized;
@@ -582,23 +582,23 @@ export interface components {
              */
             name?: "basic" | "cryptoCustody" | "usd" | Unrecognized;
             /**
-             * @description `ACTIVE` opens what the endorsement stands for. `REJECTED` and `OFFBOARDED` are ends; `ISSUES` and `REVOKED_ISSUES` say that something has to be put right.
+             * @description `ACTIVE` means granted. `REJECTED` and `OFFBOARDED` are final; `ISSUES` and `REVOKED_ISSUES` mean that something must be corrected.
              * @enum {string}
              */
             status?: "INACTIVE" | "PENDING" | "ISSUES" | "ACTIVE" | "REJECTED" | "REVOKED_ISSUES" | "OFFBOARDED" | Unrecognized;
-            /** @description Why it was refused. */
+            /** @description Why it was rejected. */
             rejectionReasons?: components["schemas"]["RejectionReason"][];
             requirements?: components["schemas"]["EndorsementRequirements"];
         };
-        /** @description A customer as OMS returns it. `birthDate`, `residentialAddress`, `ipAddress` and `identifyingInformation` are taken in and never given back. */
+        /** @description A customer as OMS returns it. `birthDate`, `residentialAddress`, `ipAddress` and `identifyingInformation` are write-only and never returned. */
         Customer: {
             /**
-             * @description Starts with `cst_`. Check no more than the prefix.
+             * @description Starts with `cst_`. Do not validate more than the prefix.
              * @example cst_01H9Xa8F5dN6mP3q
              */
             id: string;
             /**
-             * @description Names the kind of object, `customer`.
+             * @description The object type, `customer`.
              * @example customer
              */
             object: string;
@@ -616,7 +616,7 @@ export interface components {
             /** @example jane@example.com */
             email?: string | null;
             /**
-             * @description Phone number in E.164 form.
+             * @description Phone number in E.164 format.
              * @example +12125551234
              */
             phone?: string | null;
@@ -631,7 +631,7 @@ export interface components {
              */
             externalId?: string | null;
             /**
-             * @description An inactive customer cannot start transactions. There is no state in between; how far KYC has come stands in the endorsements.
+             * @description An inactive customer cannot create transactions. There are no other states; KYC progress is in the endorsements.
              * @example active
              * @enum {string}
              */
@@ -643,15 +643,15 @@ export interface components {
             signedAgreement?: boolean;
             /**
              * Format: date-time
-             * @description When `signedAgreement` became true, null before that.
+             * @description When `signedAgreement` became true; null before that.
              * @example 2026-03-20T14:15:22Z
              */
             signedAgreementAt?: string | null;
-            /** @description A short view of the wallets, one entry per pair of wallet and asset. */
+            /** @description A summary of the wallets, with one entry per wallet and asset. */
             wallets?: components["schemas"]["CustomerWallet"][];
-            /** @description What the customer may do and how far the checks are. Empty right after creation according to the onboarding guide. */
+            /** @description What the customer may do, and the status of the checks. Empty right after creation, according to the onboarding guide. */
             endorsements: components["schemas"]["Endorsement"][];
-            /** @description Free data of yours. */
+            /** @description Your own data. */
             metadata?: {
                 [key: string]: unknown;
             };
@@ -663,9 +663,9 @@ export interface components {
         /** @description One page of customers. */
         CustomerList: {
             data: components["schemas"]["Customer"][];
-            /** @description Whether another page follows. Stop on false, whatever `cursor` says. */
+            /** @description Whether another page follows. Stop when it is false, whatever `cursor` is. */
             hasMore: boolean;
-            /** @description Opaque. Where the next page starts. */
+            /** @description Opaque position of the next page. */
             cursor?: string | null;
         };
         /** @description Where the customer lives. Accepted in requests, never returned. */
@@ -675,17 +675,17 @@ export interface components {
              * @example 123 Main St
              */
             line1?: string;
-            /** @description Flat, floor or anything else the street line has no room for. */
+            /** @description Apartment, floor or similar. */
             line2?: string;
             /** @example New York */
             city?: string;
             /**
-             * @description State or region. The example of the docs is the two-letter code of a US state.
+             * @description State or region. The example in the docs is a two-letter US state code.
              * @example NY
              */
             state?: string;
             /**
-             * @description Country. The example of the docs is an ISO 3166-1 alpha-2 code; no rule is stated.
+             * @description Country. The example in the docs is an ISO 3166-1 alpha-2 code; no rule is stated.
              * @example US
              */
             country?: string;
@@ -695,22 +695,22 @@ export interface components {
              */
             zipCode?: string;
         };
-        /** @description One identity document of the customer, by its number. */
+        /** @description An identity document of the customer. */
         IdentifyingDocument: {
             /**
-             * @description The kind of document. A PATCH with a kind that is already on file replaces that entry.
+             * @description The kind of document. In a PATCH, it replaces an earlier entry of the same kind.
              * @enum {string}
              */
             type?: "ssn" | "itin" | "driversLicense" | "passport";
             /**
-             * @description ISO 3166-1 alpha-2 code of the country that issued it.
+             * @description ISO 3166-1 alpha-2 code of the issuing country.
              * @example US
              */
             issuingCountry?: string;
             /** @description The number on the document. Whether separators are allowed is not documented. */
             number?: string;
         };
-        /** @description A new individual customer. Only `type` is required; the identity fields are needed before endorsements are granted, and leaving them out keeps balances and money movement closed, also in the sandbox. */
+        /** @description A new individual customer. Only `type` is required, but endorsements need the identity fields; without them, balances and money movement stay unavailable, even in the sandbox. */
         CustomerCreateRequest: {
             /**
              * @description Only individuals can be created in v0.9.
@@ -736,7 +736,7 @@ export interface components {
              */
             email?: string;
             /**
-             * @description Phone number in E.164 form, a plus sign and digits only.
+             * @description Phone number in E.164 format, a plus sign and digits only.
              * @example +12125551234
              */
             phone?: string;
@@ -750,7 +750,7 @@ export interface components {
              * @example US
              */
             nationality?: string;
-            /** @description IP address of the end user, for the location check behind the `basic` endorsement. Never returned. */
+            /** @description IP address of the end user, for the geographic compliance checks of `basic`. Never returned. */
             ipAddress?: string;
             /**
              * @description Your own id for this person. You can filter the customer list by it. Whether it must be unique is not documented.
@@ -765,14 +765,14 @@ export interface components {
             residentialAddress?: components["schemas"]["ResidentialAddress"];
             /** @description Identity documents. Never returned. */
             identifyingInformation?: components["schemas"]["IdentifyingDocument"][];
-            /** @description Endorsements to ask for. Left out, OMS takes `cryptoCustody` and `usd`, which bring `basic` with them. */
+            /** @description Endorsements to request. If omitted, OMS takes `cryptoCustody` and `usd`, which include `basic`. */
             endorsements?: ("basic" | "cryptoCustody" | "usd")[];
-            /** @description Free data of yours. */
+            /** @description Your own data. */
             metadata?: {
                 [key: string]: unknown;
             };
         };
-        /** @description The fields to change; what is left out stays as it is. `type` cannot be changed. The docs show no way to clear a field. */
+        /** @description The fields to change; omitted ones keep their values. `type` cannot be changed. The docs show no way to clear a field. */
         CustomerUpdateRequest: {
             /** @description Legal first name. */
             firstName?: string;
@@ -782,7 +782,7 @@ export interface components {
             lastName?: string;
             /** Format: email */
             email?: string;
-            /** @description Phone number in E.164 form, a plus sign and digits only. */
+            /** @description Phone number in E.164 format, a plus sign and digits only. */
             phone?: string;
             /** @description Date of birth, YYYY-MM-DD. Never returned. */
             birthDate?: string;
@@ -792,19 +792,19 @@ export interface components {
             ipAddress?: string;
             /** @description Your own id for this person. */
             externalId?: string;
-            /** @description Can be set to true once; there is no way back to false. */
+            /** @description Can be set to true, but not back to false. */
             signedAgreement?: boolean;
             residentialAddress?: components["schemas"]["ResidentialAddress"];
-            /** @description Documents to add. A document of a `type` that is already on file replaces it. Never returned. */
+            /** @description Documents to add. A document replaces an earlier one of the same `type`. Never returned. */
             identifyingInformation?: components["schemas"]["IdentifyingDocument"][];
-            /** @description Endorsements to ask for in addition. None is ever removed; naming one that the customer has asks OMS to evaluate it again. */
+            /** @description Additional endorsements to request. None are removed; naming an existing one triggers re-evaluation. */
             endorsements?: ("basic" | "cryptoCustody" | "usd")[];
-            /** @description Free data of yours. Whether it is merged with or replaces what is stored is not documented. */
+            /** @description Your own data. Whether it replaces the stored data or is merged with it is not documented. */
             metadata?: {
                 [key: string]: unknown;
             };
         };
-        /** @description A wallet. It holds one asset on one chain and its address never changes. */
+        /** @description A wallet. It holds one asset on one chain, and its address never changes. */
         Wallet: {
             /**
              * @description Starts with `wlt_`. Used as source or destination in quotes.
@@ -812,12 +812,12 @@ export interface components {
              */
             id: string;
             /**
-             * @description Names the kind of object.
+             * @description The object type.
              * @enum {string}
              */
             object: "wallet";
             /**
-             * @description `internal` wallets are run by OMS, `external` ones are held elsewhere.
+             * @description `internal` wallets are managed by OMS, `external` ones are held elsewhere.
              * @enum {string}
              */
             type?: "internal" | "external" | Unrecognized;
@@ -827,7 +827,7 @@ export interface components {
              */
             customerId: string;
             /**
-             * @description Address on the chain, where deposits arrive.
+             * @description On-chain address that receives deposits.
              * @example 0xBEEF4a2c891D56e72b67a3f21d0cf94F1D7c5911
              */
             address: string;
@@ -851,7 +851,7 @@ export interface components {
             data: components["schemas"]["Wallet"][];
             /** @description Whether another page follows. */
             hasMore: boolean;
-            /** @description Opaque. Where the next page starts. */
+            /** @description Opaque position of the next page. */
             cursor?: string | null;
         };
         /** @description The asset and the chain of the new wallet. The docs list `usdc` on `polygon`, `ethereum` and `solana`, `btc` on `bitcoin`, and `eth` on `ethereum`. */
@@ -867,10 +867,10 @@ export interface components {
              */
             chain: string;
         };
-        /** @description What a wallet holds and about what that is worth. The docs say what is in it and not what the fields are called, so every name here is a reading. */
+        /** @description The balance of a wallet and its estimated value. The docs describe the content but not the field names, so every name here is inferred. */
         WalletBalance: {
             /**
-             * @description Amount held, a decimal string.
+             * @description Amount held, as a decimal string.
              * @example 1234.56
              */
             balance?: string;
@@ -879,7 +879,7 @@ export interface components {
             /** @example polygon */
             chain?: string;
             /**
-             * @description About what it is worth in `estimatedBalanceCurrencyCode`, a decimal string.
+             * @description Estimated value in `estimatedBalanceCurrencyCode`, as a decimal string.
              * @example 1234.56
              */
             estimatedBalance?: string;
@@ -889,7 +889,7 @@ export interface components {
              */
             estimatedBalanceCurrencyCode?: string;
         };
-        /** @description An address of yours that OMS sends events to. The secret is not part of it. */
+        /** @description A URL of yours that OMS sends events to. The secret is not included. */
         WebhookEndpoint: {
             /**
              * @description Starts with `whk_`.
@@ -897,18 +897,18 @@ export interface components {
              */
             id: string;
             /**
-             * @description Names the kind of object.
+             * @description The object type.
              * @enum {string}
              */
             object: "webhook";
             /**
-             * @description Where events go.
+             * @description Where events are sent.
              * @example https://app.example.com/oms/webhooks
              */
             url: string;
-            /** @description Event names that are sent. Empty means all of them. */
+            /** @description Names of the events to send. Empty means all. */
             events: string[];
-            /** @description False while paused. OMS sets it to false when your endpoint answers 410 Gone. */
+            /** @description False while paused. OMS sets it to false when your endpoint responds with 410 Gone. */
             enabled: boolean;
             /** @enum {string} */
             status: "active" | "disabled" | Unrecognized;
@@ -922,23 +922,23 @@ export interface components {
             data: components["schemas"]["WebhookEndpoint"][];
             /** @description Whether another page follows. */
             hasMore: boolean;
-            /** @description Opaque. Where the next page starts. */
+            /** @description Opaque position of the next page. */
             cursor?: string | null;
         };
-        /** @description Where OMS is to send events, and which. */
+        /** @description Where OMS sends events, and which ones. */
         WebhookEndpointCreateRequest: {
             /**
              * Format: uri
-             * @description Your HTTPS address.
+             * @description Your HTTPS URL.
              * @example https://app.example.com/oms/webhooks
              */
             url: string;
-            /** @description Event names to send. Empty or left out means all of them, except compliance events. */
+            /** @description Names of the events to send. Empty or omitted means all except compliance events. */
             events?: string[];
             /** @description False pauses delivery. */
             enabled?: boolean;
         };
-        /** @description A new webhook endpoint with its signing secret, which is shown this once. */
+        /** @description A new webhook endpoint with its signing secret, which is shown only once. */
         WebhookEndpointCreated: {
             /**
              * @description Starts with `whk_`.
@@ -946,18 +946,18 @@ export interface components {
              */
             id: string;
             /**
-             * @description Names the kind of object.
+             * @description The object type.
              * @enum {string}
              */
             object: "webhook";
             /**
-             * @description Where events go.
+             * @description Where events are sent.
              * @example https://app.example.com/oms/webhooks
              */
             url: string;
-            /** @description Event names that are sent. Empty means all of them. */
+            /** @description Names of the events to send. Empty means all. */
             events: string[];
-            /** @description False while paused. OMS sets it to false when your endpoint answers 410 Gone. */
+            /** @description False while paused. OMS sets it to false when your endpoint responds with 410 Gone. */
             enabled: boolean;
             /** @enum {string} */
             status: "active" | "disabled" | Unrecognized;
@@ -965,17 +965,17 @@ export interface components {
             complianceOnly: boolean;
             /** Format: date-time */
             createdAt: string;
-            /** @description Signs every delivery. Starts with `whsec_`, then 32 random bytes in hex. Store it now; no other call returns it. */
+            /** @description Signs every delivery. Starts with `whsec_`, followed by 32 random bytes in hex. Store it now; no other call returns it. */
             secret: string;
         };
-        /** @description The fields to change; what is left out stays as it is. */
+        /** @description The fields to change; omitted ones keep their values. */
         WebhookEndpointUpdateRequest: {
             /**
              * Format: uri
-             * @description Your HTTPS address.
+             * @description Your HTTPS URL.
              */
             url?: string;
-            /** @description Event names to send, in place of the present ones. Empty means all of them, except compliance events. */
+            /** @description Names of the events to send, replacing the current ones. Empty means all except compliance events. */
             events?: string[];
             /** @description False pauses delivery, true resumes it. */
             enabled?: boolean;
@@ -983,14 +983,14 @@ export interface components {
         /** @description One field of `bankDetails`. */
         ExternalAccountSchemaField: {
             /**
-             * @description Its property name.
+             * @description The property name.
              * @example routingNumber
              */
             name?: string;
-            /** @description Whether it has to be there. */
+            /** @description Whether it is required. */
             required?: boolean;
         };
-        /** @description What has to be known about a bank account for one country, currency and rail. The docs promise this and show no field of it. */
+        /** @description The fields required of a bank account for one country, currency and rail. The docs announce this but show no field names. */
         ExternalAccountSchema: {
             /** @example US */
             country?: string;
@@ -1006,14 +1006,14 @@ export interface components {
              * @example ach
              */
             network?: string;
-            /** @description The fields `bankDetails` has to hold. */
+            /** @description The fields of `bankDetails`. */
             fields?: components["schemas"]["ExternalAccountSchemaField"][];
         };
         /** @description The known account schemas. */
         ExternalAccountSchemaList: {
             data: components["schemas"]["ExternalAccountSchema"][];
         };
-        /** @description Who holds the bank account. */
+        /** @description The owner of the bank account. */
         ExternalAccountOwner: {
             /** @example Alice Martin */
             name?: string;
@@ -1023,7 +1023,7 @@ export interface components {
              */
             type?: string;
         };
-        /** @description A bank account of the customer, as the docs intend it. */
+        /** @description The customer's bank account, in the shape the docs announce. */
         ExternalAccountCreateRequest: {
             /**
              * @description The kind of account. The only value shown is `usBank`.
@@ -1047,7 +1047,7 @@ export interface components {
                 [key: string]: unknown;
             };
         };
-        /** @description A registered bank account, as the docs intend it. */
+        /** @description A registered bank account, in the shape the docs announce. */
         ExternalAccount: {
             /**
              * @description Starts with `cpUsBank_` for a US bank account.
@@ -1055,7 +1055,7 @@ export interface components {
              */
             id: string;
             /**
-             * @description Names the kind of object, `counterparty.usBank` in the onboarding guide and `externalAccount` elsewhere.
+             * @description The object type, `counterparty.usBank` in the onboarding guide and `externalAccount` elsewhere.
              * @example counterparty.usBank
              */
             object: string;
@@ -1083,7 +1083,7 @@ export interface components {
             };
             createdAt?: string;
         };
-        /** @description The customer and the endorsements they hold now. */
+        /** @description The customer and their current endorsements. */
         CustomerEndorsementGrantedData: {
             /**
              * @description Id of the customer.
@@ -1091,29 +1091,29 @@ export interface components {
              */
             id: string;
             /**
-             * @description Names the kind of object, `customer`.
+             * @description The object type, `customer`.
              * @example customer
              */
             object: string;
-            /** @description Names in the documented sample. Full endorsements are accepted as well, as the customer itself has them. */
+            /** @description Names, as in the documented sample. Full endorsements, as in the customer, are also accepted. */
             endorsements: (("basic" | "cryptoCustody" | "usd") | components["schemas"]["Endorsement"])[];
         };
         /** @description A customer was granted one or more endorsements. */
         CustomerEndorsementGrantedEvent: {
             /**
-             * @description The name of the event.
+             * @description The event name.
              * @constant
              */
             event: "customer.endorsement.granted";
             data: components["schemas"]["CustomerEndorsementGrantedData"];
-            /** @description Starts with `whd_` and stays the same when the delivery is repeated. The v0.9 sample does not have it. */
+            /** @description Starts with `whd_` and is the same on every retry. Not in the v0.9 sample. */
             id?: string;
-            /** @description When the delivery was made. The v0.9 sample does not have it. */
+            /** @description When the delivery was created. Not in the v0.9 sample. */
             createdAt?: string;
-            /** @description Rises with every event about the same customer. The v0.9 sample does not have it. */
+            /** @description Increases with every event about the same customer. Not in the v0.9 sample. */
             sequence?: number;
         };
-        /** @description The endorsement that changed. Third-party notes say that the whole resource is sent and show no field. */
+        /** @description The endorsement that changed. Third-party notes say that the whole resource is sent but show no fields. */
         EndorsementEventData: {
             /**
              * @description The customer it belongs to.
@@ -1138,42 +1138,42 @@ export interface components {
         /** @description An endorsement changed. Sent by API versions after v0.9. */
         EndorsementUpdatedEvent: {
             /**
-             * @description The name of the event.
+             * @description The event name.
              * @constant
              */
             event: "endorsement.updated";
-            /** @description Starts with `whd_` and stays the same when the delivery is repeated, so use it to drop duplicates. */
+            /** @description Starts with `whd_` and is the same on every retry; use it to drop duplicates. */
             id: string;
-            /** @description Starts with `evt_`. Names what happened rather than the delivery. */
+            /** @description Starts with `evt_`. Identifies the event rather than the delivery. */
             eventId?: string;
-            /** @description When the delivery was made, ISO 8601 in UTC. */
+            /** @description When the delivery was created, ISO 8601 in UTC. */
             createdAt: string;
             /** @description When it happened, ISO 8601 in UTC. */
             occurredAt?: string;
-            /** @description Rises with every event about the same resource. Use it to put deliveries in order. */
+            /** @description Increases with every event about the same resource; use it to order deliveries. */
             sequence?: number;
             data: components["schemas"]["EndorsementEventData"];
         };
         /** @description An endorsement became active. Sent by API versions after v0.9. */
         EndorsementActiveEvent: {
             /**
-             * @description The name of the event.
+             * @description The event name.
              * @constant
              */
             event: "endorsement.active";
-            /** @description Starts with `whd_` and stays the same when the delivery is repeated, so use it to drop duplicates. */
+            /** @description Starts with `whd_` and is the same on every retry; use it to drop duplicates. */
             id: string;
-            /** @description Starts with `evt_`. Names what happened rather than the delivery. */
+            /** @description Starts with `evt_`. Identifies the event rather than the delivery. */
             eventId?: string;
-            /** @description When the delivery was made, ISO 8601 in UTC. */
+            /** @description When the delivery was created, ISO 8601 in UTC. */
             createdAt: string;
             /** @description When it happened, ISO 8601 in UTC. */
             occurredAt?: string;
-            /** @description Rises with every event about the same resource. Use it to put deliveries in order. */
+            /** @description Increases with every event about the same resource; use it to order deliveries. */
             sequence?: number;
             data: components["schemas"]["EndorsementEventData"];
         };
-        /** @description The deposit. The docs name the event and show no field of it. */
+        /** @description The deposit. The docs name the event but show no fields. */
         WalletDepositDetectedData: {
             /**
              * @description The wallet that received it.
@@ -1189,172 +1189,172 @@ export interface components {
             /** @description The address that received it. */
             address?: string;
             /**
-             * @description Amount received, a decimal string.
+             * @description Amount received, as a decimal string.
              * @example 25.00
              */
             amount?: string;
-            /** @description The transaction on the chain. */
+            /** @description The on-chain transaction. */
             transactionHash?: string;
         };
-        /** @description Money arrived at the address of a wallet. Nothing is converted. */
+        /** @description A deposit arrived at a wallet's address. Nothing is converted. */
         WalletDepositDetectedEvent: {
             /**
-             * @description The name of the event.
+             * @description The event name.
              * @constant
              */
             event: "wallet.depositDetected";
-            /** @description Starts with `whd_` and stays the same when the delivery is repeated. */
+            /** @description Starts with `whd_` and is the same on every retry. */
             id?: string;
-            /** @description When the delivery was made. */
+            /** @description When the delivery was created. */
             createdAt?: string;
-            /** @description Rises with every event about the same wallet. */
+            /** @description Increases with every event about the same wallet. */
             sequence?: number;
             data: components["schemas"]["WalletDepositDetectedData"];
         };
         /** @description A wallet is ready. Sent by API versions after v0.9. */
         WalletProvisionedEvent: {
             /**
-             * @description The name of the event.
+             * @description The event name.
              * @constant
              */
             event: "wallet.provisioned";
-            /** @description Starts with `whd_` and stays the same when the delivery is repeated, so use it to drop duplicates. */
+            /** @description Starts with `whd_` and is the same on every retry; use it to drop duplicates. */
             id: string;
-            /** @description Starts with `evt_`. Names what happened rather than the delivery. */
+            /** @description Starts with `evt_`. Identifies the event rather than the delivery. */
             eventId?: string;
-            /** @description When the delivery was made, ISO 8601 in UTC. */
+            /** @description When the delivery was created, ISO 8601 in UTC. */
             createdAt: string;
             /** @description When it happened, ISO 8601 in UTC. */
             occurredAt?: string;
-            /** @description Rises with every event about the same resource. Use it to put deliveries in order. */
+            /** @description Increases with every event about the same resource; use it to order deliveries. */
             sequence?: number;
             data: components["schemas"]["Wallet"];
         };
         /** @description An external account was registered. Sent by API versions after v0.9. */
         ExternalAccountCreatedEvent: {
             /**
-             * @description The name of the event.
+             * @description The event name.
              * @constant
              */
             event: "externalAccount.created";
-            /** @description Starts with `whd_` and stays the same when the delivery is repeated, so use it to drop duplicates. */
+            /** @description Starts with `whd_` and is the same on every retry; use it to drop duplicates. */
             id: string;
-            /** @description Starts with `evt_`. Names what happened rather than the delivery. */
+            /** @description Starts with `evt_`. Identifies the event rather than the delivery. */
             eventId?: string;
-            /** @description When the delivery was made, ISO 8601 in UTC. */
+            /** @description When the delivery was created, ISO 8601 in UTC. */
             createdAt: string;
             /** @description When it happened, ISO 8601 in UTC. */
             occurredAt?: string;
-            /** @description Rises with every event about the same resource. Use it to put deliveries in order. */
+            /** @description Increases with every event about the same resource; use it to order deliveries. */
             sequence?: number;
             data: components["schemas"]["ExternalAccount"];
         };
         /** @description An external account was verified. Sent by API versions after v0.9. */
         ExternalAccountVerifiedEvent: {
             /**
-             * @description The name of the event.
+             * @description The event name.
              * @constant
              */
             event: "externalAccount.verified";
-            /** @description Starts with `whd_` and stays the same when the delivery is repeated, so use it to drop duplicates. */
+            /** @description Starts with `whd_` and is the same on every retry; use it to drop duplicates. */
             id: string;
-            /** @description Starts with `evt_`. Names what happened rather than the delivery. */
+            /** @description Starts with `evt_`. Identifies the event rather than the delivery. */
             eventId?: string;
-            /** @description When the delivery was made, ISO 8601 in UTC. */
+            /** @description When the delivery was created, ISO 8601 in UTC. */
             createdAt: string;
             /** @description When it happened, ISO 8601 in UTC. */
             occurredAt?: string;
-            /** @description Rises with every event about the same resource. Use it to put deliveries in order. */
+            /** @description Increases with every event about the same resource; use it to order deliveries. */
             sequence?: number;
             data: components["schemas"]["ExternalAccount"];
         };
-        /** @description An external account was refused. Sent by API versions after v0.9. */
+        /** @description An external account was declined. Sent by API versions after v0.9. */
         ExternalAccountDeclinedEvent: {
             /**
-             * @description The name of the event.
+             * @description The event name.
              * @constant
              */
             event: "externalAccount.declined";
-            /** @description Starts with `whd_` and stays the same when the delivery is repeated, so use it to drop duplicates. */
+            /** @description Starts with `whd_` and is the same on every retry; use it to drop duplicates. */
             id: string;
-            /** @description Starts with `evt_`. Names what happened rather than the delivery. */
+            /** @description Starts with `evt_`. Identifies the event rather than the delivery. */
             eventId?: string;
-            /** @description When the delivery was made, ISO 8601 in UTC. */
+            /** @description When the delivery was created, ISO 8601 in UTC. */
             createdAt: string;
             /** @description When it happened, ISO 8601 in UTC. */
             occurredAt?: string;
-            /** @description Rises with every event about the same resource. Use it to put deliveries in order. */
+            /** @description Increases with every event about the same resource; use it to order deliveries. */
             sequence?: number;
             data: components["schemas"]["ExternalAccount"];
         };
-        /** @description An external account was removed. Sent by API versions after v0.9. */
+        /** @description An external account was deleted. Sent by API versions after v0.9. */
         ExternalAccountDeletedEvent: {
             /**
-             * @description The name of the event.
+             * @description The event name.
              * @constant
              */
             event: "externalAccount.deleted";
-            /** @description Starts with `whd_` and stays the same when the delivery is repeated, so use it to drop duplicates. */
+            /** @description Starts with `whd_` and is the same on every retry; use it to drop duplicates. */
             id: string;
-            /** @description Starts with `evt_`. Names what happened rather than the delivery. */
+            /** @description Starts with `evt_`. Identifies the event rather than the delivery. */
             eventId?: string;
-            /** @description When the delivery was made, ISO 8601 in UTC. */
+            /** @description When the delivery was created, ISO 8601 in UTC. */
             createdAt: string;
             /** @description When it happened, ISO 8601 in UTC. */
             occurredAt?: string;
-            /** @description Rises with every event about the same resource. Use it to put deliveries in order. */
+            /** @description Increases with every event about the same resource; use it to order deliveries. */
             sequence?: number;
             data: components["schemas"]["ExternalAccount"];
         };
         /** @description The status of an external account changed. Sent by API versions after v0.9. */
         ExternalAccountStatusChangedEvent: {
             /**
-             * @description The name of the event. The five `statusChanged` events carry it here and not in `event`.
+             * @description The event name. The five `statusChanged` events have it here instead of in `event`.
              * @constant
              */
             eventType: "externalAccount.statusChanged";
             /**
-             * @description The name of the event, should OMS send it under the usual name after all.
+             * @description The event name, in case OMS sends it under the usual key after all.
              * @constant
              */
             event?: "externalAccount.statusChanged";
-            /** @description Starts with `whd_` and stays the same when the delivery is repeated, so use it to drop duplicates. */
+            /** @description Starts with `whd_` and is the same on every retry; use it to drop duplicates. */
             id: string;
-            /** @description Starts with `evt_`. Names what happened rather than the delivery. */
+            /** @description Starts with `evt_`. Identifies the event rather than the delivery. */
             eventId?: string;
-            /** @description When the delivery was made, ISO 8601 in UTC. */
+            /** @description When the delivery was created, ISO 8601 in UTC. */
             createdAt: string;
             /** @description When it happened, ISO 8601 in UTC. */
             occurredAt?: string;
-            /** @description Rises with every event about the same resource. Use it to put deliveries in order. */
+            /** @description Increases with every event about the same resource; use it to order deliveries. */
             sequence?: number;
             data: components["schemas"]["ExternalAccount"];
         };
-        /** @description A delivery without meaning, to try an endpoint. Sent by API versions after v0.9. */
+        /** @description A test delivery. Sent by API versions after v0.9. */
         WebhookTestEvent: {
             /**
-             * @description The name of the event.
+             * @description The event name.
              * @constant
              */
             event: "webhook.test";
-            /** @description Starts with `whd_` and stays the same when the delivery is repeated, so use it to drop duplicates. */
+            /** @description Starts with `whd_` and is the same on every retry; use it to drop duplicates. */
             id: string;
-            /** @description Starts with `evt_`. Names what happened rather than the delivery. */
+            /** @description Starts with `evt_`. Identifies the event rather than the delivery. */
             eventId?: string;
-            /** @description When the delivery was made, ISO 8601 in UTC. */
+            /** @description When the delivery was created, ISO 8601 in UTC. */
             createdAt: string;
             /** @description When it happened, ISO 8601 in UTC. */
             occurredAt?: string;
-            /** @description Rises with every event about the same resource. Use it to put deliveries in order. */
+            /** @description Increases with every event about the same resource; use it to order deliveries. */
             sequence?: number;
-            /** @description Its content is not known. */
+            /** @description The content is unknown. */
             data: {
                 [key: string]: unknown;
             };
         };
     };
     responses: {
-        /** @description The request cannot be read or lacks something that is not in the body, such as a header or a query parameter. */
+        /** @description The request cannot be parsed, or a header or parameter is missing or invalid. */
         BadRequest: {
             headers: {
                 [name: string]: unknown;
@@ -1363,7 +1363,7 @@ export interface components {
                 "application/json": components["schemas"]["ApiErrorBody"];
             };
         };
-        /** @description The credentials are missing, wrong or expired. An expired token is exchanged for a new one and the call repeated. */
+        /** @description The credentials are missing, wrong or expired. If the token has expired, exchange the key again and retry. */
         Unauthorized: {
             headers: {
                 [name: string]: unknown;
@@ -1381,7 +1381,7 @@ export interface components {
                 "application/json": components["schemas"]["ApiErrorBody"];
             };
         };
-        /** @description The body was read but a field in it is not acceptable, or a rule of the account forbids the change. */
+        /** @description The body was parsed, but a field in it is invalid or a rule forbids the change. */
         UnprocessableContent: {
             headers: {
                 [name: string]: unknown;
@@ -1390,7 +1390,7 @@ export interface components {
                 "application/json": components["schemas"]["ApiErrorBody"];
             };
         };
-        /** @description Too many requests. Wait as long as `Retry-After` says before the next one. */
+        /** @description Too many requests. Wait for the time in `Retry-After` before the next one. */
         TooManyRequests: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
@@ -1400,7 +1400,7 @@ export interface components {
                 "application/json": components["schemas"]["ApiErrorBody"];
             };
         };
-        /** @description OMS failed. Whether a write took effect is unknown; repeat it with the same idempotency key. */
+        /** @description OMS failed. A write may or may not have taken effect; retry it with the same idempotency key. */
         InternalServerError: {
             headers: {
                 [name: string]: unknown;
@@ -1409,7 +1409,7 @@ export interface components {
                 "application/json": components["schemas"]["ApiErrorBody"];
             };
         };
-        /** @description OMS cannot answer at the moment. Try again later, after `Retry-After` if it is there. */
+        /** @description OMS is temporarily unavailable. Retry later, after `Retry-After` if present. */
         ServiceUnavailable: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
@@ -1419,7 +1419,7 @@ export interface components {
                 "application/json": components["schemas"]["ApiErrorBody"];
             };
         };
-        /** @description The request contradicts an earlier one with the same idempotency key, or the present state of the resource. */
+        /** @description The request conflicts with an earlier one that used the same idempotency key, or with the current state of the resource. */
         Conflict: {
             headers: {
                 [name: string]: unknown;
@@ -1428,7 +1428,7 @@ export interface components {
                 "application/json": components["schemas"]["ApiErrorBody"];
             };
         };
-        /** @description There is nothing with this id in your account and environment. */
+        /** @description No resource with this id exists in your account and environment. */
         NotFound: {
             headers: {
                 [name: string]: unknown;
@@ -1437,14 +1437,14 @@ export interface components {
                 "application/json": components["schemas"]["ApiErrorBody"];
             };
         };
-        /** @description Says that this endpoint is not wanted any more. OMS sets `enabled` to false and stops. */
+        /** @description The endpoint no longer wants events. OMS sets `enabled` to false and stops delivering. */
         DeliveryGone: {
             headers: {
                 [name: string]: unknown;
             };
             content?: never;
         };
-        /** @description Any 2xx says that you have the event. Anything else is taken as a failure and OMS delivers again. */
+        /** @description Any 2xx acknowledges the event. Any other status except 410 counts as a failure, and OMS retries. */
         DeliveryAccepted: {
             headers: {
                 [name: string]: unknown;
@@ -1453,11 +1453,11 @@ export interface components {
         };
     };
     parameters: {
-        /** @description Where the next page starts, the `cursor` of the page before. Leave it out for the first page. */
+        /** @description The `cursor` of the previous page. Omit it for the first page. */
         Cursor: string;
-        /** @description How many entries a page may have at most. */
+        /** @description The maximum number of entries per page. */
         Limit: number;
-        /** @description A value of your choice, unique to this one write. Send the same value again when you repeat the request and nothing is created twice. Free text; a UUID is a good choice. */
+        /** @description Any text of your choice, such as a UUID, unique to this write. When you retry the request, send the same value so that nothing is created twice. */
         IdempotencyKey: string;
         /** @description Id of the customer, `cst_…`. */
         CustomerId: string;
@@ -1467,14 +1467,14 @@ export interface components {
         WalletPathId: string;
         /** @description Id of the webhook endpoint, `whk_…`. */
         WebhookEndpointPathId: string;
-        /** @description A value of your choice, unique to this one write. The rule for all POST requests asks for it, the sample of this request leaves it out; sending it is the safer choice. */
+        /** @description Any text of your choice, unique to this write. The docs require it on all POST requests but omit it in the sample for this one; sending it is safer. */
         IdempotencyKeyOptional: string;
-        /** @description `t=<unix seconds>,v1=<hex>`. The hex is an HMAC-SHA256 over the value of `t`, a dot and the raw request body, made with the secret of the endpoint. The name of the header is documented, its content comes from third-party integration code. */
+        /** @description `t=<unix seconds>,v1=<hex>`. The hex is an HMAC-SHA256 of the value of `t`, a dot and the raw request body, keyed with the endpoint's secret. The header name is documented; the format comes from third-party integration code. */
         WebhookSignature: string;
     };
     requestBodies: never;
     headers: {
-        /** @description Seconds to wait, or the HTTP date to wait for. */
+        /** @description Seconds to wait, or an HTTP date to wait until. */
         RetryAfter: string;
     };
     pathItems: never;
@@ -1517,17 +1517,17 @@ export interface operations {
             query?: {
                 /** @description Only customers with this status. */
                 status?: "active" | "inactive";
-                /** @description Only the customer with exactly this e-mail address. */
+                /** @description Only customers with exactly this email address. */
                 email?: string;
-                /** @description Only the customer with this id of yours. */
+                /** @description Only customers with this external id. */
                 externalId?: string;
-                /** @description Only customers created after this moment. */
+                /** @description Only customers created after this time. */
                 createdAfter?: string;
-                /** @description Only customers created before this moment. */
+                /** @description Only customers created before this time. */
                 createdBefore?: string;
-                /** @description Where the next page starts, the `cursor` of the page before. Leave it out for the first page. */
+                /** @description The `cursor` of the previous page. Omit it for the first page. */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description How many entries a page may have at most. */
+                /** @description The maximum number of entries per page. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: never;
@@ -1557,7 +1557,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A value of your choice, unique to this one write. Send the same value again when you repeat the request and nothing is created twice. Free text; a UUID is a good choice. */
+                /** @description Any text of your choice, such as a UUID, unique to this write. When you retry the request, send the same value so that nothing is created twice. */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -1665,7 +1665,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The customer after the change. */
+            /** @description The updated customer. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1688,9 +1688,9 @@ export interface operations {
     listWallets: {
         parameters: {
             query?: {
-                /** @description Where the next page starts, the `cursor` of the page before. Leave it out for the first page. */
+                /** @description The `cursor` of the previous page. Omit it for the first page. */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description How many entries a page may have at most. */
+                /** @description The maximum number of entries per page. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: never;
@@ -1724,7 +1724,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A value of your choice, unique to this one write. Send the same value again when you repeat the request and nothing is created twice. Free text; a UUID is a good choice. */
+                /** @description Any text of your choice, such as a UUID, unique to this write. When you retry the request, send the same value so that nothing is created twice. */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -1825,9 +1825,9 @@ export interface operations {
     listWebhookEndpoints: {
         parameters: {
             query?: {
-                /** @description Where the next page starts, the `cursor` of the page before. Leave it out for the first page. */
+                /** @description The `cursor` of the previous page. Omit it for the first page. */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description How many entries a page may have at most. */
+                /** @description The maximum number of entries per page. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: never;
@@ -1857,7 +1857,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A value of your choice, unique to this one write. Send the same value again when you repeat the request and nothing is created twice. Free text; a UUID is a good choice. */
+                /** @description Any text of your choice, such as a UUID, unique to this write. When you retry the request, send the same value so that nothing is created twice. */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -1930,7 +1930,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The endpoint is gone. */
+            /** @description The endpoint was deleted. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -1962,7 +1962,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The endpoint after the change. */
+            /** @description The updated endpoint. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2016,7 +2016,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A value of your choice, unique to this one write. The rule for all POST requests asks for it, the sample of this request leaves it out; sending it is the safer choice. */
+                /** @description Any text of your choice, unique to this write. The docs require it on all POST requests but omit it in the sample for this one; sending it is safer. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKeyOptional"];
             };
             path: {
@@ -2055,7 +2055,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description `t=<unix seconds>,v1=<hex>`. The hex is an HMAC-SHA256 over the value of `t`, a dot and the raw request body, made with the secret of the endpoint. The name of the header is documented, its content comes from third-party integration code. */
+                /** @description `t=<unix seconds>,v1=<hex>`. The hex is an HMAC-SHA256 of the value of `t`, a dot and the raw request body, keyed with the endpoint's secret. The header name is documented; the format comes from third-party integration code. */
                 "Webhook-Signature": components["parameters"]["WebhookSignature"];
             };
             path?: never;
@@ -2075,7 +2075,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description `t=<unix seconds>,v1=<hex>`. The hex is an HMAC-SHA256 over the value of `t`, a dot and the raw request body, made with the secret of the endpoint. The name of the header is documented, its content comes from third-party integration code. */
+                /** @description `t=<unix seconds>,v1=<hex>`. The hex is an HMAC-SHA256 of the value of `t`, a dot and the raw request body, keyed with the endpoint's secret. The header name is documented; the format comes from third-party integration code. */
                 "Webhook-Signature": components["parameters"]["WebhookSignature"];
             };
             path?: never;
@@ -2095,7 +2095,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description `t=<unix seconds>,v1=<hex>`. The hex is an HMAC-SHA256 over the value of `t`, a dot and the raw request body, made with the secret of the endpoint. The name of the header is documented, its content comes from third-party integration code. */
+                /** @description `t=<unix seconds>,v1=<hex>`. The hex is an HMAC-SHA256 of the value of `t`, a dot and the raw request body, keyed with the endpoint's secret. The header name is documented; the format comes from third-party integration code. */
                 "Webhook-Signature": components["parameters"]["WebhookSignature"];
             };
             path?: never;
@@ -2115,7 +2115,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description `t=<unix seconds>,v1=<hex>`. The hex is an HMAC-SHA256 over the value of `t`, a dot and the raw request body, made with the secret of the endpoint. The name of the header is documented, its content comes from third-party integration code. */
+                /** @description `t=<unix seconds>,v1=<hex>`. The hex is an HMAC-SHA256 of the value of `t`, a dot and the raw request body, keyed with the endpoint's secret. The header name is documented; the format comes from third-party integration code. */
                 "Webhook-Signature": components["parameters"]["WebhookSignature"];
             };
             path?: never;
@@ -2135,7 +2135,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description `t=<unix seconds>,v1=<hex>`. The hex is an HMAC-SHA256 over the value of `t`, a dot and the raw request body, made with the secret of the endpoint. The name of the header is documented, its content comes from third-party integration code. */
+                /** @description `t=<unix seconds>,v1=<hex>`. The hex is an HMAC-SHA256 of the value of `t`, a dot and the raw request body, keyed with the endpoint's secret. The header name is documented; the format comes from third-party integration code. */
                 "Webhook-Signature": components["parameters"]["WebhookSignature"];
             };
             path?: never;
@@ -2155,7 +2155,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description `t=<unix seconds>,v1=<hex>`. The hex is an HMAC-SHA256 over the value of `t`, a dot and the raw request body, made with the secret of the endpoint. The name of the header is documented, its content comes from third-party integration code. */
+                /** @description `t=<unix seconds>,v1=<hex>`. The hex is an HMAC-SHA256 of the value of `t`, a dot and the raw request body, keyed with the endpoint's secret. The header name is documented; the format comes from third-party integration code. */
                 "Webhook-Signature": components["parameters"]["WebhookSignature"];
             };
             path?: never;
@@ -2175,7 +2175,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description `t=<unix seconds>,v1=<hex>`. The hex is an HMAC-SHA256 over the value of `t`, a dot and the raw request body, made with the secret of the endpoint. The name of the header is documented, its content comes from third-party integration code. */
+                /** @description `t=<unix seconds>,v1=<hex>`. The hex is an HMAC-SHA256 of the value of `t`, a dot and the raw request body, keyed with the endpoint's secret. The header name is documented; the format comes from third-party integration code. */
                 "Webhook-Signature": components["parameters"]["WebhookSignature"];
             };
             path?: never;
@@ -2195,7 +2195,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description `t=<unix seconds>,v1=<hex>`. The hex is an HMAC-SHA256 over the value of `t`, a dot and the raw request body, made with the secret of the endpoint. The name of the header is documented, its content comes from third-party integration code. */
+                /** @description `t=<unix seconds>,v1=<hex>`. The hex is an HMAC-SHA256 of the value of `t`, a dot and the raw request body, keyed with the endpoint's secret. The header name is documented; the format comes from third-party integration code. */
                 "Webhook-Signature": components["parameters"]["WebhookSignature"];
             };
             path?: never;
@@ -2215,7 +2215,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description `t=<unix seconds>,v1=<hex>`. The hex is an HMAC-SHA256 over the value of `t`, a dot and the raw request body, made with the secret of the endpoint. The name of the header is documented, its content comes from third-party integration code. */
+                /** @description `t=<unix seconds>,v1=<hex>`. The hex is an HMAC-SHA256 of the value of `t`, a dot and the raw request body, keyed with the endpoint's secret. The header name is documented; the format comes from third-party integration code. */
                 "Webhook-Signature": components["parameters"]["WebhookSignature"];
             };
             path?: never;
@@ -2235,7 +2235,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description `t=<unix seconds>,v1=<hex>`. The hex is an HMAC-SHA256 over the value of `t`, a dot and the raw request body, made with the secret of the endpoint. The name of the header is documented, its content comes from third-party integration code. */
+                /** @description `t=<unix seconds>,v1=<hex>`. The hex is an HMAC-SHA256 of the value of `t`, a dot and the raw request body, keyed with the endpoint's secret. The header name is documented; the format comes from third-party integration code. */
                 "Webhook-Signature": components["parameters"]["WebhookSignature"];
             };
             path?: never;
@@ -2255,7 +2255,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description `t=<unix seconds>,v1=<hex>`. The hex is an HMAC-SHA256 over the value of `t`, a dot and the raw request body, made with the secret of the endpoint. The name of the header is documented, its content comes from third-party integration code. */
+                /** @description `t=<unix seconds>,v1=<hex>`. The hex is an HMAC-SHA256 of the value of `t`, a dot and the raw request body, keyed with the endpoint's secret. The header name is documented; the format comes from third-party integration code. */
                 "Webhook-Signature": components["parameters"]["WebhookSignature"];
             };
             path?: never;

@@ -11,7 +11,7 @@ export const postsWithoutIdempotencyKey: readonly string[] = [
   "/auth/token"
 ];
 
-/** Path templates of the DELETE operations that answer with a body, never with 204. */
+/** Path templates of the DELETE operations whose response has a body, so never status 204. */
 export const deletesWithBody: readonly string[] = [
   "/customers/{customerId}"
 ];

@@ -275,7 +275,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
   }
 };
 
-/** Shapes of the answers by operation and statuses, which are joined by commas. */
+/** Shapes of the responses by operation and statuses, which are joined by commas. */
 export const responses: Readonly<Record<string, Readonly<Record<string, Shape>>>> = {
   "POST /auth/token": {
     "200": "Token",
