@@ -12,7 +12,7 @@ export interface LogFields {
   readonly attempt: number;
   readonly durationMs: number;
   readonly status?: number;
-  /** Name of the error that came instead of an answer. */
+  /** Name of the error that came instead of a response. */
   readonly error?: string;
   readonly requestId?: string;
 }

@@ -27,7 +27,7 @@ export const servers = ${literal(listServers(document))} as const;
 /** Path templates of the POST operations that the spec describes without an \`Idempotency-Key\` header. */
 export const postsWithoutIdempotencyKey: readonly string[] = ${literal(withoutKey.map(({ path }) => path))};
 
-/** Path templates of the DELETE operations that answer with a body, never with 204. */
+/** Path templates of the DELETE operations whose response has a body, so never status 204. */
 export const deletesWithBody: readonly string[] = ${literal(withBody.map(({ path }) => path))};
 
 /** Operations that take no bearer token. */
@@ -44,14 +44,14 @@ export const writeOnlyNames: readonly string[] = ${literal(writeOnlyNames(docume
 `;
 }
 
-/** What answers may look like, to notice those that do not. */
+/** What responses may look like, to notice those that do not. */
 export function generateResponseShapes({ document }: BundledSpec): string {
   const { shapes, responses } = responseShapes(document);
   return `${banner}${shapeSource}
 /** Shapes by the name of their schema. */
 export const shapes: Readonly<Record<string, Shape>> = ${literal(shapes)};
 
-/** Shapes of the answers by operation and statuses, which are joined by commas. */
+/** Shapes of the responses by operation and statuses, which are joined by commas. */
 export const responses: Readonly<Record<string, Readonly<Record<string, Shape>>>> = ${literal(responses)};
 `;
 }

@@ -10,11 +10,11 @@ export interface SpecOperation {
   readonly headers: readonly string[];
   /** Its own security requirements; `[]` for none at all, `undefined` when the document's apply. */
   readonly security: readonly unknown[] | undefined;
-  /** Its answers by status, in place or by reference. */
+  /** Its responses by status, in place or by reference. */
   readonly responses: Readonly<Record<string, SpecResponse>>;
 }
 
-/** An answer by media type, in place or by reference. */
+/** A response by media type, in place or by reference. */
 export interface SpecResponse {
   readonly $ref?: string;
   readonly content?: Readonly<Record<string, { readonly schema: object }>>;

@@ -3,7 +3,7 @@ import type { OpenApiDocument } from './load-spec.js';
 import { referenceName } from './reference-name.js';
 import type { Shape } from './shape.js';
 
-/** The shapes of all answers: by name, and by operation and statuses, which are joined by commas. */
+/** The shapes of all responses: by name, and by operation and statuses, which are joined by commas. */
 export interface ResponseShapes {
   readonly shapes: Readonly<Record<string, Shape>>;
   readonly responses: Readonly<Record<string, Readonly<Record<string, Shape>>>>;
@@ -17,7 +17,7 @@ interface Schema {
   readonly additionalProperties?: unknown;
 }
 
-/** Reads the shapes of every answer out of the spec, and of the schemas these refer to. */
+/** Reads the shapes of every response out of the spec, and of the schemas these refer to. */
 export function responseShapes(document: OpenApiDocument): ResponseShapes {
   const { components } = document;
   const schemas = (components['schemas'] ?? {}) as Readonly<Record<string, Schema>>;
@@ -43,8 +43,8 @@ export function responseShapes(document: OpenApiDocument): ResponseShapes {
     return schema === undefined ? 0 : shapeOf(schema);
   };
   const responses = listOperations(document).map(
-    ({ method, path, responses: answers }) =>
-      [`${method} ${path}`, joinStatuses(mapValues(answers, shapeOfResponse))] as const,
+    ({ method, path, responses }) =>
+      [`${method} ${path}`, joinStatuses(mapValues(responses, shapeOfResponse))] as const,
   );
   return { responses: Object.fromEntries(responses), shapes };
 }

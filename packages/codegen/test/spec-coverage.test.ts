@@ -45,7 +45,7 @@ test('an operation has its own mark', () => {
 });
 
 test('a field has its own mark, that of the field around it, or that of the operation', () => {
-  expect(countsOf('Answer fields')).toEqual({
+  expect(countsOf('Response fields')).toEqual({
     'Thing.id': 'documented',
     'Thing.guess': 'inferred',
     'Thing.next': 'documented',

@@ -1,11 +1,11 @@
 import type { Attempt } from '../errors/attempt.js';
-import type { Answer } from './send.js';
+import type { ReceivedResponse } from './send.js';
 import { toResponse } from './to-response.js';
 
-/** Data together with the answer it came in. */
+/** Data together with the response it came in. */
 export interface ApiResult<T> {
   readonly data: T;
-  /** Status and headers of the answer; its body is already read. */
+  /** Status and headers of the response; its body is already read. */
   readonly response: Response;
   /** Id of the request as the API gave it, to quote to support. */
   readonly requestId: string | undefined;
@@ -16,14 +16,14 @@ export interface ApiResult<T> {
 /** The promise of the base class is not used. */
 const neverSettled = () => undefined;
 
-/** What a call gives: `await` it for the data, or call {@link ApiPromise.withResponse} to see the answer as well. */
+/** What a call gives: `await` it for the data, or call {@link ApiPromise.withResponse} to see the response as well. */
 export class ApiPromise<T> extends Promise<T> {
-  readonly #answer: Promise<Answer>;
+  readonly #received: Promise<ReceivedResponse>;
 
   /** @internal */
-  constructor(answer: Promise<Answer>) {
+  constructor(received: Promise<ReceivedResponse>) {
     super(neverSettled);
-    this.#answer = answer;
+    this.#received = received;
   }
 
   /** `then`, `catch` and `finally` give plain promises. */
@@ -33,21 +33,21 @@ export class ApiPromise<T> extends Promise<T> {
 
   /** The data with the HTTP response, the request id and the failed attempts. Rejects as the call itself does. */
   async withResponse(): Promise<ApiResult<T>> {
-    const { data, response, requestId, attempts } = await this.#answer;
+    const { data, response, requestId, attempts } = await this.#received;
     return { data: data as T, response, requestId, attempts };
   }
 
   /** A response of your own whose body can be read, as it came. Rejects as the call itself does. */
   async asResponse(): Promise<Response> {
-    return toResponse(await this.#answer);
+    return toResponse(await this.#received);
   }
 
-  // biome-ignore lint/suspicious/noThenProperty: the data is taken out of the answer only when somebody asks for it
+  // biome-ignore lint/suspicious/noThenProperty: the data is taken out of the response only when somebody asks for it
   override then<A = T, B = never>(
     onFulfilled?: ((value: T) => A | PromiseLike<A>) | null,
     onRejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
   ): Promise<A | B> {
-    const onAnswer = ({ data }: Answer) => (onFulfilled ? onFulfilled(data as T) : (data as A));
-    return this.#answer.then(onAnswer, onRejected);
+    const onResponse = ({ data }: ReceivedResponse) => (onFulfilled ? onFulfilled(data as T) : (data as A));
+    return this.#received.then(onResponse, onRejected);
   }
 }

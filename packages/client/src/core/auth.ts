@@ -1,23 +1,23 @@
 import { ConfigurationError } from '../errors/configuration-error.js';
 import { operationsWithoutToken } from '../generated/operations.gen.js';
-import type { Answer, RequestRecord, Step } from './send.js';
+import type { ReceivedResponse, RequestRecord, Step } from './send.js';
 import type { TokenSource } from './token-source.js';
 import { isVisibleAscii } from './visible-ascii.js';
 import { waitForToken } from './wait-for-token.js';
 
 /**
  * Adds the bearer token. A 401 discards the token that was used and repeats the request once with another one; a
- * second 401 is the answer. Operations that need no token are left alone.
+ * second 401 is final. Operations that need no token are left alone.
  */
 export function auth(tokens: TokenSource): Step {
   return (next) => {
-    const sendWithToken = async (request: RequestRecord): Promise<Answer> => {
+    const sendWithToken = async (request: RequestRecord): Promise<ReceivedResponse> => {
       const token = await waitForToken(tokens, request);
-      const answer = await next(withToken(request, token));
-      if (answer.response.status !== 401) return answer;
+      const received = await next(withToken(request, token));
+      if (received.response.status !== 401) return received;
       tokens.discard(token);
       const other = await waitForToken(tokens, request);
-      return other === token ? answer : next(withToken(request, other));
+      return other === token ? received : next(withToken(request, other));
     };
     return (request) =>
       operationsWithoutToken.includes(request.operation) ? next(request) : sendWithToken(request);

@@ -1,4 +1,4 @@
-import type { Answer } from './send.js';
+import type { ReceivedResponse } from './send.js';
 
 /** Marks a `fetch` that looks at nothing but the members of {@link PlainSignal} on its signal. */
 export const takesPlainSignal: unique symbol = Symbol.for('@oms-sdk/client/takes-plain-signal') as never;
@@ -17,7 +17,7 @@ export class Cancellation implements PlainSignal {
   aborted = false;
   reason: unknown;
   /** What the attempt gives when its time is up, where that is known by then. */
-  fallback: Answer | undefined;
+  fallback: ReceivedResponse | undefined;
   #listener: (() => void) | undefined;
   #controller: AbortController | undefined;
 

@@ -1,24 +1,27 @@
 import type { ContractDrift } from '../contract-drift.js';
 import { spec } from '../generated/spec.gen.js';
 import type { Finding } from './find-drift.js';
-import type { Answer, Step } from './send.js';
+import type { ReceivedResponse, Step } from './send.js';
 
-/** Is told of each difference between an answer and the spec. */
+/** Is told of each difference between a response and the spec. */
 export type DriftListener = (drift: ContractDrift) => void;
 
 /**
- * Compares each answer with the spec, beside the call and never in its way: the tables are loaded when the first answer
+ * Compares each response with the spec, beside the call and never in its way: the tables are loaded when the first response
  * comes, and a listener that fails does no harm.
  */
 export function drift(listener: DriftListener): Step {
   return (next) => async (request) => {
-    const answer = await next(request);
-    report(answer, listener).catch(() => undefined);
-    return answer;
+    const received = await next(request);
+    report(received, listener).catch(() => undefined);
+    return received;
   };
 }
 
-async function report({ request, response, data, withheld }: Answer, listener: DriftListener): Promise<void> {
+async function report(
+  { request, response, data, withheld }: ReceivedResponse,
+  listener: DriftListener,
+): Promise<void> {
   const { findDrift } = await import('./find-drift.js');
   const { operation } = request;
   const { status } = response;

@@ -3,7 +3,7 @@ import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
 import { fillPath } from './path.js';
 import { serializeQuery as querySerializer } from './query.js';
 import type { CallOptions } from './request-options.js';
-import type { Answer, Send } from './send.js';
+import type { ReceivedResponse, Send } from './send.js';
 import { shapeOf } from './shape-of.js';
 
 /** One call as the path client hands it to the engine. */
@@ -16,12 +16,12 @@ export interface EngineCall {
   readonly options: CallOptions;
 }
 
-/** Turns a call into a request, sends it and gives the answer. */
-export type Engine = (call: EngineCall) => Promise<Answer>;
+/** Turns a call into a request, sends it and gives the response. */
+export type Engine = (call: EngineCall) => Promise<ReceivedResponse>;
 
 /**
  * The engine: openapi-fetch puts the URL together, with our serialisers; `send` does everything else. Its client is left
- * out, because that reads the answer itself: it lets HTML through as data and throws bare `SyntaxError`s.
+ * out, because that reads the response itself: it lets HTML through as data and throws bare `SyntaxError`s.
  */
 export function createEngine(baseUrl: string, send: Send): Engine {
   return ({ method, template, params: { path, query }, body: given, options }) => {

@@ -2,10 +2,10 @@ import { isRetryableStatus, outcomeOfStatus } from '../errors/api-error.js';
 import type { Outcome } from '../errors/attempt.js';
 import { CallError } from '../errors/call-error.js';
 import { retryAfterMs } from './retry-after.js';
-import { type Answer, isError } from './send.js';
+import { isError, type ReceivedResponse } from './send.js';
 
 /** How one attempt ended. */
-export type Result = { readonly answer: Answer } | { readonly error: unknown };
+export type Result = { readonly response: ReceivedResponse } | { readonly error: unknown };
 
 /** A failed attempt, as far as the decision about another one needs it. */
 export interface Failure {
@@ -20,7 +20,7 @@ export interface Failure {
 
 /** The failure in a result; `undefined` for a success and for what is not a failed attempt, such as an abort. */
 export function failureOf(result: Result): Failure | undefined {
-  if ('answer' in result) return isError(result.answer) ? failedAnswer(result.answer) : undefined;
+  if ('response' in result) return isError(result.response) ? failedResponse(result.response) : undefined;
   const { error } = result;
   if (!(error instanceof CallError)) return undefined;
   const { name, outcome, requestId, isRetryable } = error;
@@ -28,7 +28,7 @@ export function failureOf(result: Result): Failure | undefined {
   return { status, error: name, outcome, requestId, isRetryable, retryAfterMs: undefined };
 }
 
-function failedAnswer({ response, requestId }: Answer): Failure {
+function failedResponse({ response, requestId }: ReceivedResponse): Failure {
   const { status, headers } = response;
   return {
     status,

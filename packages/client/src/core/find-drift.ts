@@ -7,7 +7,7 @@ export interface Finding {
   readonly pointer: string;
 }
 
-/** What in an answer the spec does not know; nothing for an operation the spec has not. */
+/** What in a response the spec does not know; nothing for an operation the spec has not. */
 export function findDrift(operation: string, status: number, data: unknown): Finding[] {
   if (!Object.hasOwn(responses, operation)) return [];
   const declared = Object.entries(responses[operation] ?? {});

@@ -8,10 +8,10 @@ import type { DataOf, InitOf, OperationOf, PathWith } from './operation-types.js
 import { type Page, PagePromise } from './page-promise.js';
 import { completeOptions } from './request-options.js';
 import { retryAfterMs } from './retry-after.js';
-import { type Answer, idempotencyKeyOf, isError } from './send.js';
+import { idempotencyKeyOf, isError, type ReceivedResponse } from './send.js';
 import type { UntypedInit } from './untyped-init.js';
 
-/** Typed calls of the spec's operations that reject when the API answers with an error status. */
+/** Typed calls of the spec's operations that reject when the API responds with an error status. */
 export class Http {
   readonly #engine: Engine;
   readonly #defaults: CallDefaults;
@@ -67,8 +67,13 @@ export class Http {
     return this.request<DataOf<OperationOf<P, 'delete'>>>('DELETE', template, init, options);
   }
 
-  /** Sends a call and gives its answer, whatever its status. What is wrong with the call is thrown at once. */
-  exchange(method: string, template: string, init?: UntypedInit, options?: RequestOptions): Promise<Answer> {
+  /** Sends a call and gives its response, whatever its status. What is wrong with the call is thrown at once. */
+  exchange(
+    method: string,
+    template: string,
+    init?: UntypedInit,
+    options?: RequestOptions,
+  ): Promise<ReceivedResponse> {
     const { params, body } = init ?? {};
     checkMethod(method, body);
     return this.#engine({
@@ -80,7 +85,7 @@ export class Http {
     });
   }
 
-  /** A call of any operation, also one the spec has not; rejects when the API answers with an error status. */
+  /** A call of any operation, also one the spec has not; rejects when the API responds with an error status. */
   request<T>(method: string, template: string, init?: UntypedInit, options?: RequestOptions): ApiPromise<T> {
     return new ApiPromise(this.#send(method, template, init, options));
   }
@@ -90,10 +95,10 @@ export class Http {
     template: string,
     init?: UntypedInit,
     options?: RequestOptions,
-  ): Promise<Answer> {
-    const answer = await this.exchange(method, template, init, options);
-    if (isError(answer)) throw toError(answer);
-    return answer;
+  ): Promise<ReceivedResponse> {
+    const received = await this.exchange(method, template, init, options);
+    if (isError(received)) throw toError(received);
+    return received;
   }
 }
 
@@ -107,7 +112,7 @@ function checkMethod(method: string, body: unknown): void {
   }
 }
 
-function toError({ request, response, data, requestId, attempts }: Answer): Error {
+function toError({ request, response, data, requestId, attempts }: ReceivedResponse): Error {
   const { status, headers } = response;
   return apiErrorFrom({
     status,

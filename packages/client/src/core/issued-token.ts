@@ -15,7 +15,7 @@ export interface IssuedToken {
 const longestLife = 31_536_000;
 
 /**
- * The parts of a token answer that the client lives on, checked.
+ * The parts of a token response that the client lives on, checked.
  *
  * @throws {ResponseError} naming the field, never its value.
  */

@@ -1,5 +1,5 @@
 import type { LogFields, Logger } from '../logger.js';
-import { type Answer, isAbort, isError, type RequestRecord, type Step } from './send.js';
+import { isAbort, isError, type ReceivedResponse, type RequestRecord, type Step } from './send.js';
 
 /** Tells the logger of every request: a success with `debug`, anything else with `warn`. */
 export function logging(logger: Logger): Step {
@@ -12,9 +12,9 @@ export function logging(logger: Logger): Step {
       tellSafely(logger, level, message, { operation, attempt: request.attempt, durationMs, ...fields });
     };
     try {
-      const answer = await next(request);
-      tell(isError(answer) ? 'warn' : 'debug', String(answer.response.status), fieldsOf(answer));
-      return answer;
+      const received = await next(request);
+      tell(isError(received) ? 'warn' : 'debug', String(received.response.status), fieldsOf(received));
+      return received;
     } catch (error) {
       const name = nameOf(error, request);
       tell('warn', name, { error: name });
@@ -23,7 +23,7 @@ export function logging(logger: Logger): Step {
   };
 }
 
-function fieldsOf({ response, requestId }: Answer): Partial<LogFields> {
+function fieldsOf({ response, requestId }: ReceivedResponse): Partial<LogFields> {
   return { status: response.status, ...(requestId !== undefined && { requestId }) };
 }
 

@@ -2,15 +2,15 @@ import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
 import { operationsWithoutToken } from '../generated/operations.gen.js';
 import type { Middleware, MiddlewareContext, MiddlewareRequest } from '../middleware.js';
 import { mergeHeaders } from './headers.js';
-import { readAnswer } from './read-answer.js';
-import { type Answer, idempotencyKeyOf, type RequestRecord, type Send, type Step } from './send.js';
+import { readResponse } from './read-response.js';
+import { idempotencyKeyOf, type ReceivedResponse, type RequestRecord, type Send, type Step } from './send.js';
 import { timeoutErrorOf } from './timeout-error-of.js';
 import { toResponse } from './to-response.js';
 import { withinTime } from './within-time.js';
 
 /**
  * Runs the middlewares of the request around the rest of the pipeline; the first one is the outermost. They are kept away
- * from the token exchange, whose body is the secret and whose answer is the token.
+ * from the token exchange, whose body is the secret and whose response is the token.
  */
 export function middleware(maxResponseBytes: number): Step {
   return (next) => (request) => {
@@ -22,7 +22,7 @@ export function middleware(maxResponseBytes: number): Step {
 }
 
 /** Code of the caller may hang; the deadline and an abort hold all the same. */
-function bounded(send: Send, request: RequestRecord): Promise<Answer> {
+function bounded(send: Send, request: RequestRecord): Promise<ReceivedResponse> {
   const { signal, deadlineAt } = request.limits;
   const ms = Math.max(0, deadlineAt - performance.now());
   const onTimeUp = () => Promise.reject(timeoutErrorOf(request, 'deadlineMs'));
@@ -31,16 +31,20 @@ function bounded(send: Send, request: RequestRecord): Promise<Answer> {
 
 function around(inner: Send, one: Middleware, maxResponseBytes: number): Send {
   return async (request) => {
-    const answers = new Map<Response, Answer>();
+    const receivedBy = new Map<Response, ReceivedResponse>();
     const next = async (changed: MiddlewareRequest) => {
       const { headers, body }: MiddlewareRequest = Object(changed);
-      const answer = await inner({ ...request, headers: mergeHeaders(InvalidArgumentError, headers), body });
-      const response = toResponse(answer);
-      answers.set(response, answer);
+      const received = await inner({
+        ...request,
+        headers: mergeHeaders(InvalidArgumentError, headers),
+        body,
+      });
+      const response = toResponse(received);
+      receivedBy.set(response, received);
       return response;
     };
     const response = await one(viewOf(request), next, contextOf(request));
-    return answers.get(response) ?? readAnswer(request, response, maxResponseBytes);
+    return receivedBy.get(response) ?? readResponse(request, response, maxResponseBytes);
   };
 }
 

@@ -14,10 +14,10 @@ export type OperationOf<P extends keyof paths, M extends Method> = paths[P][M];
 type Json<R> = R extends { content: { 'application/json': infer B } } ? B : undefined;
 type SuccessStatus = 200 | 201 | 202 | 204;
 
-/** Body of the successful answer; `undefined` where the spec declares none. */
+/** Body of the successful response; `undefined` where the spec declares none. */
 export type DataOf<O> = O extends { responses: infer R } ? Json<R[keyof R & SuccessStatus]> : never;
 
-/** Body of the error answers the spec declares. */
+/** Body of the error responses the spec declares. */
 export type ErrorBodyOf<O> = O extends { responses: infer R }
   ? Json<R[Exclude<keyof R, SuccessStatus>]> | undefined
   : never;

@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
 import { ApiPromise } from './api-promise.js';
-import type { Answer } from './send.js';
+import type { ReceivedResponse } from './send.js';
 import { unusable } from './unusable.js';
 
 /** One page of a list. */
@@ -17,7 +17,7 @@ export interface Page<Item> {
  *
  * @internal
  */
-export type FetchPage = (cursor?: string) => Promise<Answer>;
+export type FetchPage = (cursor?: string) => Promise<ReceivedResponse>;
 
 /**
  * What a list gives: `await` it for one page, or iterate over it for all items of all pages. Pages are fetched as they
@@ -25,7 +25,7 @@ export type FetchPage = (cursor?: string) => Promise<Answer>;
  */
 export class PagePromise<P extends Page<Item>, Item> extends ApiPromise<P> implements AsyncIterable<Item> {
   readonly #fetchPage: FetchPage;
-  readonly #first: Promise<Answer>;
+  readonly #first: Promise<ReceivedResponse>;
 
   /** @internal */
   constructor(fetchPage: FetchPage) {
@@ -74,9 +74,9 @@ export class PagePromise<P extends Page<Item>, Item> extends ApiPromise<P> imple
   }
 }
 
-/** The page in an answer; `readData` made sure that it is an object. */
-function readPage<P extends Page<unknown>>(answer: Answer): P {
-  const page = answer.data as P;
+/** The page in a response; `readData` made sure that it is an object. */
+function readPage<P extends Page<unknown>>(received: ReceivedResponse): P {
+  const page = received.data as P;
   if (Array.isArray(page.data)) return page;
-  throw unusable(answer, 'not-a-page', 'is not a page: it has no list called data');
+  throw unusable(received, 'not-a-page', 'is not a page: it has no list called data');
 }

@@ -7,7 +7,7 @@ import type { UntypedInit } from './untyped-init.js';
 /** What a raw call resolves to: either `data` or `error` is there, by `response.ok`. */
 export type RawResult<O> = RawSuccess<O> | RawFailure<O>;
 
-/** The API answered with a success. */
+/** The API responded with a success. */
 export interface RawSuccess<O> {
   readonly ok: true;
   readonly data: DataOf<O>;
@@ -15,7 +15,7 @@ export interface RawSuccess<O> {
   readonly response: Response;
 }
 
-/** The API answered with an error status; `error` is its body, `undefined` when there was none that could be read. */
+/** The API responded with an error status; `error` is its body, `undefined` when there was none that could be read. */
 export interface RawFailure<O> {
   readonly ok: false;
   readonly data?: never;
@@ -33,7 +33,7 @@ type RawMethod<M extends Method> = <P extends PathWith<M>>(
 
 /**
  * Every operation of the spec by its path, with the client's whole pipeline behind it. Calls do not reject on an error
- * status: look at `error` or `response.ok`. They reject when there is no usable answer at all.
+ * status: look at `error` or `response.ok`. They reject when there is no usable response at all.
  */
 export interface PathClient {
   readonly GET: RawMethod<'get'>;
@@ -49,9 +49,9 @@ export interface PathClient {
  */
 export function createPathClient(http: Http): PathClient {
   const method = (name: string) => async (path: string, init?: UntypedInit & RequestOptions) => {
-    const answer = await http.exchange(name, path, init, init);
-    const { data, response } = answer;
-    return isError(answer) ? { ok: false, error: data, response } : { ok: true, data, response };
+    const received = await http.exchange(name, path, init, init);
+    const { data, response } = received;
+    return isError(received) ? { ok: false, error: data, response } : { ok: true, data, response };
   };
   return {
     GET: method('GET'),

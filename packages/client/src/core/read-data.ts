@@ -1,24 +1,24 @@
 import type { ResponseErrorReason } from '../errors/response-error.js';
 import { deletesWithBody } from '../generated/operations.gen.js';
 import { isPlainObject } from './plain-object.js';
-import { type AnswerHead, isError, type RequestRecord } from './send.js';
+import { isError, type RequestRecord, type ResponseHead } from './send.js';
 import { unusable } from './unusable.js';
 
 /**
- * The JSON object of an answer; `undefined` for a `DELETE` answered with 204 unless the spec promises a body, and for an
+ * The JSON object of a response; `undefined` for a `DELETE` with status 204 unless the spec promises a body, and for an
  * error status whose body cannot be used: there the status says what matters.
  *
- * @throws {ResponseError} when a success is empty, is not JSON, is cut, or is not an object as every answer of the
+ * @throws {ResponseError} when a success is empty, is not JSON, is cut, or is not an object as every response of the
  * spec is.
  */
-export function readData(answer: AnswerHead, text: string): object | undefined {
-  const { response, request } = answer;
+export function readData(head: ResponseHead, text: string): object | undefined {
+  const { response, request } = head;
   if (response.status === 204 && mayBeEmpty(request)) return undefined;
-  if (text === '') return refuse(answer, 'empty', 'is empty');
-  if (!isJson(response.headers.get('content-type'))) return refuse(answer, 'content-type', 'is not JSON');
+  if (text === '') return refuse(head, 'empty', 'is empty');
+  if (!isJson(response.headers.get('content-type'))) return refuse(head, 'content-type', 'is not JSON');
   const data = parse(text);
-  if (data === undefined) return refuse(answer, 'invalid-json', 'is JSON that is cut or damaged');
-  return isPlainObject(data) ? data : refuse(answer, 'not-an-object', 'is JSON but not an object');
+  if (data === undefined) return refuse(head, 'invalid-json', 'is JSON that is cut or damaged');
+  return isPlainObject(data) ? data : refuse(head, 'not-an-object', 'is JSON but not an object');
 }
 
 function mayBeEmpty({ method, template }: RequestRecord): boolean {
@@ -38,7 +38,7 @@ function parse(text: string): unknown {
   }
 }
 
-function refuse(answer: AnswerHead, reason: ResponseErrorReason, what: string): undefined {
-  if (isError(answer)) return undefined;
-  throw unusable(answer, reason, what);
+function refuse(head: ResponseHead, reason: ResponseErrorReason, what: string): undefined {
+  if (isError(head)) return undefined;
+  throw unusable(head, reason, what);
 }

@@ -3,7 +3,7 @@ import type { ResponseErrorReason } from '../errors/response-error.js';
 /** Why a body could not be read, without its text. */
 export class BodyProblem {
   readonly reason: ResponseErrorReason;
-  /** Completes "the answer with status 200 …". */
+  /** Completes "the response with status 200 …". */
   readonly what: string;
   readonly cause: unknown;
 
@@ -18,7 +18,7 @@ export class BodyProblem {
 const whole = /* @__PURE__ */ newDecoder();
 
 /**
- * Reads and decodes a body of at most `maxBytes` bytes, counted after decompression so that a small compressed answer
+ * Reads and decodes a body of at most `maxBytes` bytes, counted after decompression so that a small compressed response
  * cannot fill the memory. It takes no longer than `Response.text()`, which knows no limit.
  *
  * @throws {BodyProblem} and closes the body.

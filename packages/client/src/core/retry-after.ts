@@ -1,6 +1,6 @@
 /**
  * How long the server asks to wait, in milliseconds: `retry-after-ms`, or `Retry-After` in seconds or as an HTTP date.
- * A date counts from the answer's own `Date`, so that a wrong clock on this machine does not matter. `undefined` when
+ * A date counts from the response's own `Date`, so that a wrong clock on this machine does not matter. `undefined` when
  * nothing is asked for, or nothing that can be understood.
  */
 export function retryAfterMs(headers: Headers): number | undefined {

@@ -3,7 +3,7 @@ import { CallError, recordAttempts } from '../errors/call-error.js';
 import { backoffMs } from './backoff.js';
 import { type Failure, failureOf, type Result } from './failure.js';
 import type { RetryBudget } from './retry-budget.js';
-import { type Answer, isAbort, type RequestRecord, type Send, type Step } from './send.js';
+import { isAbort, type ReceivedResponse, type RequestRecord, type Send, type Step } from './send.js';
 import { sleep } from './sleep.js';
 
 /** The longest wait a server may ask for; beyond it the call fails at once and says how long. */
@@ -31,7 +31,7 @@ export function retry({ budget, random }: RetryOptions): Step {
       if (isForeign(result, request)) return conclude(last ?? result, attempts);
       const failure = failureOf(result);
       if (failure === undefined) {
-        if ('answer' in result) budget.refund(retries);
+        if ('response' in result) budget.refund(retries);
         return conclude(result, attempts);
       }
 
@@ -47,7 +47,7 @@ export function retry({ budget, random }: RetryOptions): Step {
 
 async function attempt(next: Send, request: RequestRecord): Promise<Result> {
   try {
-    return { answer: await next(request) };
+    return { response: await next(request) };
   } catch (error) {
     return { error };
   }
@@ -58,15 +58,15 @@ async function attempt(next: Send, request: RequestRecord): Promise<Result> {
  * the caller's code. It must not hide an earlier attempt that may have been carried out. An abort may.
  */
 function isForeign(result: Result, request: RequestRecord): boolean {
-  if ('answer' in result) return false;
+  if ('response' in result) return false;
   const { error } = result;
   if (isAbort(error, request)) return false;
   return !(error instanceof CallError) || error.attempts.length > 0;
 }
 
-function conclude(result: Result, attempts: readonly Attempt[]): Answer {
+function conclude(result: Result, attempts: readonly Attempt[]): ReceivedResponse {
   const isFirst = attempts.length === 0;
-  if ('answer' in result) return isFirst ? result.answer : { ...result.answer, attempts };
+  if ('response' in result) return isFirst ? result.response : { ...result.response, attempts };
   const { error } = result;
   throw error instanceof CallError && !isFirst ? recordAttempts(error, attempts) : error;
 }

@@ -44,7 +44,7 @@ function* textsIn(value: unknown, seen = new Set<unknown>()): Generator<string> 
   for (const key of Reflect.ownKeys(object)) yield* textsIn(object[key], seen);
 }
 
-/** The parser's error of Node's `fetch` has the bytes of the answer, which may be about anybody, in `data`. */
+/** The parser's error of Node's `fetch` has the bytes of the response, which may be about anybody, in `data`. */
 function isOpaque(value: object): boolean {
   if (value instanceof Error) return 'data' in value;
   return !Array.isArray(value) && Object.getPrototypeOf(value) !== Object.prototype;

@@ -36,13 +36,13 @@ export interface CallLimits {
   readonly maxRetries: number;
 }
 
-/** One answer, wholly read. */
-export interface Answer {
+/** One response, wholly read. */
+export interface ReceivedResponse {
   /** Status and headers; its body is already read. */
   readonly response: Response;
   /** The body's text, decoded; empty when there was none. */
   readonly text: string;
-  /** The JSON object in it; `undefined` where an answer may be without. */
+  /** The JSON object in it; `undefined` where a response may be without. */
   readonly data: object | undefined;
   /** Pointers to what was in the body and must not be handed out. */
   readonly withheld: readonly string[];
@@ -53,11 +53,11 @@ export interface Answer {
   readonly attempts: readonly Attempt[];
 }
 
-/** An answer whose body was not looked at yet. */
-export type AnswerHead = Pick<Answer, 'request' | 'response' | 'requestId'>;
+/** A response whose body was not looked at yet. */
+export type ResponseHead = Pick<ReceivedResponse, 'request' | 'response' | 'requestId'>;
 
-/** Sends a request and gives its answer. Rejects with an `OmsError` or the caller's abort reason. */
-export type Send = (request: RequestRecord) => Promise<Answer>;
+/** Sends a request and gives its response. Rejects with an `OmsError` or the caller's abort reason. */
+export type Send = (request: RequestRecord) => Promise<ReceivedResponse>;
 
 /** One concern of a request's life, wrapped around the rest. */
 export type Step = (next: Send) => Send;
@@ -72,8 +72,8 @@ export function idempotencyKeyOf({ headers }: Pick<RequestRecord, 'headers'>): s
   return headers['idempotency-key'];
 }
 
-/** Whether the answer has an error status. */
-export function isError({ response }: Pick<Answer, 'response'>): boolean {
+/** Whether the response has an error status. */
+export function isError({ response }: Pick<ReceivedResponse, 'response'>): boolean {
   return response.status >= 400;
 }
 

@@ -7,7 +7,7 @@ import { withinTime } from './within-time.js';
 /**
  * Limits one attempt, including the reading of its body, to `timeoutMs` and to what is left until the deadline, and
  * ends it at once when the caller aborts. The limit holds even when the `fetch` in use ignores its signal. An error
- * status whose body stalls is an answer without a body: the status says what matters.
+ * status whose body stalls is a response without a body: the status says what matters.
  */
 export function timeout(transport: Transport): Send {
   return (request) => {

@@ -1,7 +1,7 @@
-import type { Answer } from './send.js';
+import type { ReceivedResponse } from './send.js';
 
-/** A response whose body can be read, made from an answer that was read. */
-export function toResponse({ text, response }: Pick<Answer, 'text' | 'response'>): Response {
+/** A response whose body can be read, made from a response that was read. */
+export function toResponse({ text, response }: Pick<ReceivedResponse, 'text' | 'response'>): Response {
   const { status, statusText, headers } = response;
   const body = text === '' ? null : text;
   if (status >= 200 && status < 600 && isByteString(statusText)) {

@@ -2,12 +2,12 @@ import { ConnectionError } from '../errors/connection-error.js';
 import { type Cancellation, type PlainSignal, takesPlainSignal } from './cancellation.js';
 import { outcomeOfConnection } from './connection-outcome.js';
 import type { FetchLike } from './fetch-like.js';
-import { readAnswer } from './read-answer.js';
+import { readResponse } from './read-response.js';
 import { safeCause } from './safe-cause.js';
-import { type Answer, idempotencyKeyOf, type RequestRecord } from './send.js';
+import { idempotencyKeyOf, type ReceivedResponse, type RequestRecord } from './send.js';
 
-/** Sends a request once and gives its answer. */
-export type Transport = (request: RequestRecord, cancellation: Cancellation) => Promise<Answer>;
+/** Sends a request once and gives its response. */
+export type Transport = (request: RequestRecord, cancellation: Cancellation) => Promise<ReceivedResponse>;
 
 /** What the transport needs. */
 export interface TransportOptions {
@@ -16,7 +16,7 @@ export interface TransportOptions {
   readonly maxResponseBytes: number;
 }
 
-/** The innermost step: calls `fetch` once, without following redirects, and reads the whole answer. */
+/** The innermost step: calls `fetch` once, without following redirects, and reads the whole response. */
 export function transport({ fetch, maxResponseBytes }: TransportOptions): Transport {
   const initOf = takesPlainSignal in fetch ? plainInit : lazyInit;
   return async (request, cancellation) => {
@@ -28,7 +28,7 @@ export function transport({ fetch, maxResponseBytes }: TransportOptions): Transp
     } catch (error) {
       throw connectionError(request, error);
     }
-    return await readAnswer(request, response, maxResponseBytes, cancellation);
+    return await readResponse(request, response, maxResponseBytes, cancellation);
   };
 }
 

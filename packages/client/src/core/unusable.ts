@@ -1,10 +1,10 @@
 import { ResponseError, type ResponseErrorReason } from '../errors/response-error.js';
 import { safeCause } from './safe-cause.js';
-import { type AnswerHead, idempotencyKeyOf } from './send.js';
+import { idempotencyKeyOf, type ResponseHead } from './send.js';
 
-/** The error for an answer that cannot be used; `what` completes "the answer with status 200 …". */
+/** The error for a response that cannot be used; `what` completes "the response with status 200 …". */
 export function unusable(
-  { request, response, requestId }: AnswerHead,
+  { request, response, requestId }: ResponseHead,
   reason: ResponseErrorReason,
   what: string,
   cause?: unknown,

@@ -2,7 +2,7 @@ import type { Attempt } from './attempt.js';
 import { CallError, recordAttempts } from './call-error.js';
 import { brand } from './oms-error.js';
 
-/** What is known when the API answers with an error status. */
+/** What is known when the API responds with an error status. */
 export interface ApiErrorDetails {
   /** HTTP status, 400 to 599. */
   readonly status: number;
@@ -20,7 +20,7 @@ export interface ApiErrorDetails {
 /** Statuses after which the same request may succeed without a change. */
 const retryableStatuses = [408, 429, 500, 502, 503, 504];
 
-/** Whether an answer with this status is worth another attempt, if nothing in it says otherwise. */
+/** Whether a response with this status is worth another attempt, if nothing in it says otherwise. */
 export function isRetryableStatus(status: number): boolean {
   return retryableStatuses.includes(status);
 }
@@ -31,7 +31,7 @@ export function outcomeOfStatus(status: number): 'rejected' | 'unknown' {
 }
 
 /**
- * The API answered with an error status. One subclass exists per status family.
+ * The API responded with an error status. One subclass exists per status family.
  *
  * The documentation shows no error body; `code` is read from the body when there is one.
  */
@@ -63,12 +63,12 @@ export class ApiError extends CallError {
     if (details.attempts.length > 0) recordAttempts(this, details.attempts);
   }
 
-  /** Headers of the answer. */
+  /** Headers of the response. */
   get headers(): Headers {
     return this.#headers;
   }
 
-  /** The parsed body of the answer. It may quote what was sent, so it is kept out of `toJSON` and inspection. */
+  /** The parsed body of the response. It may quote what was sent, so it is kept out of `toJSON` and inspection. */
   get body(): unknown {
     return this.#body;
   }

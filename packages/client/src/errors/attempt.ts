@@ -8,9 +8,9 @@ export type Outcome = 'not_sent' | 'rejected' | 'unknown';
 
 /** One attempt of a call that failed. */
 export interface Attempt {
-  /** Status of the answer; `undefined` when none came. */
+  /** Status of the response; `undefined` when none came. */
   readonly status: number | undefined;
-  /** Name of the error that ended the attempt, such as `TimeoutError`; `undefined` when an answer did. */
+  /** Name of the error that ended the attempt, such as `TimeoutError`; `undefined` when a response did. */
   readonly error: string | undefined;
   readonly outcome: Outcome;
   /** Id of the request as the API gave it. */

@@ -1,7 +1,7 @@
 import { CallError, type CallErrorDetails } from './call-error.js';
 import { brand } from './oms-error.js';
 
-/** Why an answer could not be used. */
+/** Why a response could not be used. */
 export type ResponseErrorReason =
   | 'redirect'
   | 'content-type'
@@ -14,7 +14,7 @@ export type ResponseErrorReason =
   | 'interrupted'
   | 'invalid-token';
 
-/** What is known of an answer that could not be used. */
+/** What is known of a response that could not be used. */
 export interface ResponseErrorDetails
   extends Pick<CallErrorDetails, 'requestId' | 'idempotencyKey' | 'cause'> {
   readonly reason: ResponseErrorReason;
@@ -27,11 +27,11 @@ const retryableReasons: readonly ResponseErrorReason[] = ['interrupted', 'invali
 /** The redirects that ask for the same request elsewhere. The others may follow a write that was carried out. */
 const rejectingRedirects: readonly number[] = [307, 308];
 
-/** An answer came that is not what the API is documented to send: HTML, cut JSON, a redirect. Its text is not kept. */
+/** A response came that is not what the API is documented to send: HTML, cut JSON, a redirect. Its text is not kept. */
 export class ResponseError extends CallError {
-  /** What was wrong with the answer. */
+  /** What was wrong with the response. */
   readonly reason: ResponseErrorReason;
-  /** HTTP status of the answer. */
+  /** HTTP status of the response. */
   readonly status: number;
 
   static {

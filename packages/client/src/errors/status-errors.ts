@@ -67,7 +67,7 @@ const classes: Readonly<Record<number, typeof ApiError>> = {
   429: RateLimitError,
 };
 
-/** The error for an answer with an error status, of the class that belongs to its status. */
+/** The error for a response with an error status, of the class that belongs to its status. */
 export function apiErrorFrom(details: ApiErrorDetails): ApiError {
   const ErrorClass = classes[details.status] ?? (details.status >= 500 ? ServerError : ApiError);
   return new ErrorClass(details);

@@ -7,7 +7,7 @@ export interface TimeoutErrorDetails extends Pick<CallErrorDetails, 'outcome' | 
   readonly limitMs: number;
 }
 
-/** The answer, including its body, did not arrive in time. */
+/** The response, including its body, did not arrive in time. */
 export class TimeoutError extends CallError {
   /** The option whose limit was reached: `timeoutMs` of one attempt, or `deadlineMs` of the whole call. */
   readonly limit: 'timeoutMs' | 'deadlineMs';

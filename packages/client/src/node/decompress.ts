@@ -1,7 +1,7 @@
 import type { Readable, Transform } from 'node:stream';
 import { builtin } from './builtin.js';
 
-/** More codings than this on one answer are an attack on the memory. */
+/** More codings than this on one response are an attack on the memory. */
 const mostCodings = 5;
 
 /** The body without its codings; as it came when there is one that is not known, as `fetch` does. */
@@ -15,7 +15,7 @@ export function decompress(body: Readable, contentEncoding: string | null): Read
   return pipeline([body, ...(decoders as Transform[])], () => undefined) as unknown as Readable;
 }
 
-/** Like `fetch`, it takes a stream without its last bytes: what frames the answer says whether it is whole. */
+/** Like `fetch`, it takes a stream without its last bytes: what frames the response says whether it is whole. */
 function decoderOf(coding: string) {
   const { createBrotliDecompress, createGunzip, createInflate, constants } = builtin('node:zlib');
   const lenient = { flush: constants.Z_SYNC_FLUSH, finishFlush: constants.Z_SYNC_FLUSH };

@@ -12,7 +12,7 @@ export interface Outgoing {
 }
 
 /**
- * Sends one request and gives the head of its answer; once more when its kept connection was closed while it was idle.
+ * Sends one request and gives the head of its response; once more when its kept connection was closed while it was idle.
  * Rejects with the error of Node or the signal's own reason.
  */
 export function exchange(outgoing: Outgoing, isRepetition = false): Promise<Response> {
@@ -24,13 +24,13 @@ export function exchange(outgoing: Outgoing, isRepetition = false): Promise<Resp
       reject(signal?.reason);
       request.destroy();
     };
-    const onAnswer = (message: IncomingMessage) => {
+    const onResponse = (message: IncomingMessage) => {
       if (Number(message.statusCode) > 199) return resolve(new NodeResponse(message, outgoing.url, signal));
       reject(new Error('A switch of protocols, or no status.'));
       request.destroy();
     };
-    request.on('response', onAnswer);
-    request.on('upgrade', onAnswer);
+    request.on('response', onResponse);
+    request.on('upgrade', onResponse);
     request.on('error', (error: NodeJS.ErrnoException) => {
       // An abort cuts the connection, which looks the same.
       if (isRepetition || signal?.aborted === true || !wasIdle(request, error)) reject(error);

@@ -7,7 +7,7 @@ const mostPieces = 4;
 type End = 'whole' | 'closed' | { readonly error: unknown };
 
 /**
- * The body of an answer as far as this SDK reads bodies: piece by piece, hardly ahead of the reader. It looks like a
+ * The body of a response as far as this SDK reads bodies: piece by piece, hardly ahead of the reader. It looks like a
  * `ReadableStream` but costs much less.
  */
 export class NodeBody {

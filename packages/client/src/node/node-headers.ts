@@ -1,5 +1,5 @@
 /**
- * Headers of an answer. Looking one up costs little; everything else goes through a `Headers` of the runtime, which is
+ * Headers of a response. Looking one up costs little; everything else goes through a `Headers` of the runtime, which is
  * made when it is needed first.
  */
 export class NodeHeaders implements Headers {

@@ -8,7 +8,7 @@ import { NodeHeaders } from './node-headers.js';
 const withoutBody = [204, 205, 304];
 
 /**
- * An answer with the properties of a `Response`. Its body can be read once, through `body.getReader()` or one of the
+ * A response with the properties of a `Response`. Its body can be read once, through `body.getReader()` or one of the
  * methods, which make a `Response` of the runtime; it is not an instance of that class.
  */
 export class NodeResponse implements Response {

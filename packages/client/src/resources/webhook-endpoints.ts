@@ -20,7 +20,7 @@ export class WebhookEndpoints {
     this.#http = http;
   }
 
-  /** `POST /webhooks` — register an endpoint. Its signing secret is in this answer and never shown again. */
+  /** `POST /webhooks` — register an endpoint. Its signing secret is in this response and never shown again. */
   create(params: WebhookEndpointCreateParams, options?: RequestOptions): ApiPromise<WebhookEndpointCreated> {
     return this.#http.POST('/webhooks', { body: params }, options);
   }

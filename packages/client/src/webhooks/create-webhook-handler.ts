@@ -10,7 +10,7 @@ import type { WebhookLogFields } from './webhook-logger.js';
 
 /**
  * Makes a handler for servers that speak `Request` and `Response`: it verifies, drops duplicates, calls what you gave, and
- * answers 204 when all is well, 400 to what cannot be trusted and 500 when a callback failed, so that OMS tries again.
+ * responds with 204 when all is well, 400 to what cannot be trusted and 500 when a callback failed, so that OMS tries again.
  *
  * @throws {WebhookError} at once for a secret that cannot be used; one that a function gives is looked at with each request.
  */
@@ -21,14 +21,14 @@ export function createWebhookHandler<Handled extends WebhookEventName = never>(
   if (typeof secret !== 'function') keysOf(secret);
   const { dedupe = memoryDeliveryLog(), maxBodyBytes = 1_000_000 } = options;
   return async (request) => {
-    if (request?.method !== 'POST') return answer(405);
+    if (request?.method !== 'POST') return emptyResponse(405);
     let event: WebhookEvent | undefined;
     try {
       const body = await readLimited(request, maxBodyBytes);
       event = await verifyWebhook(body, request.headers, await given(secret), options);
       const status = await dispatch(event, options, dedupe);
       quietly(() => options.logger?.debug('webhook', { status, ...namesOf(event) }));
-      return answer(status);
+      return emptyResponse(status);
     } catch (error) {
       // A callback may verify something too, and what fails there is no refusal of this delivery.
       const reason = event === undefined && error instanceof WebhookError ? error.reason : undefined;
@@ -37,7 +37,7 @@ export function createWebhookHandler<Handled extends WebhookEventName = never>(
       const why =
         reason === undefined ? { error: error instanceof Error ? error.name : typeof error } : { reason };
       quietly(() => options.logger?.warn('webhook', { status, ...namesOf(event), ...why }));
-      return answer(status);
+      return emptyResponse(status);
     }
   };
 }
@@ -52,7 +52,7 @@ function statusOf(reason: WebhookErrorReason | undefined): number {
   return isOurs ? 500 : reason === 'body-too-large' ? 413 : 400;
 }
 
-function answer(status: number): Response {
+function emptyResponse(status: number): Response {
   const headers: Record<number, HeadersInit> = { 405: { allow: 'POST' }, 503: { 'retry-after': '30' } };
   return new Response(null, { status, headers: headers[status] ?? {} });
 }
@@ -62,7 +62,7 @@ function namesOf(event: WebhookEvent | undefined): Pick<WebhookLogFields, 'event
   return { event: event.event, ...(typeof event.id === 'string' && { deliveryId: event.id }) };
 }
 
-/** A listener that fails, at once or as a promise, must not change the answer or end the process. */
+/** A listener that fails, at once or as a promise, must not change the response or end the process. */
 async function quietly(tell: () => unknown): Promise<void> {
   try {
     await tell();

@@ -3,7 +3,7 @@ import type { WebhookEvent, WebhookEventName } from './events.js';
 import type { WebhookHandlerOptions } from './webhook-handler-options.js';
 
 /**
- * Calls back for an event that no other call has handled or is handling, and gives the status to answer with. Rejects with
+ * Calls back for an event that no other call has handled or is handling, and gives the status to respond with. Rejects with
  * what the callback or the log of deliveries throws.
  */
 export async function dispatch<Handled extends WebhookEventName>(

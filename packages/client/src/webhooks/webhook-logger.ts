@@ -10,7 +10,7 @@ export interface WebhookLogger {
 
 /** What is told of one delivery. */
 export interface WebhookLogFields {
-  /** Status of the answer. */
+  /** Status of the response. */
   readonly status: number;
   /** Name of the event, once it is verified. */
   readonly event?: string;

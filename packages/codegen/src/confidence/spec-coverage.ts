@@ -21,11 +21,11 @@ export function specCoverage(document: JsonNode): { totals: CoverageRow[]; opera
       { title: 'Events', statements: named(true) },
       { title: 'Parameters', statements: all(({ parameters }) => parameters) },
       { title: 'Request fields', statements: all(({ isEvent, sent }) => !isEvent && sent) },
-      { title: 'Answer fields', statements: all(({ isEvent, answered }) => !isEvent && answered) },
+      { title: 'Response fields', statements: all(({ isEvent, received }) => !isEvent && received) },
       { title: 'Event fields', statements: all(({ isEvent, sent }) => isEvent && sent) },
     ],
-    operations: facts.map(({ name, sent, answered, parameters }) => {
-      return { title: name, statements: new Map([...parameters, ...sent, ...answered]) };
+    operations: facts.map(({ name, sent, received, parameters }) => {
+      return { title: name, statements: new Map([...parameters, ...sent, ...received]) };
     }),
   };
 }
@@ -36,7 +36,7 @@ interface Facts {
   readonly mark: Confidence;
   readonly parameters: ReadonlyMap<string, Confidence>;
   readonly sent: ReadonlyMap<string, Confidence>;
-  readonly answered: ReadonlyMap<string, Confidence>;
+  readonly received: ReadonlyMap<string, Confidence>;
 }
 
 function factsOf({ name, isEvent, operation, parameters }: FoundOperation, document: JsonNode): Facts {
@@ -49,14 +49,14 @@ function factsOf({ name, isEvent, operation, parameters }: FoundOperation, docum
     const parameter = dereference(value, document);
     return [`${name} ${parameter['in']} ${parameter['name']}`, confidenceOf(parameter) ?? mark];
   });
-  const answers = Object.values(nodeOf(operation['responses'])).map(fieldsOf);
+  const responses = Object.values(nodeOf(operation['responses'])).map(fieldsOf);
   return {
     name,
     isEvent,
     mark,
     parameters: new Map(given),
     sent: fieldsOf(operation['requestBody']),
-    answered: surest(answers),
+    received: surest(responses),
   };
 }
 

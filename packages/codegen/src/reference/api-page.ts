@@ -15,7 +15,7 @@ export function apiPage(facts: ReferenceFacts, root: string): string {
   return page(
     '# API of @oms-sdk/client',
     `One line per method: signature · request · how certain the spec is · what it does. The
-[reference](../../docs/reference/README.md) has the fields of each request and answer.`,
+[reference](../../docs/reference/README.md) has the fields of each request and response.`,
     ...resources,
     '## The client itself',
     methodLines(readClientMethods(root), facts),

@@ -51,8 +51,8 @@ const exampleOf = ({ example, schema }: OperationView['parameters'][number]): un
   example ?? schema?.examples?.[0];
 
 function fieldsOf({ responses }: OperationView, spec: SpecView): string[] {
-  const answer = responses.find(({ status }) => status.startsWith('2'))?.body?.schema ?? {};
-  const { properties = {} } = spec.resolve(answer);
+  const success = responses.find(({ status }) => status.startsWith('2'))?.body?.schema ?? {};
+  const { properties = {} } = spec.resolve(success);
   const known = printable.filter((name) => Object.hasOwn(properties, name));
   return known.length > 0 ? known : Object.keys(properties).slice(0, 1);
 }

@@ -44,7 +44,7 @@ export interface BodyView {
   readonly examples: Readonly<Record<string, unknown>>;
 }
 
-/** An answer of an operation. */
+/** A response of an operation. */
 export interface ResponseView extends Marked {
   readonly status: string;
   readonly description: string;

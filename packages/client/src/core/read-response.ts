@@ -2,7 +2,7 @@ import { ConfigurationError } from '../errors/configuration-error.js';
 import type { Cancellation } from './cancellation.js';
 import { readData } from './read-data.js';
 import { type BodyProblem, readText } from './read-text.js';
-import { type Answer, type AnswerHead, isError, type RequestRecord } from './send.js';
+import { isError, type ReceivedResponse, type RequestRecord, type ResponseHead } from './send.js';
 import { unusable } from './unusable.js';
 import { withhold } from './withhold.js';
 
@@ -12,19 +12,19 @@ import { withhold } from './withhold.js';
  *
  * @throws {ResponseError} @throws {ConfigurationError} for something that is no response.
  */
-export async function readAnswer(
+export async function readResponse(
   request: RequestRecord,
   given: Response,
   maxResponseBytes: number,
   cancellation?: Cancellation,
-): Promise<Answer> {
+): Promise<ReceivedResponse> {
   const response = checkResponse(given);
   const head = { request, response, requestId: requestIdOf(response) };
   if (isRedirect(response)) {
     response.body?.cancel().catch(() => undefined);
     throw unusable(head, 'redirect', 'is a redirect, which is never followed');
   }
-  if (isError(head) && cancellation !== undefined) cancellation.fallback = answerOf(head, '');
+  if (isError(head) && cancellation !== undefined) cancellation.fallback = receivedResponse(head, '');
   let text = '';
   try {
     text = await readText(response, maxResponseBytes);
@@ -32,17 +32,17 @@ export async function readAnswer(
     const { reason, what, cause } = problem as BodyProblem;
     if (!isError(head)) throw unusable(head, reason, what, cause);
   }
-  return answerOf(head, text);
+  return receivedResponse(head, text);
 }
 
-function answerOf(head: AnswerHead, given: string): Answer {
+function receivedResponse(head: ResponseHead, given: string): ReceivedResponse {
   const { request, response, requestId } = head;
   const { data, withheld, text } = readContent(head, given);
   return { request, response, requestId, text, data, withheld, attempts: [] };
 }
 
 /** What is nested deeper than the stack cannot be searched for what must be withheld, so none of it is handed out. */
-function readContent(head: AnswerHead, text: string) {
+function readContent(head: ResponseHead, text: string) {
   const data = readData(head, text);
   try {
     const withheld = data === undefined ? [] : withhold(data, text);
