@@ -23,16 +23,17 @@ export function withinTime<T>(limit: TimeLimit<T>, work?: () => Promise<T>): Pro
       clearTimeout(timer);
       stopListening?.();
     };
-    const abort = () => {
-      settle();
-      reject(signal?.reason);
-      onAbort?.(signal?.reason);
-    };
     const timer = setTimeout(() => {
       settle();
       resolve(onTimeUp());
     }, ms);
-    const stopListening = signal && listenForAbort(signal, abort);
+    const stopListening =
+      signal &&
+      listenForAbort(signal, () => {
+        settle();
+        reject(signal.reason);
+        onAbort?.(signal.reason);
+      });
     work?.().then(
       (result) => {
         settle();
