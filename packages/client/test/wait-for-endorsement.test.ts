@@ -128,6 +128,7 @@ describe('when the time is up', () => {
     );
 
     expect(error).toMatchObject({ reason: 'timeout', status: undefined, missing: [] });
+    expect(error.message).toBe('usd is not granted (timeout); it is not requested.');
   });
 
   test('has asked politely: fewer than 30 times in five minutes', async () => {

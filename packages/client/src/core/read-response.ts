@@ -49,13 +49,13 @@ function readContent(head: ResponseHead, text: string) {
     return { data, withheld, text: withheld.length === 0 ? text : JSON.stringify(data) };
   } catch {
     if (isError(head)) return { data: undefined, withheld: [], text: '' };
-    throw unusable(head, 'invalid-json', 'is JSON that is nested too deep');
+    throw unusable(head, 'invalid-json', 'is JSON nested too deeply');
   }
 }
 
 function checkResponse(response: Response): Response {
   if (typeof response?.headers?.get === 'function') return response;
-  throw new ConfigurationError('fetch', 'fetch and each middleware must return a promise of a Response.');
+  throw new ConfigurationError('fetch', 'fetch and middleware must return a promise of a Response.');
 }
 
 function isRedirect({ type, status }: Response): boolean {

@@ -35,7 +35,7 @@ export function resolveSettings(options: ClientOptions, userAgent: string): Sett
   if (isBrowser && 'apiSecret' in credentials && options.dangerouslyAllowBrowser !== true) {
     throw new ConfigurationError(
       'dangerouslyAllowBrowser',
-      'This runs in a browser, where every visitor could read apiSecret. Call OMS from your server.',
+      'This runs in a browser, where every visitor can read apiSecret. Call OMS from your server.',
     );
   }
   const { maxResponseBytes = 10_000_000 } = options;

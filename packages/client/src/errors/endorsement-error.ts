@@ -31,7 +31,8 @@ export class EndorsementError extends OmsError {
 
   constructor({ endorsement, status, missing, issues, reason }: EndorsementErrorDetails) {
     const lists = [describe('missing', missing), describe('issues', issues)].join('');
-    super(`${endorsement} is not granted (${reason}); its status is ${status ?? 'unknown'}${lists}.`);
+    const state = status ? `its status is ${status}` : 'it is not requested';
+    super(`${endorsement} is not granted (${reason}); ${state}${lists}.`);
     this.endorsement = endorsement;
     this.status = status;
     this.missing = missing;

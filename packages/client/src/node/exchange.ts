@@ -64,7 +64,7 @@ function recordOf(given: HeadersInit = {}): Record<string, string> {
 function checkBody(body: unknown): string | Uint8Array | undefined {
   if (body === undefined || body === null) return undefined;
   if (typeof body === 'string' || body instanceof Uint8Array) return body;
-  throw new TypeError('nodeFetch sends text and bytes only.');
+  throw new TypeError('nodeFetch sends text or bytes.');
 }
 
 /**

@@ -61,7 +61,7 @@ export class NodeBody {
   #conclude() {
     if (this.#signal?.aborted === true) throw this.#signal.reason;
     if (this.#end === 'whole') return { done: true, value: undefined };
-    throw typeof this.#end === 'object' ? this.#end.error : new Error('The connection was closed.');
+    throw typeof this.#end === 'object' ? this.#end.error : new Error('Connection closed.');
   }
 
   #finish(end: End): void {

@@ -55,11 +55,12 @@ export class NodeHeaders implements Headers {
     return this.#all[Symbol.iterator]();
   }
 
-  /** Several of one name are joined. */
+  /** Several of one name are joined. A name in lower case is a new text, so lengths are compared before. */
   #find(name: string): string | null {
     let found: string | null = null;
     for (let index = 0; index < this.#raw.length; index += 2) {
-      if (this.#raw[index]?.toLowerCase() !== name) continue;
+      const given = this.#raw[index];
+      if (given?.length !== name.length || given.toLowerCase() !== name) continue;
       const value = this.#raw[index + 1] ?? '';
       found = found === null ? value : `${found}, ${value}`;
     }

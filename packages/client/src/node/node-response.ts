@@ -72,7 +72,7 @@ export class NodeResponse implements Response {
 
   /** @throws {TypeError} always: a body that is read from a socket once is not kept for a second reader. */
   clone(): Response {
-    throw new TypeError('A response of nodeFetch cannot be cloned.');
+    throw new TypeError('nodeFetch responses cannot be cloned.');
   }
 
   #whole(): Response {
