@@ -29,7 +29,7 @@ export function layout(page: Page, content: string, groups: readonly NavigationG
 <a class="skip" href="#content">Skip to content</a>
 <header>
 <a class="brand" href="${root}/index.html">OMS SDK</a>
-<search hidden><input type="search" aria-label="Search" placeholder="Search  /" autocomplete="off" spellcheck="false"><ul></ul></search>
+<search hidden><input type="search" aria-label="Search" placeholder="Search (press /)" autocomplete="off" spellcheck="false"><ul></ul></search>
 <button type="button" class="menu" aria-expanded="false" aria-controls="navigation" hidden>Menu</button>
 </header>
 <div class="columns">
@@ -63,7 +63,7 @@ function neighbours(current: Page, groups: readonly NavigationGroup[]): string {
     page === undefined
       ? '<span></span>'
       : `<a rel="${rel}" href="${linkBetween(current, page)}"><small>${label}</small> ${escapeHtml(page.title)}</a>`;
-  return `<nav class="neighbours" aria-label="Before and after">${link(pages[index - 1], 'prev', 'Before')}${link(pages[index + 1], 'next', 'Next')}</nav>`;
+  return `<nav class="neighbours" aria-label="Previous and next page">${link(pages[index - 1], 'prev', 'Previous')}${link(pages[index + 1], 'next', 'Next')}</nav>`;
 }
 
 function outline({ file }: Page): string {

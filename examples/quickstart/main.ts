@@ -2,7 +2,11 @@ import { OmsClient } from '@oms-sdk/client';
 import { startMockServer } from '@oms-sdk/mock-server';
 
 const server = await startMockServer();
-const oms = new OmsClient({ apiKey: 'sk_sdbx_example', apiSecret: 'example', baseUrl: server.url });
+const oms = new OmsClient({
+  apiKey: 'sk_sdbx_example',
+  apiSecret: 'example',
+  baseUrl: server.url,
+});
 
 const alice = await oms.customers.create({
   type: 'individual',

@@ -46,8 +46,8 @@ describe('the quickstart', () => {
     expect(stdout).toMatch(/^Alice receives usdc at 0x\w+\n$/);
   });
 
-  test('is what the README shows', () => {
+  test.each(['README.md', 'docs/README.md'])('is what %s shows', (page) => {
     const code = readFileSync(`${root}examples/quickstart/main.ts`, 'utf8');
-    expect(readFileSync(`${root}README.md`, 'utf8')).toContain(`\`\`\`ts\n${code}\`\`\``);
+    expect(readFileSync(`${root}${page}`, 'utf8')).toContain(`\`\`\`ts\n${code}\`\`\``);
   });
 });
