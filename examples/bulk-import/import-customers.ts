@@ -14,7 +14,7 @@ export interface Import {
   readonly onDone: () => void;
 }
 
-/** A row OMS does not want. It is not tried again until it is changed. */
+/** A row that OMS refused. Correct it before the next run. */
 export interface Refusal {
   readonly externalId: string;
   readonly reason: string;
@@ -36,7 +36,7 @@ export async function importCustomers({
       journal.add(row.externalId, id);
       onDone();
     } catch (error) {
-      // A refusal is about this row. Everything else ends the run, which goes on from here when it is started again.
+      // A refusal concerns only this row. Any other error ends the run; the next run continues from here.
       if (!(error instanceof ApiError) || error.outcome !== 'rejected' || error.isRetryable) throw error;
       refused.push({ externalId: row.externalId, reason: error.message });
     }
@@ -45,7 +45,7 @@ export async function importCustomers({
   return refused;
 }
 
-/** The same row has the same key in every run, so a write whose answer was lost is answered, not repeated. */
+/** The same row has the same key in every run, so a write whose response was lost is not carried out twice. */
 function keyOf(row: Row): string {
   return `import-${createHash('sha256').update(JSON.stringify(row)).digest('hex')}`;
 }

@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 
-/** What was acknowledged, one line a customer. It holds ids alone. */
+/** The customers that OMS has acknowledged, one line each. It contains only ids. */
 export class Journal {
   readonly #file: string;
   readonly #done: Set<string>;
@@ -10,7 +10,7 @@ export class Journal {
     this.#done = done;
   }
 
-  /** Opens a journal, or begins one. A last line that a crash cut off does not count. */
+  /** Opens a journal, or starts one. A last line cut short by a crash does not count. */
   static open(file: string): Journal {
     const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
     const whole = text.slice(0, text.lastIndexOf('\n') + 1);

@@ -1,5 +1,5 @@
 // Imports customers from a CSV file: `OMS_API_KEY=… OMS_API_SECRET=… tsx bulk-import/main.ts customers.csv`. Run it again
-// after a crash, also a kill -9: what was acknowledged is skipped, and what was on its way is not doubled.
+// after a crash, even a kill -9: acknowledged customers are skipped, and calls that were under way are not carried out twice.
 import { parseArgs } from 'node:util';
 import { OmsClient } from '@oms-sdk/client';
 import { nodeFetch } from '@oms-sdk/client/node';

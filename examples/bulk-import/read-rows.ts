@@ -6,7 +6,7 @@ const columns = ['externalId', 'firstName', 'lastName', 'email'] as const;
 /** One line of the file. */
 export type Row = Readonly<Record<(typeof columns)[number], string>>;
 
-/** Reads a CSV file with a head line. Rejects when a column is missing or a name is there twice. */
+/** Reads a CSV file with a header line. Rejects when a column is missing or an `externalId` is in the file twice. */
 export async function readRows(file: string): Promise<Row[]> {
   const rows = new Map<string, Row>();
   const lines = createReadStream(file).pipe(parse({ columns: true, bom: true, trim: true }));

@@ -1,7 +1,7 @@
 import type { MockServer, RecordedRequest, Violation } from '@oms-sdk/mock-server';
 import type { Outcome, Story } from './steps.js';
 
-/** What went over the wire in one step. */
+/** The requests and violations of one step. */
 export interface Traffic {
   readonly requests: readonly RecordedRequest[];
   readonly violations: readonly Violation[];

@@ -7,12 +7,12 @@ const longestWaitMs = 10_000;
 
 type Granted = WebhookEventOf<'customer.endorsement.granted'>;
 
-/** An endpoint for webhooks, as an app would have one. */
+/** A webhook endpoint as an application would have it. */
 export interface Receiver {
   readonly url: string;
-  /** Takes what is signed with this secret from now on, and nothing else. */
+  /** From now on accepts only what is signed with this secret. */
   trust(secret: string): void;
-  /** Resolves with the event that tells of an endorsement, verified; rejects when ten seconds pass without any. */
+  /** Resolves with the verified event about an endorsement; rejects when ten seconds pass without any event. */
   granted(endorsement: string): Promise<Granted>;
   close(): void;
 }
@@ -25,7 +25,7 @@ export async function startReceiver(): Promise<Receiver> {
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
-    // The signature is over the bytes as they came: JSON that was parsed and written again would not match.
+    // The signature covers the bytes as they arrived: JSON that was parsed and serialised again would not match.
     const event = await verifyWebhook(Buffer.concat(chunks), request.headers, secret).catch(() => undefined);
     response.writeHead(event === undefined ? 400 : 204).end();
     if (event?.event !== 'customer.endorsement.granted') return;

@@ -1,7 +1,7 @@
 import type { Middleware } from '@oms-sdk/client';
 import { SpanKind, SpanStatusCode, type Tracer } from '@opentelemetry/api';
 
-/** A span for each attempt, named as the semantic conventions for HTTP have it. URL and body stay out: they hold people. */
+/** A span for each attempt, with the names of OpenTelemetry's HTTP conventions. URL and body stay out: they may contain personal data. */
 export function tracing(tracer: Tracer): Middleware {
   return (request, next, { operation, attempt, idempotencyKey }) => {
     const attributes = {

@@ -1,5 +1,5 @@
-// Fails when the API and the spec no longer agree: `OMS_BASE_URL=… tsx proxy-check/main.ts`. Without a base URL it asks a
-// sandbox of its own. The command `oms-mock proxy <url> --fail-on-violation` does the same around a test suite.
+// Fails when the API and the spec no longer agree: `OMS_BASE_URL=… tsx proxy-check/main.ts`. Without a base URL it checks a
+// sandbox of its own. The command `oms-mock proxy <url> --fail-on-violation` does the same for a test suite.
 import { OmsClient } from '@oms-sdk/client';
 import { startMockServer } from '@oms-sdk/mock-server';
 
@@ -16,7 +16,7 @@ await oms.customers.get(id);
 await oms.customers.list({ limit: 1 });
 await oms.customers.delete(id);
 
-console.log(`${proxy.requests.length} exchanges, ${proxy.violations.length} of them break the contract`);
+console.log(`${proxy.requests.length} exchanges, ${proxy.violations.length} contract violations`);
 for (const { blame, code, location, method, path } of proxy.violations) {
   console.log(`${blame}: ${code} at ${location.join('.')} of ${method} ${path}`);
 }

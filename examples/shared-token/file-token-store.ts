@@ -2,7 +2,7 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import type { StoredToken, TokenStore } from '@oms-sdk/client';
 
 /**
- * Keeps the token in a file that only its owner can read. Processes on several machines want a shared store instead, such as
+ * Keeps the token in a file that only its owner can read. Processes on several machines need a shared store instead, such as
  * Redis: `get` reads a key, and `set` writes it with `PXAT expiresAt`.
  */
 export function fileTokenStore(file: string): TokenStore {

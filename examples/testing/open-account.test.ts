@@ -4,7 +4,7 @@ import { test } from '@oms-sdk/mock-server/vitest';
 import { expect } from 'vitest';
 import { openAccount } from './open-account.js';
 
-/** A made-up person with everything the checks ask for. */
+/** A made-up person with everything that the checks need. */
 const jane: Omit<CustomerCreateParams, 'type'> = {
   firstName: 'Jane',
   lastName: 'Example',
@@ -20,17 +20,17 @@ const jane: Omit<CustomerCreateParams, 'type'> = {
 const clientOf = ({ url, fetch }: MockServer) =>
   new OmsClient({ apiKey: 'sk_sdbx_example', apiSecret: 'example-api-secret', baseUrl: url, fetch });
 
-test('somebody who gives everything gets a wallet', async ({ oms }) => {
+test('a customer who provides everything gets a wallet', async ({ oms }) => {
   expect(await openAccount(clientOf(oms), jane, 1000)).toMatchObject({ state: 'open' });
 });
 
-test('somebody who leaves things out is told what is missing', async ({ oms }) => {
+test('a customer who leaves things out learns what is missing', async ({ oms }) => {
   const account = await openAccount(clientOf(oms), { firstName: 'Jane' }, 1);
 
   expect(account).toMatchObject({ state: 'waiting', missing: expect.arrayContaining(['birthDate']) });
 });
 
-test('an answer that gets lost does not register anybody twice', async ({ oms }) => {
+test('a lost response does not register anybody twice', async ({ oms }) => {
   oms.faults.add('reset-after; operation=createCustomer; nth=1');
 
   await openAccount(clientOf(oms), jane, 1000);

@@ -1,11 +1,11 @@
 import { type CustomerCreateParams, EndorsementError, type OmsClient } from '@oms-sdk/client';
 
-/** What became of somebody who wants an account. */
+/** The result of a request for an account. */
 export type Account =
   | { readonly state: 'open'; readonly address: string }
   | { readonly state: 'waiting'; readonly missing: readonly string[] };
 
-/** The code of an integrator: registers a person, waits a little for the checks, and opens a wallet. */
+/** Code of your application: registers a person, waits a little for the checks, and creates a wallet. */
 export async function openAccount(
   oms: OmsClient,
   person: Omit<CustomerCreateParams, 'type'>,

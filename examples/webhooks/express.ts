@@ -1,4 +1,4 @@
-// Express: `express.raw` for this route, before any `express.json`, which would parse the body and drop its bytes.
+// Express: use `express.raw` on this route, before any `express.json`, which would parse the body and drop its bytes.
 import { createWebhookHandler } from '@oms-sdk/client/webhooks';
 import express from 'express';
 import { openCustody } from './customers.js';

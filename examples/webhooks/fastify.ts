@@ -1,4 +1,4 @@
-// Fastify: take its JSON parser out where webhooks come in; in a real app inside `app.register`, which keeps it local.
+// Fastify: remove its JSON parser where webhooks arrive; in a real application inside `app.register`, which keeps that local.
 import { createWebhookHandler } from '@oms-sdk/client/webhooks';
 import Fastify from 'fastify';
 import { openCustody } from './customers.js';
@@ -14,8 +14,8 @@ app.addContentTypeParser('*', { parseAs: 'buffer' }, async (_request: unknown, b
 app.post<{ Body?: Buffer }>('/hooks', async (request, reply) => {
   const url = 'https://app.example.com/hooks';
   const headers = { 'webhook-signature': String(request.headers['webhook-signature'] ?? '') };
-  const answer = await handle(new Request(url, { method: 'POST', headers, body: request.body ?? '' }));
-  return reply.code(answer.status).send();
+  const { status } = await handle(new Request(url, { method: 'POST', headers, body: request.body ?? '' }));
+  return reply.code(status).send();
 });
 
 await app.listen({ port: Number(process.env['PORT'] ?? 3000) });

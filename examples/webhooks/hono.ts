@@ -1,4 +1,4 @@
-// Hono: give the handler the `Request` itself, before `c.req.json()` or anything else reads it.
+// Hono: pass the `Request` itself to the handler, before `c.req.json()` or anything else reads it.
 import { serve } from '@hono/node-server';
 import { createWebhookHandler } from '@oms-sdk/client/webhooks';
 import { Hono } from 'hono';

@@ -1,5 +1,5 @@
-// Next.js: `app/hooks/route.ts`. A route handler gets the raw `Request`; several instances need a shared `dedupe`. The secret
-// is a function, because `next build` loads this module where there is none.
+// Next.js: `app/hooks/route.ts`. A route handler receives the raw `Request`; several instances need a shared `dedupe`. The
+// secret is a function, because `next build` loads this module without secrets.
 import { createWebhookHandler } from '@oms-sdk/client/webhooks';
 import { openCustody } from './customers.js';
 

@@ -1,4 +1,4 @@
-// node:http: collect the chunks; nothing parses them.
+// node:http: collect the chunks of the body and pass them on unparsed.
 import { createServer } from 'node:http';
 import { createWebhookHandler } from '@oms-sdk/client/webhooks';
 import { openCustody } from './customers.js';

@@ -33,7 +33,7 @@ test('the check of the API finds nothing wrong with the sandbox', () => {
   const { status, stdout, stderr } = runExample('proxy-check');
 
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  expect(stdout).toBe('5 exchanges, 0 of them break the contract\n');
+  expect(stdout).toBe('5 exchanges, 0 contract violations\n');
 });
 
 test('the tests of an integration pass, on the packages as built', () => {
