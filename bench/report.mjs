@@ -3,26 +3,29 @@ import { format } from './table.mjs';
 
 /** What stands above each table of the page, by the beginning of its title. */
 const notes = {
-  Bundle: 'Bytes of the code that a bundler keeps for one call, and for everything that is exported.',
-  Instantiations: 'What ten calls cost the type checker of an editor.',
+  Bundle:
+    'The code that a bundler keeps for one call, and for everything that is exported: what is loaded first when bundles are split, and all in one file.',
+  Instantiations: 'What ten calls cost the type checker, in an editor or a build.',
   'Cold import': 'The first import in a fresh process.',
-  'Call over a fetch': 'What remains of a call when nothing is sent.',
+  'Call over a fetch': 'The cost of a call when nothing is sent; the own cost is what the library adds.',
   'Call over loopback': 'A call to a bare server in another process; ratios are to raw `fetch`.',
-  'Heap of a call': 'What a call allocates, on its way to the same server.',
+  'Heap of a call': 'What a call allocates, with the same server.',
   One: 'Verifying and reading one delivery; ratios are to a bare HMAC and `JSON.parse`.',
   'Mock servers':
-    'The same spec in each. Ours check every response as well as every request, and the sandbox keeps state; the others check requests. The load comes from the same two cores.',
-  Generating: 'Ours bundles, checks and generates types, fact tables and documents.',
+    'All serve the same spec. Ours check every response as well as every request, and the sandbox keeps state; the others check requests only. The load generator runs on the same two cores.',
+  Generating: '`npm run generate` bundles, checks and generates types, fact tables and documents.',
 };
 
 /** The page, beginning with the picture. */
 export function toMarkdown(tables, machine) {
   const head = `# Benchmarks
 
-![Cost of a call, size of a bundle, mock servers beside their peers](benchmarks.svg)
+![CPU of a call, size of a bundle, latency and size of mock servers, compared with similar packages; shorter bars are better](benchmarks.svg)
 
 Measured by \`npm run bench -- --write\` in one run: ${machine}.
-Compare rows of one table, not runs. In brackets: how many times our value, that of our first row.
+In the chart, shorter bars are better and ours are blue. In the tables, less is better except for calls per second.
+Compare rows within one table; times differ from run to run. The ratio in brackets is to our value, in the first row with our
+package.
 `;
   return `${head}\n${tables.map(section).join('\n')}`;
 }
@@ -35,7 +38,7 @@ function section({ title, heads, rows }) {
     ['', ...heads],
     heads.map(() => '--:').toSpliced(0, 0, '---'),
     ...rows.map(([name, ...values]) => [
-      name,
+      name.startsWith('@oms-sdk') ? `**${name}**` : name,
       ...values.map((value, index) => cellOf(value, own[index + 1])),
     ]),
   ];
