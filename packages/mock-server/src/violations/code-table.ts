@@ -3,7 +3,7 @@ import { type RequestRuleCode, requestRules, requestWarnings } from './request-r
 import { type ResponseRuleCode, responseRules } from './response-rules.js';
 import { type SchemaRule, schemaRules } from './schema-rules.js';
 
-/** The parts of a message that have schemas, with the status of an answer to a request that breaks one there. */
+/** The parts of a message that have schemas, with the status of the response to a request that breaks one there. */
 const schemaPlaces = {
   'request.body': { status: 422, explanation: 'In the body of a request.' },
   'request.query': { status: 400, explanation: 'In the query of a request.' },
@@ -18,7 +18,7 @@ const schemaPlaces = {
 /** A part of a message that a schema of the spec describes. */
 export type SchemaCodePlace = keyof typeof schemaPlaces;
 
-/** A stable name for one way of breaking the contract; `oms-mock explain <code>` tells what it means. */
+/** A stable name for one way of breaking the contract; `oms-mock explain <code>` says what it means. */
 export type ViolationCode =
   | `${SchemaCodePlace}.${SchemaRule}`
   | RequestRuleCode
@@ -27,7 +27,7 @@ export type ViolationCode =
 
 /** What a violation means. */
 export interface CodeEntry {
-  /** Status of the answer to a request that breaks it; responses and events have none. */
+  /** Status of the response to a request that breaks it; responses and events have none. */
   readonly status?: number;
   readonly severity: 'error' | 'warning';
   readonly explanation: string;

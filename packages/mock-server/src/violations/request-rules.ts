@@ -1,48 +1,48 @@
-/** Ways to break the contract in a request that no schema describes, by the status of the answer. */
+/** Ways to break the contract in a request that no schema describes, by the status of the response. */
 export const requestRules = {
   400: {
     'request.url.malformed':
-      'The URL cannot be read: a bad percent-escape, bytes that are not UTF-8, or a character that a URL must not have. Encode each value with `encodeURIComponent`.',
+      'The URL cannot be parsed: a bad percent-escape, bytes that are not UTF-8, or a character that URLs do not allow. Encode each value with `encodeURIComponent`.',
     'request.url.dot-segment':
-      'The path has a `.` or `..` segment, plain or percent-encoded. Such a path can reach another resource than the one meant, so it is refused instead of resolved.',
-    'request.body.missing': 'The operation requires a body and the request has none.',
-    'request.body.unexpected': 'The request has a body and the operation takes none.',
+      'The path has a `.` or `..` segment, plain or percent-encoded. Such a path can reach a resource other than the intended one, so it is refused instead of resolved.',
+    'request.body.missing': 'The operation requires a body, but the request has none.',
+    'request.body.unexpected': 'The request has a body, but the operation takes none.',
     'request.body.malformed':
-      'The body is not JSON in UTF-8: a syntax error, more text after the end, bytes that are not UTF-8, or a byte order mark.',
+      'The body is not JSON in UTF-8: a syntax error, text after the end, bytes that are not UTF-8, or a byte order mark.',
     'request.body.duplicate-key':
-      'An object of the body has the same property twice. Parsers differ in which one they keep, so what is checked here may not be what is used there. Escaped spellings of a name count as the name.',
+      'An object in the body has the same property twice. Parsers differ in which one they keep, so the server may use another one than was checked here. Escaped spellings of a name count as that name.',
     'request.body.too-deep': 'The body nests arrays and objects more than 200 levels deep.',
     'request.query.unknown':
-      'The query has a parameter that the operation does not declare. A misspelt filter that is silently ignored returns too much. Parameter names are case-sensitive.',
-    'request.query.repeated': 'A query parameter that takes one value is there more than once.',
+      'The query has a parameter that the operation does not declare. A misspelled filter that is silently ignored returns too much. Parameter names are case-sensitive.',
+    'request.query.repeated': 'A query parameter that takes one value appears more than once.',
   },
   401: {
     'request.security':
-      'The operation needs credentials that are missing or of another kind. Send `Authorization: Bearer <accessToken>` with a token from `POST /auth/token`.',
+      'The credentials that the operation requires are missing or of the wrong kind. Send `Authorization: Bearer <accessToken>` with a token from `POST /auth/token`.',
   },
   404: {
     'request.route.unknown':
-      'No path of the spec matches. Check the base path, an id that is empty, and a slash at the end. Reports show words of the spec and mask the rest of the path.',
+      'No path in the spec matches. Check for a wrong base path, an empty id or a trailing slash. Reports show only the parts of the path that are in the spec.',
   },
   405: {
     'request.method.not-allowed':
-      'The path is in the spec and the method is not. The `Allow` header of the answer lists the methods. HEAD and OPTIONS are not offered.',
+      'The path is in the spec, but the method is not. The `Allow` header of the response lists the methods. HEAD and OPTIONS are not supported.',
   },
   406: {
     'request.accept':
-      'The `Accept` header rules out every media type the operation answers with. Send `application/json` or nothing. A malformed `Accept` counts as none.',
+      'The `Accept` header rules out every media type that the operation returns. Send `application/json` or omit it. A malformed `Accept` is ignored.',
   },
   413: {
-    'request.body.too-large': 'The body has more than 1 MB (1,048,576 bytes).',
+    'request.body.too-large': 'The body is larger than 1 MB (1,048,576 bytes).',
   },
   414: {
-    'request.url.too-long': 'The URL has more than 8,000 characters. Send what is long in a body.',
+    'request.url.too-long': 'The URL is longer than 8,000 characters. Send long values in a body.',
   },
   415: {
     'request.media-type':
-      'The body has a `Content-Type` that the operation does not take, a charset other than UTF-8, or none. Send `Content-Type: application/json`.',
+      'The body has a `Content-Type` that the operation does not accept, a charset other than UTF-8, or none. Send `Content-Type: application/json`.',
     'request.content-encoding':
-      'The body is compressed. The spec does not say that the API takes compressed requests.',
+      'The body is compressed. The spec does not say that the API accepts compressed requests.',
   },
   417: {
     'request.expectation': 'The `Expect` header asks for something other than `100-continue`.',
@@ -53,10 +53,10 @@ export const requestRules = {
   },
 } as const;
 
-/** What is odd in a request and no reason to refuse it. */
+/** What is odd in a request but no reason to refuse it. */
 export const requestWarnings = {
   'request.body.undeclared-property':
-    'The body has a property the spec does not know, and nothing says that it has any effect. Look for a misspelt name, or one that belongs elsewhere in the body; the spec may have fallen behind.',
+    'The body has a property that is not in the spec and may have no effect. Look for a misspelled name or one that belongs elsewhere in the body; the spec may also be out of date.',
 } as const;
 
 type ByStatus = typeof requestRules;

@@ -2,30 +2,29 @@
 export const responseRules = {
   error: {
     'response.handler-failed':
-      'The mock server itself threw an error while it worked on the answer, and answered with 500. The request is not to blame: this is a bug in the mock server or in a function it was given, such as `now`. The warning on stderr tells where.',
+      'The mock server itself threw an error while it prepared the response, and responded with 500. The request is not the cause: this is a bug in the mock server or in a function passed to it, such as `now`. The warning on stderr says where.',
     'response.status.undeclared':
-      'The operation does not declare this status, neither by itself nor by a range or `default`.',
+      'The operation does not declare this status, either by itself or through a range or `default`.',
     'response.media-type':
-      'The response has another `Content-Type` than the spec declares for this status, or none. `application/problem+json` is not `application/json`.',
-    'response.body.missing': 'The spec declares a body for this status and the response is empty.',
-    'response.body.unexpected': 'The response has a body and the spec declares none for this status.',
+      'The response has no `Content-Type`, or not the one that the spec declares for this status. `application/problem+json` is not `application/json`.',
+    'response.body.missing': 'The spec declares a body for this status, but the response is empty.',
+    'response.body.unexpected': 'The response has a body, but the spec declares none for this status.',
     'response.body.malformed':
-      'The body is declared as JSON and is not: truncated, HTML, bytes that are not UTF-8, or a byte order mark.',
+      'The body should be JSON but is not: truncated, HTML, bytes that are not UTF-8, or a byte order mark.',
     'response.body.duplicate-key':
-      'An object of the body has the same property twice. Parsers differ in which one they keep.',
+      'An object in the body has the same property twice. Parsers differ in which one they keep.',
     'response.content-encoding':
-      'The body cannot be decompressed: its `Content-Encoding` is none of gzip, deflate and br, or the data is damaged.',
+      'The body cannot be decompressed: its `Content-Encoding` is not gzip, deflate or br, or the data is damaged.',
     'response.body.too-deep': 'The body nests arrays and objects more than 200 levels deep.',
     'response.body.write-only':
-      'The response gives back something that the spec allows in requests only (`writeOnly`), such as a birth date or a secret. The name alone counts, wherever the spec does not explicitly leave an object open.',
+      'The response contains something that the spec allows only in requests (`writeOnly`), such as a birth date or a secret. Any property of that name counts, except in objects that the spec explicitly leaves open.',
   },
   warning: {
-    'response.body.unjudged':
-      'The body has more than 4 MB, compressed or not, and was passed on without being judged.',
+    'response.body.unjudged': 'The body is larger than 4 MB, compressed or not, and was passed on unchecked.',
     'response.body.undeclared-property':
-      'The response has a property the spec does not know. Clients must cope with it; the spec has fallen behind.',
+      'The response has a property that is not in the spec. Clients must tolerate it; the spec is out of date.',
     'response.body.open-enum':
-      'The response has a value that an open enum of the spec (`x-oms-open-enum`) does not list yet. Clients must cope with it; the spec has fallen behind.',
+      'The response has a value that an open enum in the spec (`x-oms-open-enum`) does not list. Clients must tolerate it; the spec is out of date.',
   },
 } as const;
 

@@ -1,10 +1,10 @@
 import { entryOf, type ViolationCode } from './code-table.js';
 
-/** One way in which a message broke the contract. It never holds a value from the message. */
+/** One way in which a message broke the contract. It never contains a value from the message. */
 export interface Violation {
   /** An `event` is a webhook delivery of the server. */
   readonly direction: 'request' | 'response' | 'event';
-  /** A warning tells of drift that clients must cope with. */
+  /** A warning reports drift that clients must tolerate. */
   readonly severity: 'error' | 'warning';
   readonly code: ViolationCode;
   /** The part of the message, such as `['body', 'residentialAddress', 'country']` or `['query', 'limit']`. */
