@@ -107,3 +107,32 @@ test('remembers the latest ten thousand', () => {
 
   expect([log.requests.length, log.requests[0]?.status]).toEqual([10_000, 2]);
 });
+
+test('forgets warnings before errors', () => {
+  const log = new RequestLog();
+  const about = { direction: 'response', location: [], message: '', method: 'GET', path: '/books' } as const;
+  const error = { ...about, severity: 'error', code: 'response.body.missing', blame: 'server' } as const;
+  const warning = { ...error, severity: 'warning', code: 'response.body.open-enum' } as const;
+  log.addViolations([warning, error, ...Array.from({ length: 10_000 }, () => warning)]);
+
+  expect([log.violations.length, log.violations[0]]).toEqual([10_000, error]);
+});
+
+test('an error names twenty violations and counts the others', () => {
+  const about = {
+    direction: 'request',
+    severity: 'error',
+    blame: 'client',
+    method: 'GET',
+    path: '/books',
+  } as const;
+  const code = 'request.query.unknown';
+  const all = Array.from(
+    { length: 25 },
+    (_, index) => ({ ...about, code, location: [`${index}`], message: 'No.' }) as const,
+  );
+  const { message, violations } = new ContractViolationError(all);
+
+  expect(message.split('\n').slice(20)).toEqual([expect.stringContaining(' at 19: '), '  and 5 more']);
+  expect(violations).toEqual(all);
+});

@@ -3,13 +3,13 @@ import type { RawRequest } from '../message/raw-request.js';
 import type { Operation } from '../spec/operation.js';
 import type { Spec } from '../spec/spec.js';
 import { SpecNode } from '../spec/spec-node.js';
-import { entryOf } from '../violations/code-table.js';
-import type { Finding, Violation } from '../violations/violation.js';
+import type { Violation } from '../violations/violation.js';
 import { EventJudge } from './event-judge.js';
 import { type Exchange, exchangeOf } from './exchange.js';
 import { failedExchange, forwardSafely } from './failed-exchange.js';
 import { BodyInspector } from './inspect-body.js';
 import { type Located, locate } from './locate.js';
+import { isError, mostSerious } from './most-serious.js';
 import { PrismEngine } from './prism-engine.js';
 import { readRequest, unlocatedRequest } from './read-request.js';
 import { refusalOf } from './refusal.js';
@@ -17,9 +17,6 @@ import { RequestJudge } from './request-judge.js';
 import { ResponseJudge } from './response-judge.js';
 import { Router } from './router.js';
 import { writeOnlyNames } from './write-only-names.js';
-
-/** More findings than this in one message are dropped. */
-const mostFindings = 100;
 
 /** The operation a request is for, or what may be shown of a request that is for none. */
 export interface RequestTarget {
@@ -54,8 +51,8 @@ export class Contract {
   }
 
   /** What is wrong with a webhook event that is about to be sent, given as its JSON. */
-  judgeEvent(body: string): Violation[] {
-    return this.#eventJudge.judge(body).slice(0, mostFindings);
+  judgeEvent(body: string): readonly Violation[] {
+    return mostSerious(this.#eventJudge.judge(body));
   }
 
   /** What a request is about, before it is read. */
@@ -83,21 +80,17 @@ export class Contract {
     const { operationId, method, template: path } = located.operation;
     const subject = { operationId, method, path, responseBlame };
     const read = readRequest(located, raw);
-    const wrong = (await this.#requestJudge.judge(located.operation, read)).slice(0, mostFindings);
+    const wrong = mostSerious(await this.#requestJudge.judge(located.operation, read));
     if (wrong.some(isError) && !isTransparent) return exchangeOf(subject, refusalOf(raw.id, wrong), wrong);
     const answer = await forwardSafely(mode, read.request, raw);
     if ('failure' in answer) return failedExchange(subject, raw.id, wrong, answer);
     const drift =
       answer.isUnjudged === true ? [] : await this.#responseJudge.judge(located.operation, answer);
-    return exchangeOf(subject, answer, [...wrong, ...drift.slice(0, mostFindings)]);
+    return exchangeOf(subject, answer, [...wrong, ...mostSerious(drift)]);
   }
 }
 
 /** An operation as a target of requests. */
 export function targetOf({ operationId, method, template: path, isSecured }: Operation): RequestTarget {
   return { operationId, method, path, isSecured };
-}
-
-function isError({ code }: Finding): boolean {
-  return entryOf(code).severity === 'error';
 }

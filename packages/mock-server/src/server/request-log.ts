@@ -4,7 +4,7 @@ import type { RecordedRequest } from './recorded-request.js';
 
 const longest = 10_000;
 
-/** Remembers the latest requests and violations. */
+/** Remembers the latest requests and violations; warnings are forgotten before errors. */
 export class RequestLog {
   readonly requests: RecordedRequest[] = [];
   readonly violations: Violation[] = [];
@@ -19,23 +19,28 @@ export class RequestLog {
       ...(faults && { faults }),
       ...(upstreamFailure && { upstreamFailure }),
     };
-    append(this.requests, [request]);
-    append(this.violations, violations);
+    this.requests.push(request);
+    if (this.requests.length > longest) this.requests.shift();
+    this.addViolations(violations);
     return request;
   }
 
-  /** Remembers violations that belong to no request. */
+  /** Remembers violations, also those that belong to no request. */
   addViolations(violations: readonly Violation[]): void {
-    append(this.violations, violations);
+    this.violations.push(...violations);
+    while (this.violations.length > longest) this.violations.splice(this.#leastUseful(), 1);
+  }
+
+  /** The place of the oldest warning, else of the oldest violation. */
+  #leastUseful(): number {
+    return Math.max(
+      this.violations.findIndex(({ severity }) => severity === 'warning'),
+      0,
+    );
   }
 
   clear(): void {
     this.requests.length = 0;
     this.violations.length = 0;
   }
-}
-
-function append<T>(list: T[], items: readonly T[]): void {
-  list.push(...items);
-  if (list.length > longest) list.splice(0, list.length - longest);
 }
