@@ -1,6 +1,8 @@
 // Builds the package: one ESM file per entry point with everything compiled in, declarations, licences.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { normalizeModes } from '../../scripts/normalize-modes.mjs';
 import { pruneDeclarations } from '../../scripts/prune-declarations.mjs';
 import { bundle, bundleSandbox } from './build/bundle.mjs';
 import { thirdPartyLicences } from './build/third-party-licences.mjs';
@@ -8,11 +10,12 @@ import { thirdPartyLicences } from './build/third-party-licences.mjs';
 rmSync('dist', { recursive: true, force: true });
 const inputs = await bundle('dist');
 await bundleSandbox('dist');
-chmodSync('dist/cli.js', 0o755);
 writeFileSync('dist/THIRD-PARTY-LICENSES.txt', thirdPartyLicences(inputs));
 
-execFileSync('tsc', ['-p', 'tsconfig.build.json'], { stdio: 'inherit', shell: true });
+const tsc = fileURLToPath(new URL('bin/tsc', import.meta.resolve('typescript/package.json')));
+execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
 pruneDeclarations('dist/types', ['index', 'sandbox', 'vitest'], ['vitest']);
 
 const spec = JSON.parse(readFileSync('src/generated/openapi.json', 'utf8'));
 writeFileSync('dist/openapi.json', JSON.stringify(spec));
+normalizeModes(['dist/cli.js']);

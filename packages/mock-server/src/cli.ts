@@ -23,6 +23,7 @@ const program = addOptions(new Command('oms-mock'))
     '\nExit codes: 0 all is well, 1 violations with --fail-on-violation, 2 it cannot run.',
   )
   .configureOutput({ outputError: (text, write) => write(oneLine(text)) })
+  .helpCommand(true)
   .exitOverride()
   .action(async (mode: CommandOptions['mode'], url: string | undefined, options: CommandOptions) => {
     const command = { ...options, mode, ...(url !== undefined && { url }) };

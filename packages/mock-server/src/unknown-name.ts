@@ -1,17 +1,22 @@
 import { safeName } from './violations/safe-name.js';
 
 /**
- * What to say of the first name in an object that is not a known one, with the nearest of those; undefined when all are
- * known. `kind` completes `… is not`. A name without a value does not count.
+ * What to say of the first name in an object that is not a known one, with the nearest of those if one is near; undefined
+ * when all are known. `kind` completes `… is not`. A name without a value does not count.
  */
 export function unknownName(given: object, known: readonly string[], kind: string): string | undefined {
   const [name] =
     Object.entries(given).find(([key, value]) => value !== undefined && !known.includes(key)) ?? [];
   if (name === undefined) return undefined;
   const shown = safeName(name);
-  const near = known.map((candidate) => [distance(shown, candidate), candidate] as const);
-  const [, nearest] = near.sort(([one], [other]) => one - other)[0] ?? [];
-  return `${shown} is not ${kind}${nearest === undefined ? ', and there are none' : `; did you mean ${nearest}?`}`;
+  return `${shown} is not ${kind}${suggestion(shown, known)}`;
+}
+
+function suggestion(name: string, known: readonly string[]): string {
+  if (known.length === 0) return ', and there are none';
+  const [nearest = ''] = [...known].sort((one, other) => distance(name, one) - distance(name, other));
+  const isNear = distance(name, nearest) <= nearest.length / 2;
+  return isNear ? `; did you mean ${nearest}?` : ` (known: ${known.join(', ')})`;
 }
 
 /** Throws TypeError for a name that is not a known one; see {@link unknownName}. */

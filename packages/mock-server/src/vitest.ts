@@ -43,7 +43,12 @@ export const test: TestAPI<OmsFixtures> = base.extend<OmsFixtures>({
     const isAlone = task.concurrent !== true;
     const server = isAlone ? await omsServers.take(omsOptions) : await startMockServer(omsOptions);
     const expected = new Set<ViolationCode>();
-    await use({ ...server, expectViolation: (code) => void expected.add(code) });
+    const close = () => {
+      if (isAlone) omsServers.forget(omsOptions);
+      return server.close();
+    };
+    const expectViolation = (code: ViolationCode) => void expected.add(code);
+    await use({ ...server, close, [Symbol.asyncDispose]: close, expectViolation });
     if (!isAlone) await server.close();
     judgeViolations(server.violations, expected);
   },

@@ -19,12 +19,12 @@ test.each<[string, object, string]>([
   ],
   ['webhooks', { isReorderd: true }, 'isReorderd is not a field of this route; did you mean isReordered?'],
   ['faults', { kind: 'html', frist: 1 }, 'frist is not a field of this route; did you mean first?'],
-  ['faults', { rule: 'html', nth: 1 }, 'nth is not a field of this route; did you mean rule?'],
-  ['reset', { hard: true }, 'hard is not a field of this route, and there are none'],
+  ['faults', { rule: 'html', nth: 1 }, 'nth is not a field of this route (known: rule).'],
+  ['reset', { hard: true }, 'hard is not a field of this route, and there are none.'],
 ])('%s refuses a field it does not have: %j', async (route, body, message) => {
   expect(await post(route, body)).toMatchObject({
     status: 400,
-    body: { code: 'invalid_request', message: `This cannot be done: ${message}.` },
+    body: { code: 'invalid_request', message: `This cannot be done: ${message}` },
   });
 });
 

@@ -88,8 +88,8 @@ test.concurrent('prints its version', async () => {
   expect(await runCli('--version')).toEqual({ code: 0, stdout: `${packageVersion}\n`, stderr: '' });
 });
 
-test.concurrent('lists its options and exit codes with --help', async () => {
-  const { code, stdout } = await runCli('--help');
+test.concurrent.each(['--help', 'help'])('lists its options and exit codes with %s', async (asked) => {
+  const { code, stdout } = await runCli(asked);
 
   expect(code).toBe(0);
   for (const word of ['--port', '--host', '--spec', '--strict', '--quiet', '--json', 'explain', 'Exit codes'])

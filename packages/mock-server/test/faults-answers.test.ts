@@ -188,3 +188,21 @@ test('an answer hit by a fault says which in x-oms-fault', async () => {
 
   expect([hit.headers.get('x-oms-fault'), spared.headers.get('x-oms-fault')]).toEqual(['status', null]);
 });
+
+test.each([204, 205, 304])('the status %i comes without a body', async (status) => {
+  start(`status=${status}`);
+
+  expect(await ask(server, 'GET /customers')).toMatchObject({ status, body: '' });
+});
+
+test.each([
+  [403, 'forbidden'],
+  [408, 'request_timeout'],
+  [409, 'state_conflict'],
+  [418, 'invalid_request'],
+  [501, 'internal_error'],
+])('the status %i has the code %s', async (status, code) => {
+  start(`status=${status}`);
+
+  expect(await ask(server, 'GET /customers')).toMatchObject({ status, body: { code } });
+});

@@ -98,11 +98,18 @@ test('the admin route removes all rules when no id is given', async () => {
 test.each([
   ['POST', { kind: 'htm' }, 'This cannot be done: Fault rule: kind must be one of'],
   ['POST', undefined, 'This cannot be done: Fault rule: rule must be an object'],
-  ['DELETE', { id: 'flt_9' }, 'id must be that of a fault'],
+  ['DELETE', { id: 9 }, 'id must be that of a fault'],
 ])('the admin route answers 400 to %s %j', async (method, body, message) => {
   expect(await admin(method, body)).toMatchObject({
     status: 400,
     body: { message: expect.stringContaining(message) },
+  });
+});
+
+test('the admin route answers 404 to the id of no rule', async () => {
+  expect(await admin('DELETE', { id: 'flt_9' })).toMatchObject({
+    status: 404,
+    body: { message: 'This cannot be done: There is no such fault.' },
   });
 });
 

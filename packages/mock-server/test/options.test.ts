@@ -29,6 +29,8 @@ test.each<[string, object, string]>([
     { webhookEndpoints: [{ url: 'http://localhost', secret: 's', events: [] }] },
     endpoints,
   ],
+  ['webhooks', { webhooks: 5 }, 'webhooks must be an object'],
+  ['webhooks', { webhooks: { isReordered: 'yes' } }, 'isReordered must be true or false'],
 ])('an unfit %s is refused by its name: %j', async (_, options, message) => {
   await expect(startMockServer({ listen: false, ...options })).rejects.toThrow(new TypeError(message));
 });

@@ -97,6 +97,14 @@ test.each([
   await expect(startMockServer({ report })).rejects.toMatchObject({ code });
 });
 
+test('keeps no server from closing when the clock tells no time', async () => {
+  let timeMs = 0;
+  const library = await libraryServer({ report: path('clock'), now: () => timeMs });
+  timeMs = Number.NaN;
+
+  await expect(library.close()).resolves.toBeUndefined();
+});
+
 test('leaves the lines of others as they are', async () => {
   const report = path('others');
   writeFileSync(report, '{"other":true}\n');

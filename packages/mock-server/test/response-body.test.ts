@@ -67,3 +67,11 @@ test.each([
 ])('reports %s', async (_, loan, found) => {
   expect(await judgedAnswer('GET /loans', { body: JSON.stringify(loan) })).toEqual(found);
 });
+
+test('a hundred warnings hide no error', async () => {
+  const undeclared = Object.fromEntries(Array.from({ length: 100 }, (_, index) => [`new${index}`, 1]));
+
+  expect(await judged({ ...book, ...undeclared, secret: 's' })).toContain(
+    'response.body.write-only body.secret',
+  );
+});

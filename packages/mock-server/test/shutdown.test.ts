@@ -35,6 +35,15 @@ test('can be closed twice', async () => {
   await expect(server.close()).resolves.toBeUndefined();
 });
 
+test('takes nothing without a socket either once it is closed', async () => {
+  const server = await startMockServer({ listen: false });
+  await server.close();
+
+  await expect(server.fetch(`${server.url}/customers`)).rejects.toThrow(
+    new TypeError('fetch failed', { cause: new Error('The mock server is closed.') }),
+  );
+});
+
 test('closes at the end of an await using block', async () => {
   const server = await startMockServer();
   await server[Symbol.asyncDispose]();

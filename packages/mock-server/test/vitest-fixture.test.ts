@@ -28,6 +28,8 @@ test.each([
   ['extended'],
   ['fresh'],
   ['options of the config'],
+  ['closed by the test'],
+  ['after a closed one'],
   ['overridden options of a block'],
   ['options of an extension'],
   ['concurrent one'],

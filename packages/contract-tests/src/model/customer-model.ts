@@ -124,7 +124,7 @@ export class CustomerModel {
     const place = status === 'PENDING' ? 'pending' : status.endsWith('ISSUES') ? 'issues' : 'complete';
     const requirements = { complete: [], pending: [], missing, issues: [], [place]: have };
     const reason = ruling?.reason ?? 'We could not verify your identity.';
-    const why = { developerReason: 'Refused by a ruling of the sandbox.', reason };
+    const why = { developerReason: 'Set by a ruling of the sandbox.', reason };
     return { type, status, rejectionReasons: status === 'REJECTED' ? [why] : [], requirements };
   }
 }

@@ -1,5 +1,6 @@
 import type { FaultRule } from '../faults/fault-rule.js';
 import { parseFault } from '../faults/parse-fault.js';
+import { isHttpUrl } from '../is-http-url.js';
 import { readUpstream } from '../proxy/upstream.js';
 import type { MockServerOptions } from '../server/options.js';
 import type { CommandOptions } from './command-options.js';
@@ -57,8 +58,7 @@ function endpointsIn(command: CommandOptions): Pick<MockServerOptions, 'webhookE
   const { mode, webhookUrl: url, webhookSecret: secret } = command;
   if (url === undefined) return {};
   if (mode !== 'sandbox') throw new UsageError('--webhook-url needs the mode sandbox.');
-  if (!/^https?:\/\//i.test(url) || !URL.canParse(url))
-    throw new UsageError('--webhook-url must be a URL, http or https.');
+  if (!isHttpUrl(url)) throw new UsageError('--webhook-url must be a URL, http or https.');
   if (secret === undefined || !/^[\x21-\x7e]+$/.test(secret))
     throw new UsageError('--webhook-url needs --webhook-secret or OMS_WEBHOOK_SECRET, in visible ASCII.');
   return { webhookEndpoints: [{ url, secret }] };

@@ -1,4 +1,5 @@
 import type { Answer } from '../message/answer.js';
+import { isBodiless } from '../message/is-bodiless.js';
 import { refuse } from '../message/refusal.js';
 import type { FaultRule } from './fault-rule.js';
 
@@ -47,7 +48,7 @@ function keptBytes(answer: Answer, wanted: number | undefined): number | undefin
 }
 
 function bytesOf({ status, body }: Answer): Uint8Array {
-  if (status === 204 || status === 304) return new Uint8Array();
+  if (isBodiless(status)) return new Uint8Array();
   return typeof body === 'string' ? new TextEncoder().encode(body) : body;
 }
 

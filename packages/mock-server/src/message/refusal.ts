@@ -19,9 +19,12 @@ export interface Refusal {
 const codes: Readonly<Record<number, string>> = {
   400: 'invalid_request',
   401: 'authentication_failed',
+  403: 'forbidden',
   404: 'not_found',
   405: 'method_not_allowed',
   406: 'not_acceptable',
+  408: 'request_timeout',
+  409: 'state_conflict',
   413: 'payload_too_large',
   414: 'uri_too_long',
   415: 'unsupported_media_type',
@@ -29,7 +32,6 @@ const codes: Readonly<Record<number, string>> = {
   422: 'validation_failed',
   429: 'rate_limited',
   431: 'headers_too_large',
-  500: 'internal_error',
   502: 'unavailable',
   503: 'unavailable',
   504: 'unavailable',
@@ -37,6 +39,7 @@ const codes: Readonly<Record<number, string>> = {
 
 /** Puts a refusal into the API's error shape, `ApiErrorBody` in the spec. */
 export function refuse(requestId: string, { status, message, details, headers }: Refusal): Answer {
-  const body = { code: codes[status] ?? 'invalid_request', message, requestId, details };
+  const code = codes[status] ?? (status < 500 ? 'invalid_request' : 'internal_error');
+  const body = { code, message, requestId, details };
   return { ...jsonAnswer(status, body, headers), isUnjudged: true };
 }

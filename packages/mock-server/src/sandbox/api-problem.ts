@@ -17,13 +17,24 @@ export class ApiProblem extends Error {
   /** The answer in the API's error shape. */
   toAnswer(requestId: string): Answer {
     const { status, code, message, details } = this;
-    return jsonAnswer(status, { code, message, requestId, ...(details && { details }) });
+    const headers = status === 401 ? { 'www-authenticate': 'Bearer' } : {};
+    return jsonAnswer(status, { code, message, requestId, ...(details && { details }) }, headers);
   }
 }
 
 /** 404 for something that is not there, such as a customer. */
 export function notFound(what: string): ApiProblem {
   return new ApiProblem(404, 'not_found', `There is no such ${what}.`);
+}
+
+/** 400 for what is wrong outside of the body. */
+export function invalidRequest(details: readonly RefusalDetail[]): ApiProblem {
+  return new ApiProblem(400, 'invalid_request', 'The request is not valid.', details);
+}
+
+/** 422 for a body that can be read and not be worked with. */
+export function invalidBody(details: readonly RefusalDetail[]): ApiProblem {
+  return new ApiProblem(422, 'validation_failed', 'The request body is not valid.', details);
 }
 
 /** Throws a 409 for a customer who was deleted: there is nothing new for them. */

@@ -2,20 +2,24 @@ import { refuseUnknownName } from '../unknown-name.js';
 import { endorsementNames, endorsementStatuses } from './endorsements.js';
 import type { PutOffRuling } from './sandbox-controls.js';
 
-/** Throws RangeError unless it is a number of milliseconds, 0 or more; `name` is what the caller calls it. */
-export function checkDuration(name: string, ms: unknown): void {
-  if (typeof ms === 'number' && ms >= 0 && ms <= Number.MAX_SAFE_INTEGER) return;
-  throw new RangeError(`${name} must be a number of milliseconds, 0 or more`);
+/** About 30 years; more would lead beyond the dates that JavaScript knows. */
+const longestMs = 1_000_000_000_000;
+
+/** Throws RangeError unless it is a number of milliseconds up to 10¹²; `name` is what the caller calls it. */
+export function checkDuration(name: string, ms: unknown): asserts ms is number {
+  if (typeof ms === 'number' && ms >= 0 && ms <= longestMs) return;
+  throw new RangeError(`${name} must be a number of milliseconds from 0 to ${longestMs}`);
 }
 
 /** Names of the fields of a ruling. */
 export const rulingFields: readonly (keyof PutOffRuling)[] = ['status', 'reason', 'afterMs'];
 
-/** Throws TypeError for an endorsement, a status or a field there is not, RangeError for an `afterMs` that is no duration. */
+/** Throws TypeError for an endorsement or a ruling that is none, RangeError for an `afterMs` that is no duration. */
 export function checkRuling(endorsement: unknown, ruling: PutOffRuling): void {
-  const { status, afterMs = 0 } = Object(ruling) as Partial<PutOffRuling>;
+  const { status, reason, afterMs = 0 } = Object(ruling) as Partial<PutOffRuling>;
   checkOneOf('endorsement', endorsementNames, endorsement);
   checkOneOf('status', endorsementStatuses, status);
+  if (reason !== undefined && typeof reason !== 'string') throw new TypeError('reason must be a text');
   checkDuration('afterMs', afterMs);
   refuseUnknownName(ruling, rulingFields, 'a field of a ruling');
 }

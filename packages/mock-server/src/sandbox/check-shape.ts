@@ -1,5 +1,5 @@
 import type { RefusalDetail } from '../message/refusal.js';
-import { ApiProblem } from './api-problem.js';
+import { invalidBody, invalidRequest } from './api-problem.js';
 import type { OperationId } from './routes.js';
 
 type Kind = 'text' | 'boolean' | 'object' | 'list';
@@ -50,7 +50,7 @@ const keyed: readonly string[] = [
 export function checkBody(operationId: OperationId, body: unknown): void {
   const shape = bodies[operationId];
   if (shape === undefined) return;
-  if (kindOf(body) !== 'object') throw invalid(422, [detail('body', 'type', 'Must be an object.')]);
+  if (kindOf(body) !== 'object') throw invalidBody([detail('body', 'type', 'Must be an object.')]);
   const fields = body as Readonly<Record<string, unknown>>;
   const missing = shape.required
     .filter((name) => fields[name] === undefined)
@@ -58,7 +58,7 @@ export function checkBody(operationId: OperationId, body: unknown): void {
   const wrong = Object.entries(shape.fields)
     .filter(([name, kind]) => fields[name] !== undefined && kindOf(fields[name]) !== kind)
     .map(([name, kind]) => detail(`body.${name}`, 'type', `Must be a ${kind}.`));
-  if (missing.length + wrong.length > 0) throw invalid(422, [...missing, ...wrong]);
+  if (missing.length + wrong.length > 0) throw invalidBody([...missing, ...wrong]);
 }
 
 /** Throws a 400 for a query or headers the sandbox cannot work with. */
@@ -69,14 +69,9 @@ export function checkAround(
 ): void {
   const limit = query.get('limit');
   if (limit !== null && !/^(?:[1-9][0-9]?|100)$/.test(limit))
-    throw invalid(400, [detail('query.limit', 'type', 'Must be a whole number from 1 to 100.')]);
-  for (const name of ['createdAfter', 'createdBefore']) {
-    const text = query.get(name);
-    if (text !== null && Number.isNaN(Date.parse(text)))
-      throw invalid(400, [detail(`query.${name}`, 'format', 'Must be a date and a time.')]);
-  }
+    throw invalidRequest([detail('query.limit', 'type', 'Must be a whole number from 1 to 100.')]);
   if (keyed.includes(operationId) && !headers['idempotency-key'])
-    throw invalid(400, [detail('header.idempotency-key', 'required', 'Is required.')]);
+    throw invalidRequest([detail('header.idempotency-key', 'required', 'Is required.')]);
 }
 
 function kindOf(value: unknown): Kind | undefined {
@@ -88,10 +83,4 @@ function kindOf(value: unknown): Kind | undefined {
 
 function detail(location: string, code: string, message: string): RefusalDetail {
   return { location, code, message };
-}
-
-function invalid(status: 400 | 422, details: readonly RefusalDetail[]): ApiProblem {
-  return status === 422
-    ? new ApiProblem(422, 'validation_failed', 'The request body is not valid.', details)
-    : new ApiProblem(400, 'invalid_request', 'The request is not valid.', details);
 }

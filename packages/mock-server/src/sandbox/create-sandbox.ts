@@ -1,5 +1,5 @@
 import type { Answer } from '../message/answer.js';
-import { refuseUnknownName } from '../unknown-name.js';
+import { checkOptionsBy, isFunction, isObject, isWholeNumber, type OptionCheck } from '../option-check.js';
 import { ApiProblem } from './api-problem.js';
 import type { WebhookHabits } from './delivery-habits.js';
 import type { Journal } from './journal.js';
@@ -37,12 +37,12 @@ export interface CreateSandboxOptions {
   readonly journal?: Journal | undefined;
 }
 
-const optionNames: Readonly<Record<keyof CreateSandboxOptions, true>> = {
-  seed: true,
-  now: true,
-  deliver: true,
-  webhooks: true,
-  journal: true,
+const checks: Readonly<Record<keyof CreateSandboxOptions, OptionCheck>> = {
+  seed: isWholeNumber,
+  now: isFunction,
+  deliver: isFunction,
+  webhooks: isObject,
+  journal: isObject,
 };
 
 /** The simulator alone. */
@@ -57,10 +57,11 @@ export interface StandaloneSandbox extends SandboxControls {
 
 /**
  * A pretend OMS in a function, for a browser, a Worker or a test without a server. It looks at requests only as far as it
- * has to; whether messages keep the spec is for the mock server to say. Throws TypeError for an option there is not.
+ * has to; whether messages keep the spec is for the mock server to say. Throws TypeError for an option that is
+ * unknown or of the wrong kind.
  */
 export function createSandbox(options: CreateSandboxOptions = {}): StandaloneSandbox {
-  refuseUnknownName(options, Object.keys(optionNames), 'an option of createSandbox');
+  checkOptionsBy(checks, options, 'an option of createSandbox');
   const { seed = 1, now = Date.now, deliver = async () => 0, ...rest } = options;
   const mode = sandboxMode({ seed, now, deliver, ...rest });
   let count = 0;

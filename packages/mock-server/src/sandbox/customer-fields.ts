@@ -1,4 +1,4 @@
-import { ApiProblem } from './api-problem.js';
+import { invalidBody } from './api-problem.js';
 import { type CustomerRecord, readableFields } from './customer-record.js';
 
 /** The body of a create or an update, after it was checked. */
@@ -45,7 +45,5 @@ function typesIn(documents: unknown): string[] {
 function refuseWithdrawal({ signedAgreementAt }: CustomerRecord, fields: CustomerFields): void {
   if (signedAgreementAt === null || fields['signedAgreement'] !== false) return;
   const message = 'A signed agreement cannot be withdrawn.';
-  throw new ApiProblem(422, 'validation_failed', 'The request body is not valid.', [
-    { location: 'body.signedAgreement', code: 'one-way', message },
-  ]);
+  throw invalidBody([{ location: 'body.signedAgreement', code: 'one-way', message }]);
 }

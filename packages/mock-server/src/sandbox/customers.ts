@@ -4,7 +4,7 @@ import type { CustomerRecord } from './customer-record.js';
 import type { Decision, Decisions } from './decisions.js';
 import { type EndorsementName, type Ruling, requestedEndorsements } from './endorsements.js';
 import type { Ledger } from './ledger.js';
-import { scenarioIn } from './scenarios.js';
+import { type Scenario, scenarioIn } from './scenarios.js';
 import type { Table } from './table.js';
 import type { World } from './world.js';
 
@@ -33,17 +33,19 @@ export class Customers {
   }
 
   create(fields: CustomerFields): CustomerRecord {
+    const scenario = scenarioIn(fields);
     const record = this.#newRecord();
     const requested = requestedEndorsements(fields['endorsements'] as EndorsementName[] | undefined);
-    return this.#keep(this.#staged({ ...this.#withFields(record, fields), requested }, fields));
+    return this.#keep(this.#staged({ ...this.#withFields(record, fields), requested }, scenario));
   }
 
   update(id: string, fields: CustomerFields): CustomerRecord {
+    const scenario = scenarioIn(fields);
     const record = this.#withFields(this.find(id), fields);
     const asked = fields['endorsements'] as EndorsementName[] | undefined;
     const added = asked === undefined ? [] : requestedEndorsements(asked);
     const requested = [...new Set([...record.requested, ...added])];
-    return this.#keep(this.#staged(this.#reopened({ ...record, requested }, asked ?? []), fields));
+    return this.#keep(this.#staged(this.#reopened({ ...record, requested }, asked ?? []), scenario));
   }
 
   /** The record stays; a second time changes nothing. */
@@ -83,8 +85,7 @@ export class Customers {
     return { ...record, rulings };
   }
 
-  #staged(record: CustomerRecord, fields: CustomerFields): CustomerRecord {
-    const scenario = scenarioIn(fields);
+  #staged(record: CustomerRecord, scenario: Scenario | undefined): CustomerRecord {
     if (scenario === undefined) return record;
     const { ruling, endsAfterMs } = scenario;
     const reopened = this.#reopened(record, record.requested);

@@ -1,3 +1,4 @@
+import { ApiProblem, notFound } from './api-problem.js';
 import { type Delivery, type DeliveryRecord, sentAgain, withAttempt } from './delivery.js';
 import type { DeliveryHabits } from './delivery-habits.js';
 import { DeliveryQueue } from './delivery-queue.js';
@@ -57,12 +58,18 @@ export class Deliveries {
     }
   }
 
-  /** Has a delivery sent once more, whatever became of it; false for an unknown id. */
-  redeliver(id: string): boolean {
+  /** Has a delivery sent once more, whatever became of it. Throws a 404 for an unknown id, a 409 when nobody listens. */
+  redeliver(id: string): void {
+    const { world, endpoints } = this.#around;
     const record = this.#queue.get(id);
-    if (record === undefined) return false;
-    this.#queue.keep(sentAgain(record, this.#around.world.nowMs()));
-    return true;
+    if (record === undefined) throw notFound('delivery');
+    if (endpoints.target(record.endpointId) === undefined)
+      throw new ApiProblem(
+        409,
+        'state_conflict',
+        'The webhook endpoint of this delivery is disabled or deleted.',
+      );
+    this.#queue.keep(sentAgain(record, world.nowMs()));
   }
 
   /** Attempts nothing any more. */

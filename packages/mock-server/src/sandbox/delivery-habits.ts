@@ -48,10 +48,11 @@ export class DeliveryHabits {
   }
 }
 
-/** The habits themselves. Throws TypeError for one there is not, RangeError for copies that are no whole number from 1 to 100. */
+/** The habits themselves. Throws TypeError for one that is unknown or of the wrong kind, RangeError for copies out of range. */
 export function checkedHabits(habits: WebhookHabits): WebhookHabits {
   refuseUnknownName(habits, habitNames, 'a webhook setting');
-  const { copies = 1 } = habits;
+  const { copies = 1, isReordered = false } = habits;
+  if (typeof isReordered !== 'boolean') throw new TypeError('isReordered must be true or false');
   if (Number.isInteger(copies) && copies >= 1 && copies <= 100) return habits;
   throw new RangeError('copies must be a whole number from 1 to 100');
 }

@@ -78,5 +78,5 @@ function sort(status: EndorsementStatus, complete: readonly string[], missing: r
 function reasons(status: EndorsementStatus, ruling: Ruling | undefined): Endorsement['rejectionReasons'] {
   const reason = ruling?.reason ?? (status === 'REJECTED' ? 'We could not verify your identity.' : undefined);
   if (reason === undefined || status === 'ACTIVE') return [];
-  return [{ developerReason: 'Refused by a ruling of the sandbox.', reason }];
+  return [{ developerReason: 'Set by a ruling of the sandbox.', reason }];
 }

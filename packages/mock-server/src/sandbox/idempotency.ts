@@ -12,8 +12,8 @@ interface Entry {
 
 /**
  * Gives a repeated write the answer of the first one. Bodies are the same when their JSON has the same values, however it is
- * written. Of key and body only fingerprints are kept, and that of the body cannot be tried out without the key. Answers with an error status are not kept, so that a write can be repeated after
- * it was mended.
+ * written. Of key and body only fingerprints are kept, and that of the body cannot be tried out without the key. Answers
+ * with an error status are not kept, so that a write can be repeated after it was mended.
  */
 export class IdempotencyRecords {
   readonly #entries: Table<Entry>;

@@ -42,7 +42,7 @@ function ofCustomers(rooms: Rooms): Record<string, Handler> {
     },
     deleteCustomer: (request) => jsonAnswer(200, view(customers.delete(idIn(request)))),
     listCustomers: ({ query }) => {
-      const page = pageOf(customers.all().filter(customerFilter(query)), query);
+      const page = pageOf('customers', customers.all().filter(customerFilter(query)), query);
       return jsonAnswer(200, { ...page, data: page.data.map(view) });
     },
   };
@@ -55,7 +55,8 @@ function ofWallets({ customers, wallets }: Rooms): Record<string, Handler> {
       return jsonAnswer(201, walletView(wallets.create(customers.find(idIn(request)), asset, chain)));
     },
     listWallets: (request) => {
-      const page = pageOf(wallets.of(customers.find(idIn(request)).id), request.query);
+      const { id } = customers.find(idIn(request));
+      const page = pageOf(`wallets of ${id}`, wallets.of(id), request.query);
       return jsonAnswer(200, { ...page, data: page.data.map(walletView) });
     },
     getWallet: (request) => jsonAnswer(200, walletView(wallets.find(idIn(request)))),
@@ -71,7 +72,7 @@ function ofWebhooks({ endpoints }: Rooms): Record<string, Handler> {
     createWebhookEndpoint: ({ body }) =>
       jsonAnswer(201, createdEndpointView(endpoints.create(body as WebhookEndpointFields))),
     listWebhookEndpoints: ({ query }) => {
-      const page = pageOf(endpoints.all(), query);
+      const page = pageOf('webhooks', endpoints.all(), query);
       return jsonAnswer(200, { ...page, data: page.data.map(endpointView) });
     },
     getWebhookEndpoint: (request) => jsonAnswer(200, endpointView(endpoints.find(idIn(request)))),

@@ -1,4 +1,5 @@
-import { ApiProblem } from './api-problem.js';
+import { invalidRequest } from './api-problem.js';
+import { fingerprint } from './fingerprint.js';
 
 const defaultLimit = 50;
 
@@ -15,26 +16,30 @@ interface Listed {
 
 /**
  * The page that `limit` and `cursor` ask for, of items in falling order. A cursor holds the place of the last item of the
- * page before, so neither new items shift it nor items that are gone break it.
+ * page before, so neither new items shift it nor items that are gone break it. It counts for the list of this name only.
  */
-export function pageOf<Item extends Listed>(items: readonly Item[], query: URLSearchParams): Page<Item> {
-  const below = placeIn(query.get('cursor'));
+export function pageOf<Item extends Listed>(
+  list: string,
+  items: readonly Item[],
+  query: URLSearchParams,
+): Page<Item> {
+  const below = placeIn(list, query.get('cursor'));
   const left = items.filter(({ ordinal }) => ordinal < below);
   const data = left.slice(0, Number(query.get('limit') ?? defaultLimit));
   const last = data.at(-1);
   const hasMore = data.length < left.length;
-  return {
-    data,
-    hasMore,
-    cursor: hasMore && last !== undefined ? `after_${last.ordinal.toString(36)}` : null,
-  };
+  return { data, hasMore, cursor: hasMore && last !== undefined ? cursorAfter(list, last.ordinal) : null };
 }
 
-function placeIn(cursor: string | null): number {
+function cursorAfter(list: string, ordinal: number): string {
+  const place = ordinal.toString(36);
+  return `${place}_${fingerprint(list, place).slice(0, 8)}`;
+}
+
+function placeIn(list: string, cursor: string | null): number {
   if (cursor === null) return Number.POSITIVE_INFINITY;
-  const [, place] = /^after_([0-9a-z]{1,10})$/.exec(cursor) ?? [];
-  if (place !== undefined) return Number.parseInt(place, 36);
-  throw new ApiProblem(400, 'invalid_request', 'The request is not valid.', [
-    { location: 'query.cursor', code: 'unknown', message: 'Must be the cursor of a page of the same list.' },
-  ]);
+  const ordinal = Number.parseInt(cursor, 36);
+  if (cursor === cursorAfter(list, ordinal)) return ordinal;
+  const message = 'Must be the cursor of a page of the same list.';
+  throw invalidRequest([{ location: 'query.cursor', code: 'unknown', message }]);
 }

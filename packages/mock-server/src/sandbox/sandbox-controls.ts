@@ -19,7 +19,7 @@ export interface SandboxControls {
   rule(customerId: string, endorsement: EndorsementName, ruling: PutOffRuling): void;
   /** Every webhook delivery so far, the oldest first; the latest 10,000. */
   deliveries(): Delivery[];
-  /** Sends a delivery once more, under the same id. Throws for an unknown one. */
+  /** Sends a delivery once more, under the same id. Throws for an unknown one, and when its endpoint is disabled or deleted. */
   redeliver(deliveryId: string): void;
   /** Sets how deliveries go out from now on, to one endpoint or to all. Throws for an unknown endpoint. */
   setWebhookHabits(habits: WebhookHabits, endpointId?: string): void;

@@ -1,7 +1,7 @@
 import type { Answer } from '../message/answer.js';
 import type { ApiRequest } from '../message/api-request.js';
 import { Alarm } from './alarm.js';
-import { ApiProblem, notFound } from './api-problem.js';
+import { ApiProblem } from './api-problem.js';
 import { checkDuration, checkRuling } from './check-ruling.js';
 import type { Delivery } from './delivery.js';
 import { checkedHabits, type WebhookHabits } from './delivery-habits.js';
@@ -63,11 +63,9 @@ export class Sandbox {
     return this.#rooms.deliveries.list();
   }
 
-  /** Sends a delivery once more. Throws for an unknown id. */
+  /** Sends a delivery once more. Throws for an unknown id, and when its endpoint is disabled or deleted. */
   redeliver(id: string): void {
-    this.#change(() => {
-      if (!this.#rooms.deliveries.redeliver(id)) throw notFound('delivery');
-    });
+    this.#change(() => this.#rooms.deliveries.redeliver(id));
   }
 
   /** Sets how deliveries go out from now on, to one endpoint or to all. Throws for an unknown endpoint. */

@@ -1,3 +1,4 @@
+import { type ApiProblem, invalidBody } from './api-problem.js';
 import type { CustomerFields } from './customer-fields.js';
 import type { Ruling } from './endorsements.js';
 
@@ -19,17 +20,23 @@ const statuses: Readonly<Record<string, Ruling['status']>> = {
 
 const defaultDelaySeconds = 10;
 
-/** The scenario in the metadata of a create or an update; undefined when there is none. */
+/** The scenario in the metadata of a create or an update; undefined when there is none. Throws a 422 for an unknown one. */
 export function scenarioIn({ metadata }: CustomerFields): Scenario | undefined {
   const { omsSandbox, omsSandboxReason } = Object(metadata) as CustomerFields;
-  if (typeof omsSandbox !== 'string') return undefined;
-  const delay = /^delay(?::([0-9]{1,7}))?$/.exec(omsSandbox);
+  if (omsSandbox === undefined) return undefined;
+  const name = typeof omsSandbox === 'string' ? omsSandbox : '';
+  const delay = /^delay(?::([0-9]{1,7}))?$/.exec(name);
   if (delay !== null) {
     const seconds = Number(delay[1] ?? defaultDelaySeconds);
     return { ruling: { status: 'PENDING' }, endsAfterMs: seconds * 1000 };
   }
-  const status = Object.hasOwn(statuses, omsSandbox) ? statuses[omsSandbox] : undefined;
-  if (status === undefined) return undefined;
+  const status = Object.hasOwn(statuses, name) ? statuses[name] : undefined;
+  if (status === undefined) throw unknownScenario();
   const reason = typeof omsSandboxReason === 'string' ? { reason: omsSandboxReason } : {};
   return { ruling: { status, ...reason } };
+}
+
+function unknownScenario(): ApiProblem {
+  const message = `Must be one of ${Object.keys(statuses).join(', ')}, delay, or delay:<seconds>.`;
+  return invalidBody([{ location: 'body.metadata.omsSandbox', code: 'enum', message }]);
 }

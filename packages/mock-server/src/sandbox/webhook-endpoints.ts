@@ -1,4 +1,5 @@
-import { notFound } from './api-problem.js';
+import { isHttpUrl } from '../is-http-url.js';
+import { invalidBody, notFound } from './api-problem.js';
 import type { Ledger } from './ledger.js';
 import type { GivenEndpoint } from './sandbox-settings.js';
 import type { Table } from './table.js';
@@ -56,7 +57,9 @@ export class WebhookEndpoints {
     this.#endpoints.set(endpoint.id, { ...endpoint, secret });
   }
 
+  /** Throws a 422 for a URL that HTTP does not reach. */
   create({ url = '', events = [], enabled = true }: WebhookEndpointFields): WebhookEndpointRecord {
+    refuseOtherThanHttp(url);
     const id = this.#world.id('whk');
     return this.#endpoints.set(id, {
       id,
@@ -72,9 +75,11 @@ export class WebhookEndpoints {
     });
   }
 
+  /** Throws as `find` and `create` do. */
   update(id: string, fields: WebhookEndpointFields): WebhookEndpointRecord {
     const endpoint = this.find(id);
     const { url = endpoint.url, events = endpoint.events, enabled = endpoint.enabled } = fields;
+    refuseOtherThanHttp(url);
     const status = enabled ? 'active' : 'disabled';
     return this.#endpoints.set(id, { ...endpoint, url, events, enabled, status });
   }
@@ -110,4 +115,9 @@ export function endpointView({
 /** An endpoint with its secret, which is shown once. */
 export function createdEndpointView(record: WebhookEndpointRecord): WebhookEndpoint & { secret: string } {
   return { ...endpointView(record), secret: record.secret };
+}
+
+function refuseOtherThanHttp(url: string): void {
+  if (isHttpUrl(url)) return;
+  throw invalidBody([{ location: 'body.url', code: 'format', message: 'Must be an http or https URL.' }]);
 }

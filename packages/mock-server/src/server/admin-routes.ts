@@ -13,7 +13,6 @@ export type AdminRoute = Readonly<Record<string, (body: unknown) => unknown>>;
 export class AdminRoutes {
   readonly #basePath: string;
   readonly #routes: ReadonlyMap<string, AdminRoute>;
-
   readonly #settled: () => Promise<void>;
 
   /** `settled` resolves when what a route did would outlive a crash. */
@@ -55,7 +54,7 @@ export class AdminRoutes {
     } catch (error) {
       if (!(error instanceof AdminRefusal || error instanceof ApiProblem)) throw error;
       const status = error instanceof ApiProblem ? error.status : 400;
-      return refuse(id, { status, message: `This cannot be done: ${error.message.replace(/\.$/, '')}.` });
+      return refuse(id, { status, message: `This cannot be done: ${sentence(error.message)}` });
     }
   }
 
@@ -73,4 +72,8 @@ function readJson(body: Uint8Array): unknown {
   } catch {
     throw new AdminRefusal('the body is not JSON');
   }
+}
+
+function sentence(text: string): string {
+  return /[.?]$/.test(text) ? text : `${text}.`;
 }

@@ -1,16 +1,14 @@
-import { refuseUnknownName } from '../unknown-name.js';
+import { isHttpUrl } from '../is-http-url.js';
+import { checkOptionsBy, isFunction, isObject, isWholeNumber, type OptionCheck } from '../option-check.js';
 import type { MockServerOptions } from './options.js';
 
-type Check = readonly [(value: unknown) => boolean, string];
-
-const isFunction: Check = [(value) => typeof value === 'function', 'a function'];
-const isBoolean: Check = [(value) => typeof value === 'boolean', 'true or false'];
-const isPath: Check = [(value) => typeof value === 'string', 'the path of a file'];
+const isBoolean: OptionCheck = [(value) => typeof value === 'boolean', 'true or false'];
+const isPath: OptionCheck = [(value) => typeof value === 'string', 'the path of a file'];
 /** What uses the option says what is wrong with it. */
-const checkedLater: Check = [() => true, ''];
+const checkedLater: OptionCheck = [() => true, ''];
 
 /** Every option, what it has to be, and how that is called. */
-const checks: Readonly<Record<keyof MockServerOptions, Check>> = {
+const checks: Readonly<Record<keyof MockServerOptions, OptionCheck>> = {
   mode: checkedLater,
   upstream: checkedLater,
   upstreamTimeoutMs: [
@@ -37,24 +35,19 @@ const checks: Readonly<Record<keyof MockServerOptions, Check>> = {
     (value) => Array.isArray(value) && value.every(isEndpoint),
     'a list of { url, secret }, each with an http or https URL and a secret in visible ASCII',
   ],
-  webhooks: checkedLater,
+  webhooks: isObject,
   state: isPath,
-  seed: [Number.isSafeInteger, 'a whole number'],
+  seed: isWholeNumber,
 };
 
 /** Throws TypeError for an option there is not, and for one of a kind the server cannot work with. */
 export function checkOptions(options: MockServerOptions): void {
-  if (typeof options !== 'object' || options === null) throw new TypeError('options must be an object');
-  refuseUnknownName(options, Object.keys(checks), 'an option of startMockServer');
-  for (const [name, [isFit, wanted]] of Object.entries(checks)) {
-    const value: unknown = Reflect.get(options, name);
-    if (value !== undefined && !isFit(value)) throw new TypeError(`${name} must be ${wanted}`);
-  }
+  checkOptionsBy(checks, options, 'an option of startMockServer');
 }
 
 function isEndpoint(value: unknown): boolean {
   const { url, secret, ...others } = Object(value) as Readonly<Record<string, unknown>>;
-  const isUrl = typeof url === 'string' && /^https?:\/\//i.test(url) && URL.canParse(url);
+  const isUrl = typeof url === 'string' && isHttpUrl(url);
   const isSecret = typeof secret === 'string' && /^[\x21-\x7e]+$/.test(secret);
   return isUrl && isSecret && Object.keys(others).length === 0;
 }

@@ -2,6 +2,7 @@ import type { FaultControls } from '../faults/fault-controls.js';
 import type { FaultRule } from '../faults/fault-rule.js';
 import { FaultRuleError } from '../faults/fault-rule-error.js';
 import { fieldChecks } from '../faults/field-check.js';
+import { notFound } from '../sandbox/api-problem.js';
 import { adminFields } from './admin-fields.js';
 import { AdminRefusal } from './admin-refusal.js';
 import type { AdminRoute } from './admin-routes.js';
@@ -22,7 +23,7 @@ function add(faults: FaultControls, body: unknown): object {
   try {
     return faults.add(rule as FaultRule | string);
   } catch (error) {
-    if (error instanceof FaultRuleError) throw new AdminRefusal(error.message.replace(/\.$/, ''));
+    if (error instanceof FaultRuleError) throw new AdminRefusal(error.message);
     throw error;
   }
 }
@@ -38,6 +39,7 @@ function ruleIn(body: unknown): unknown {
 function remove(faults: FaultControls, body: unknown): object {
   const { id } = adminFields(body, ['id']);
   if (id === undefined) faults.clear();
-  else if (typeof id !== 'string' || !faults.remove(id)) throw new AdminRefusal('id must be that of a fault');
+  else if (typeof id !== 'string') throw new AdminRefusal('id must be that of a fault');
+  else if (!faults.remove(id)) throw notFound('fault');
   return { status: 'ok' };
 }

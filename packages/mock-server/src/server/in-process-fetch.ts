@@ -1,13 +1,15 @@
 import type { Answer } from '../message/answer.js';
+import { isBodiless } from '../message/is-bodiless.js';
 import { cutResponse } from './cut-response.js';
 import type { FrontDoor } from './front-door.js';
 import type { MockServer } from './mock-server.js';
 import { relayedResponse } from './relayed-response.js';
 import { unlessAborted } from './unless-aborted.js';
 
-/** A `fetch` that hands requests to the front door instead of the network. */
-export function inProcessFetch(door: FrontDoor): MockServer['fetch'] {
+/** A `fetch` that hands requests to the front door instead of the network. It rejects as soon as the door is closed. */
+export function inProcessFetch(door: FrontDoor, isClosed: () => boolean): MockServer['fetch'] {
   return async (input, init) => {
+    if (isClosed()) throw new TypeError('fetch failed', { cause: new Error('The mock server is closed.') });
     const request = new Request(input, init);
     request.signal.throwIfAborted();
     const { pathname, search } = new URL(request.url);
@@ -25,6 +27,6 @@ export function inProcessFetch(door: FrontDoor): MockServer['fetch'] {
 function toResponse(answer: Answer, method: string): Response {
   const { status, headers, body, relayed } = answer;
   if (relayed !== undefined) return relayedResponse(answer, relayed, method);
-  const isBodiless = status === 204 || status === 304 || method === 'HEAD';
-  return new Response(isBodiless ? null : (body as BodyInit), { status, headers });
+  const hasBody = !isBodiless(status) && method !== 'HEAD';
+  return new Response(hasBody ? (body as BodyInit) : null, { status, headers });
 }

@@ -7,9 +7,9 @@ import type { RecordedRequest } from './recorded-request.js';
 export interface MockServer extends AsyncDisposable {
   /** Base URL for a client, base path of the spec included. Without a socket it has port 0, which nothing can reach. */
   readonly url: string;
-  /** Takes requests through the same chain without a socket, whatever their host. */
+  /** Takes requests through the same chain without a socket, whatever their host. Rejects once the server is closed. */
   readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
-  /** What broke the contract so far, oldest first; the latest 10,000. */
+  /** What broke the contract so far, oldest first; the latest 10,000, of which warnings go before errors. */
   readonly violations: readonly Violation[];
   /** The requests so far, oldest first; the latest 10,000. */
   readonly requests: readonly RecordedRequest[];

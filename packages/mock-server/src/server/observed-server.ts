@@ -33,13 +33,15 @@ export async function startObservedServer(
   const { violations, requests } = log;
   const stop = () => core.stop().finally(() => report?.finish());
   const listener = listen ? await openListener(door, host, port).catch(afterwards(stop)) : undefined;
+  let isClosed = false;
   const close = async () => {
+    isClosed = true;
     await listener?.close();
     await stop();
   };
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${listener?.port ?? 0}${basePath}`,
-    fetch: inProcessFetch(door),
+    fetch: inProcessFetch(door, () => isClosed),
     violations,
     requests,
     sandbox,

@@ -1,4 +1,5 @@
 import type { Answer } from '../message/answer.js';
+import { isBodiless } from '../message/is-bodiless.js';
 import type { Relayed } from '../message/relayed.js';
 import { relayedHeaderLines } from './relayed-header-lines.js';
 
@@ -8,11 +9,11 @@ export function relayedResponse(
   relayed: Relayed,
   method: string,
 ): Response {
-  const isBodiless = [204, 205, 304].includes(status) || method === 'HEAD';
+  const hasBody = !isBodiless(status) && method !== 'HEAD';
   const lines = relayedHeaderLines(headers, relayed);
   const whole = typeof relayed.plainBody === 'string' ? body : relayed.plainBody;
   const content = relayed.rest === undefined ? whole : streamOf(body as Uint8Array, relayed.rest);
-  return new Response(isBodiless ? null : (content as BodyInit), {
+  return new Response(hasBody ? (content as BodyInit) : null, {
     status,
     statusText: relayed.reason,
     headers: lines.map(([name, value]): [string, string] => [name, value]),

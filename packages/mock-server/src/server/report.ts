@@ -53,8 +53,8 @@ export class Report {
   /** A full disk must not end a server that still answers: the first failure is told, the rest is not written. */
   #write(event: string, rest: object): void {
     if (this.#isBroken || this.#isClosed) return;
-    const time = new Date(this.#now()).toISOString();
     try {
+      const time = new Date(this.#now()).toISOString();
       writeSync(this.#file, `${JSON.stringify({ event, time, ...rest })}\n`);
     } catch (error) {
       this.#isBroken = true;

@@ -1,7 +1,7 @@
-import { rulingFields } from '../sandbox/check-ruling.js';
-import { habitNames } from '../sandbox/delivery-habits.js';
-import { endorsementNames, endorsementStatuses } from '../sandbox/endorsements.js';
-import type { SandboxControls } from '../sandbox/sandbox-controls.js';
+import { checkDuration, checkRuling, rulingFields } from '../sandbox/check-ruling.js';
+import { checkedHabits, habitNames } from '../sandbox/delivery-habits.js';
+import type { EndorsementName } from '../sandbox/endorsements.js';
+import type { PutOffRuling, SandboxControls } from '../sandbox/sandbox-controls.js';
 import { adminFields } from './admin-fields.js';
 import { AdminRefusal } from './admin-refusal.js';
 import type { AdminRoute } from './admin-routes.js';
@@ -32,22 +32,18 @@ export function sandboxRoutes(sandbox: SandboxControls): Record<string, AdminRou
 
 function advance(sandbox: SandboxControls, body: unknown): object {
   const { advanceMs } = adminFields(body, ['advanceMs']);
-  if (!isDuration(advanceMs)) throw new AdminRefusal('advanceMs must be a number of milliseconds, 0 or more');
-  sandbox.advance(advanceMs);
+  refusing(() => checkDuration('advanceMs', advanceMs));
+  sandbox.advance(advanceMs as number);
   return { status: 'ok' };
 }
 
 function rule(sandbox: SandboxControls, body: unknown): object {
   const fields = adminFields(body, ['customerId', 'endorsement', ...rulingFields]);
-  const { customerId, endorsement, status, reason, afterMs = 0 } = fields;
-  const name = endorsementNames.find((known) => known === endorsement);
-  const wanted = endorsementStatuses.find((known) => known === status);
+  const { customerId, endorsement, ...rest } = fields;
   if (typeof customerId !== 'string') throw new AdminRefusal('customerId must be the id of a customer');
-  if (name === undefined) throw new AdminRefusal(`endorsement must be one of ${endorsementNames.join(', ')}`);
-  if (wanted === undefined) throw new AdminRefusal(`status must be one of ${endorsementStatuses.join(', ')}`);
-  if (reason !== undefined && typeof reason !== 'string') throw new AdminRefusal('reason must be a text');
-  if (!isDuration(afterMs)) throw new AdminRefusal('afterMs must be a number of milliseconds, 0 or more');
-  sandbox.rule(customerId, name, { status: wanted, afterMs, ...(reason !== undefined && { reason }) });
+  const ruling = rest as unknown as PutOffRuling;
+  refusing(() => checkRuling(endorsement, ruling));
+  sandbox.rule(customerId, endorsement as EndorsementName, ruling);
   return { status: 'ok' };
 }
 
@@ -59,18 +55,21 @@ function redeliver(sandbox: SandboxControls, body: unknown): object {
 }
 
 function setHabits(sandbox: SandboxControls, body: unknown): object {
-  const { endpointId, copies = 1, isReordered = false } = adminFields(body, ['endpointId', ...habitNames]);
+  const { endpointId, ...habits } = adminFields(body, ['endpointId', ...habitNames]);
   if (endpointId !== undefined && typeof endpointId !== 'string')
     throw new AdminRefusal('endpointId must be the id of a webhook endpoint, or left out for all');
-  if (typeof copies !== 'number' || !Number.isInteger(copies) || copies < 1 || copies > 100)
-    throw new AdminRefusal('copies must be a whole number from 1 to 100');
-  if (typeof isReordered !== 'boolean') throw new AdminRefusal('isReordered must be true or false');
-  sandbox.setWebhookHabits({ copies, isReordered }, endpointId);
+  const checked = refusing(() => checkedHabits(habits));
+  sandbox.setWebhookHabits({ copies: 1, isReordered: false, ...checked }, endpointId);
   return { status: 'ok' };
 }
 
-function isDuration(value: unknown): value is number {
-  return typeof value === 'number' && value >= 0 && value <= Number.MAX_SAFE_INTEGER;
+/** What the sandbox says of a value it cannot work with, as a refusal of the route. */
+function refusing<Value>(check: () => Value): Value {
+  try {
+    return check();
+  } catch (error) {
+    throw new AdminRefusal((error as Error).message);
+  }
 }
 
 function refuse(): never {

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { Answer } from '../message/answer.js';
+import { isBodiless } from '../message/is-bodiless.js';
 import { sendCutAnswer } from './send-cut-answer.js';
 import { sendRelayedAnswer } from './send-relayed-answer.js';
 
@@ -14,10 +15,10 @@ export function sendAnswer(response: ServerResponse, answer: Answer): void {
     return;
   }
   const { status, headers, body } = answer;
-  const isBodiless = status === 204 || status === 304;
-  const length = isBodiless ? {} : { 'content-length': Buffer.byteLength(body) };
+  const hasBody = !isBodiless(status);
+  const length = hasBody ? { 'content-length': Buffer.byteLength(body) } : {};
   response.writeHead(status, { ...headers, ...length });
-  response.end(isBodiless ? undefined : body);
+  response.end(hasBody ? body : undefined);
 }
 
 /** An answer as the text of an HTTP message, for a connection on which nothing else can be said. */

@@ -15,6 +15,11 @@ export class ServerPool {
     return server;
   }
 
+  /** Forgets the server with these options; the next `take` starts another. */
+  forget(options: MockServerOptions): void {
+    this.#servers.delete(options);
+  }
+
   /** Closes them all. */
   async close(): Promise<void> {
     const started = await Promise.allSettled(this.#servers.values());

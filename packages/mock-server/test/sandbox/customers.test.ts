@@ -138,6 +138,28 @@ describe('the list', () => {
     expect(second.body).toMatchObject({ data: [{ firstName: 'a' }], hasMore: false, cursor: null });
   });
 
+  test.each(['/webhooks', '/customers/{id}/wallets'])('has no cursor for %s', async (path) => {
+    const { send } = await observedSandbox();
+    await send('POST', '/customers', alice);
+    const { body } = await send('POST', '/customers', alice);
+    const { cursor } = (await send('GET', '/customers?limit=1')).body;
+
+    const other = path.replace('{id}', String(body['id']));
+    expect(await send('GET', `${other}?cursor=${cursor}`)).toMatchObject({
+      status: 400,
+      body: { details: [{ location: 'query.cursor' }] },
+    });
+  });
+
+  test('refuses a time that the calendar of JavaScript does not know, instead of finding nobody', async () => {
+    const { send } = await observedSandbox();
+
+    expect(await send('GET', '/customers?createdAfter=2016-12-31T23:59:60Z')).toMatchObject({
+      status: 400,
+      body: { details: [{ location: 'query.createdAfter', message: 'Must be a date and a time.' }] },
+    });
+  });
+
   test('refuses a cursor it never gave', async () => {
     const { send } = await observedSandbox();
 

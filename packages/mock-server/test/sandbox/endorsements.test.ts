@@ -83,12 +83,22 @@ describe('metadata.omsSandbox', () => {
     expect(basic?.rejectionReasons).toHaveLength(status === 'REJECTED' ? 1 : 0);
   });
 
-  test.each(['other', 'toString', 7])('%j changes nothing', async (omsSandbox) => {
+  test.each(['other', 'toString', 'delay:', 'delay:-1', '', 7, null])('%j is refused', async (omsSandbox) => {
     const { send } = await observedSandbox();
 
-    const body = await create(send, { ...alice, ...documents, metadata: { omsSandbox } });
-
-    expect(statuses(body)['basic']).toBe('ACTIVE');
+    expect(await send('POST', '/customers', { ...alice, metadata: { omsSandbox } })).toMatchObject({
+      status: 422,
+      body: {
+        code: 'validation_failed',
+        details: [
+          {
+            location: 'body.metadata.omsSandbox',
+            message:
+              'Must be one of approve, pending, issues, reject, revoke, offboard, delay, or delay:<seconds>.',
+          },
+        ],
+      },
+    });
   });
 });
 

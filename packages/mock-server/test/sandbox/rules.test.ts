@@ -140,6 +140,15 @@ describe('a token', () => {
     expect(reply).toMatchObject({ status: 401, body: { code: 'authentication_failed' } });
   });
 
+  test('that is refused comes back with WWW-Authenticate', async () => {
+    const { server } = await observedSandbox();
+    const headers = { authorization: 'Bearer mine' };
+
+    const { headers: sent } = await server.fetch(`${server.url}/customers`, { headers });
+
+    expect(sent.get('www-authenticate')).toBe('Bearer');
+  });
+
   test('expires after an hour', async () => {
     const { server, send } = await observedSandbox();
 

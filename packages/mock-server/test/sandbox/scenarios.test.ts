@@ -125,4 +125,15 @@ describe('a ruling that is put off', () => {
 
     expect(await usdOf(send, body['id'])).toMatchObject({ status: 'ACTIVE' });
   });
+
+  test('is made although the customer asks again, if that is refused', async () => {
+    const { sandbox, send } = await standaloneSandbox();
+    const { body } = await send('POST', '/customers', complete);
+    sandbox.rule(String(body['id']), 'usd', { status: 'OFFBOARDED', afterMs: 5000 });
+
+    await send('PATCH', `/customers/${body['id']}`, { endorsements: ['usd'], metadata: { omsSandbox: '?' } });
+    sandbox.advance(5000);
+
+    expect(await usdOf(send, body['id'])).toMatchObject({ status: 'OFFBOARDED' });
+  });
 });

@@ -121,6 +121,17 @@ test('an option there is not is refused by its name, with the nearest there is',
   );
 });
 
+test.each([
+  [null, 'options must be an object'],
+  [{ seed: 'x' }, 'seed must be a whole number'],
+  [{ now: 5 }, 'now must be a function'],
+  [{ deliver: 5 }, 'deliver must be a function'],
+  [{ journal: 5 }, 'journal must be an object'],
+  [{ webhooks: 5 }, 'webhooks must be an object'],
+])('options of the wrong kind are refused: %j', (options, message) => {
+  expect(() => createSandbox(options as never)).toThrow(new TypeError(message));
+});
+
 test('an aborted request is rejected and does nothing', async () => {
   const sandbox = createSandbox();
   const signal = AbortSignal.abort(new Error('enough'));
