@@ -2,8 +2,8 @@ import { type MockServer, startMockServer, type Violation } from '@oms-sdk/mock-
 import type { WireRequest } from './request-mutations.js';
 import { findOperation, readSpec, type Spec, type SpecOperation } from './spec.js';
 
-/** An answer of an operation, to be judged by the spec. */
-export interface JudgedAnswer {
+/** A response of an operation, to be judged by the spec. */
+export interface JudgedResponse {
   readonly operationId: string;
   readonly status: string;
   readonly body: unknown;
@@ -23,7 +23,7 @@ export async function judgeRequest(
  * A mock server that returns each of `answers` at `GET /judged/<index>`, declared as its operation declares it, and takes
  * each event of the spec at `POST /events/<name>`.
  */
-export function startJudge(answers: readonly JudgedAnswer[]): Promise<MockServer> {
+export function startJudge(answers: readonly JudgedResponse[]): Promise<MockServer> {
   const spec = readSpec();
   for (const [index, answer] of answers.entries())
     spec.paths[`/judged/${index}`] = judgedPath(spec, answer, index);
@@ -32,8 +32,8 @@ export function startJudge(answers: readonly JudgedAnswer[]): Promise<MockServer
   return startMockServer({ mode: 'mock', spec, listen: false });
 }
 
-/** The violations of answer number `index` of {@link startJudge}. */
-export async function judgeAnswer(
+/** The violations of response number `index` of {@link startJudge}. */
+export async function judgeResponse(
   server: MockServer,
   index: number,
   status: string,
@@ -45,7 +45,7 @@ export async function judgeAnswer(
 
 function judgedPath(
   spec: Spec,
-  { operationId, status, body }: JudgedAnswer,
+  { operationId, status, body }: JudgedResponse,
   index: number,
 ): Spec['paths'][string] {
   const content = declaredContent(spec, findOperation(spec, operationId).operation, status);

@@ -18,7 +18,7 @@ export interface SpecOperation {
   readonly responses: Record<string, SpecResponse>;
 }
 
-/** An answer by media type, in place or by reference. */
+/** A response by media type, in place or by reference. */
 export interface SpecResponse {
   readonly $ref?: string;
   readonly content?: Record<string, { readonly examples: Record<string, unknown> }>;

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import type { MockServer } from '@oms-sdk/mock-server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DocumentedMessage, documentedMessages, readDocumented } from '../src/documented-messages.js';
-import { judgeAnswer, judgeRequest, startJudge } from '../src/judge.js';
+import { judgeRequest, judgeResponse, startJudge } from '../src/judge.js';
 import { findOperation, readSpec } from '../src/spec.js';
 
 const answers = documentedMessages.flatMap((message) => {
@@ -22,7 +22,7 @@ async function refusedLocations(message: DocumentedMessage): Promise<string[]> {
   const violations =
     message.status === undefined
       ? await judgeRequest(server, wireRequest(message))
-      : await judgeAnswer(server, index, message.status);
+      : await judgeResponse(server, index, message.status);
   return violations.map(({ location }) => location.slice(1).join('/')).sort();
 }
 

@@ -1,25 +1,25 @@
 import { getEventListeners } from 'node:events';
 import type { OmsClient } from '@oms-sdk/client';
 import { describe, expect, test } from 'vitest';
-import { json } from '../src/fault-server/answer.js';
-import { stalledAnswers } from '../src/fault-server/broken-connections.js';
+import { stalledResponses } from '../src/fault-server/broken-connections.js';
 import { person } from '../src/fault-server/canaries.js';
 import { always, type FaultyClientOptions, faultyClient } from '../src/fault-server/faulty-client.js';
 import type { Reply } from '../src/fault-server/received-request.js';
+import { json } from '../src/fault-server/response.js';
 
 const token = async () => 'token';
 const customer = json({ id: 'cst_1' });
 
 /** Where a call can be when it is aborted: what it meets, and when it has got there. */
 const places: Record<string, { reply: Reply; options: FaultyClientOptions; waits: number }> = {
-  'before the headers': { reply: stalledAnswers['headers that never come'], options: { token }, waits: 1 },
+  'before the headers': { reply: stalledResponses['headers that never come'], options: { token }, waits: 1 },
   'within the headers': {
-    reply: stalledAnswers['headers that stop in the middle'],
+    reply: stalledResponses['headers that stop in the middle'],
     options: { token },
     waits: 1,
   },
-  'before the body': { reply: stalledAnswers['a body that never comes'], options: { token }, waits: 1 },
-  'within the body': { reply: stalledAnswers['a body that drips'], options: { token }, waits: 1 },
+  'before the body': { reply: stalledResponses['a body that never comes'], options: { token }, waits: 1 },
+  'within the body': { reply: stalledResponses['a body that drips'], options: { token }, waits: 1 },
   'in the back-off': {
     reply: json({}, 503, ['retry-after: 30']),
     options: { token, maxRetries: 5 },
@@ -27,7 +27,7 @@ const places: Record<string, { reply: Reply; options: FaultyClientOptions; waits
   },
   'in the token exchange': {
     reply: customer,
-    options: { exchange: always(stalledAnswers['headers that never come']) },
+    options: { exchange: always(stalledResponses['headers that never come']) },
     waits: 1,
   },
   'in a token function of the caller': {
@@ -76,7 +76,7 @@ test('an abort while the connection is made ends the call at once', async () => 
 });
 
 test('an abort closes the connection', async () => {
-  const { client, server } = await faultyClient(always(stalledAnswers['a body that drips']), { token });
+  const { client, server } = await faultyClient(always(stalledResponses['a body that drips']), { token });
   const controller = new AbortController();
   const outcome = client.customers
     .get('cst_1', { signal: controller.signal })

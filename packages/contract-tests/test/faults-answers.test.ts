@@ -1,20 +1,20 @@
 import { type Middleware, ResponseError } from '@oms-sdk/client';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { json } from '../src/fault-server/answer.js';
 import { brokenBodies } from '../src/fault-server/broken-connections.js';
 import { person } from '../src/fault-server/canaries.js';
-import { damagedAnswers } from '../src/fault-server/damaged-answers.js';
+import { damagedResponses } from '../src/fault-server/damaged-responses.js';
 import { failureOf } from '../src/fault-server/failure-of.js';
 import { always, faultyClient, inTurn } from '../src/fault-server/faulty-client.js';
-import { oddAnswers, unusableAnswers } from '../src/fault-server/odd-answers.js';
+import { oddResponses, unusableResponses } from '../src/fault-server/odd-responses.js';
 import type { Reply } from '../src/fault-server/received-request.js';
+import { json } from '../src/fault-server/response.js';
 import { speedUpTimers } from '../src/fault-server/speed-up-timers.js';
 
 beforeEach(speedUpTimers);
 
 const groups: [string, Record<string, Reply>][] = [
-  ...Object.entries(unusableAnswers),
-  ...Object.entries(damagedAnswers),
+  ...Object.entries(unusableResponses),
+  ...Object.entries(damagedResponses),
   ['interrupted', brokenBodies],
 ];
 const faults = groups.flatMap(([reason, replies]) =>
@@ -56,14 +56,14 @@ test.each(faults.filter(([, reason]) => passing.includes(reason)))(
   },
 );
 
-test.each(Object.entries<Reply>(oddAnswers))('%s is no fault', async (_, reply) => {
+test.each(Object.entries<Reply>(oddResponses))('%s is no fault', async (_, reply) => {
   const { client } = await faultyClient(always(reply));
 
   expect(await client.customers.get('cst_1')).toEqual({ id: 'cst_1' });
   expect(await (await client.customers.get('cst_1').asResponse()).json()).toEqual({ id: 'cst_1' });
 });
 
-test.each(Object.entries<Reply>(oddAnswers))('%s passes through a middleware', async (_, reply) => {
+test.each(Object.entries<Reply>(oddResponses))('%s passes through a middleware', async (_, reply) => {
   const { client } = await faultyClient(always(reply));
 
   const middleware: Middleware[] = [(request, next) => next(request)];

@@ -1,13 +1,13 @@
 import { AuthenticationError, type CallError } from '@oms-sdk/client';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { json } from '../src/fault-server/answer.js';
 import { brokenBodies, brokenConnections } from '../src/fault-server/broken-connections.js';
 import { person, secrets } from '../src/fault-server/canaries.js';
-import { damagedAnswers } from '../src/fault-server/damaged-answers.js';
+import { damagedResponses } from '../src/fault-server/damaged-responses.js';
 import { failureOf } from '../src/fault-server/failure-of.js';
 import { always, faultyClient, inTurn, issueTokens } from '../src/fault-server/faulty-client.js';
-import { unusableAnswers } from '../src/fault-server/odd-answers.js';
+import { unusableResponses } from '../src/fault-server/odd-responses.js';
 import type { Reply } from '../src/fault-server/received-request.js';
+import { json } from '../src/fault-server/response.js';
 import { speedUpTimers } from '../src/fault-server/speed-up-timers.js';
 
 beforeEach(speedUpTimers);
@@ -71,8 +71,8 @@ test('wrong credentials are one exchange for 50 calls, and every call hears of i
 const exchangeFaults: [string, Reply][] = Object.entries({
   ...brokenConnections,
   ...brokenBodies,
-  ...damagedAnswers['invalid-json'],
-  ...unusableAnswers['empty'],
+  ...damagedResponses['invalid-json'],
+  ...unusableResponses['empty'],
   'status 429': json({}, 429),
   'status 503': json({}, 503),
 });

@@ -1,8 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { json } from '../src/fault-server/answer.js';
-import { stalledAnswers } from '../src/fault-server/broken-connections.js';
+import { stalledResponses } from '../src/fault-server/broken-connections.js';
 import { failureOf } from '../src/fault-server/failure-of.js';
 import { always, faultyClient, inTurn } from '../src/fault-server/faulty-client.js';
+import { json } from '../src/fault-server/response.js';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -27,7 +27,7 @@ test.each(jumps)('a clock that jumps %s costs no token', async (_, jumpMs) => {
 });
 
 test.each(jumps)('a clock that jumps %s moves no limit', async (_, jumpMs) => {
-  const { client } = await faultyClient(always(stalledAnswers['headers that never come']), {
+  const { client } = await faultyClient(always(stalledResponses['headers that never come']), {
     timeoutMs: 60,
     token: async () => 'token',
   });

@@ -2,18 +2,18 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { ConnectionError, type OmsClient } from '@oms-sdk/client';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { answerBytes, json } from '../src/fault-server/answer.js';
 import { brokenConnections } from '../src/fault-server/broken-connections.js';
 import { person } from '../src/fault-server/canaries.js';
-import { noAnswers } from '../src/fault-server/damaged-answers.js';
+import { noResponses } from '../src/fault-server/damaged-responses.js';
 import { failureOf } from '../src/fault-server/failure-of.js';
 import { always, faultyClient, inTurn } from '../src/fault-server/faulty-client.js';
 import type { Reply } from '../src/fault-server/received-request.js';
+import { json, responseBytes } from '../src/fault-server/response.js';
 import { speedUpTimers } from '../src/fault-server/speed-up-timers.js';
 
 beforeEach(speedUpTimers);
 
-const faults: [string, Reply][] = Object.entries({ ...brokenConnections, ...noAnswers });
+const faults: [string, Reply][] = Object.entries({ ...brokenConnections, ...noResponses });
 
 describe.each(faults)('%s', (_, reply) => {
   test('is a ConnectionError whose effect is unknown', async () => {
@@ -85,7 +85,7 @@ test('a server that speaks no TLS is a ConnectionError', async () => {
 test('a 100 that nobody asked for is no fault, or a ConnectionError where fetch does not know it', async () => {
   const early = Buffer.concat([
     Buffer.from('HTTP/1.1 100 Continue\r\n\r\n'),
-    answerBytes({ body: '{"id":"cst_1"}' }),
+    responseBytes({ body: '{"id":"cst_1"}' }),
   ]);
   const { client, requests } = await faultyClient(always((socket) => socket.write(early)));
 

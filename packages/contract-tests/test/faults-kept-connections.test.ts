@@ -1,9 +1,9 @@
 import { ConnectionError } from '@oms-sdk/client';
 import { expect, test } from 'vitest';
-import { answer, answerBytes, json } from '../src/fault-server/answer.js';
 import { person } from '../src/fault-server/canaries.js';
 import { failureOf } from '../src/fault-server/failure-of.js';
 import { always, faultyClient, inTurn } from '../src/fault-server/faulty-client.js';
+import { answer, json, responseBytes } from '../src/fault-server/response.js';
 
 const token = async () => 'token';
 const customer = { id: 'cst_1' };
@@ -49,10 +49,10 @@ test('a kept connection that breaks under the next request is unknown without, a
 
 test.each([
   ['bytes that are no HTTP', Buffer.from('nonsense\r\n\r\n')],
-  ['a whole second answer', answerBytes({ body: '{"id":"cst_forged"}' })],
-  ['half a second answer', answerBytes({ body: '{"id":"cst_forged"}' }).subarray(0, 50)],
+  ['a whole second answer', responseBytes({ body: '{"id":"cst_forged"}' })],
+  ['half a second answer', responseBytes({ body: '{"id":"cst_forged"}' }).subarray(0, 50)],
 ])('%s behind the answer is never taken for the answer of the next call', async (_, extra) => {
-  const double = Buffer.concat([answerBytes({ body: JSON.stringify(customer) }), extra]);
+  const double = Buffer.concat([responseBytes({ body: JSON.stringify(customer) }), extra]);
   const script = inTurn((socket) => socket.write(double), json({ id: 'cst_2' }));
   const { client } = await faultyClient(script, { token });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { json } from '../src/fault-server/answer.js';
 import { faultyClient } from '../src/fault-server/faulty-client.js';
+import { json } from '../src/fault-server/response.js';
 
 /** A server that gives back the id it is asked for. */
 const echo = () =>

@@ -1,11 +1,11 @@
 import { ResponseError } from '@oms-sdk/client';
 import { expect, test } from 'vitest';
-import { answer, json } from '../src/fault-server/answer.js';
 import { person } from '../src/fault-server/canaries.js';
 import { failureOf } from '../src/fault-server/failure-of.js';
 import { always, faultyClient } from '../src/fault-server/faulty-client.js';
+import { answer, json } from '../src/fault-server/response.js';
 
-/** A server nothing may arrive at, and the answer that sends there. */
+/** A server nothing may arrive at, and the response that sends there. */
 async function elsewhere(status: number) {
   const { server } = await faultyClient(always(json({ id: 'stolen' })));
   const location = `location: ${server.origin}/v0.9/customers`;

@@ -1,8 +1,8 @@
 import { type ApiError, RateLimitError } from '@oms-sdk/client';
 import { beforeEach, expect, test } from 'vitest';
-import { json } from '../src/fault-server/answer.js';
 import { failureOf } from '../src/fault-server/failure-of.js';
 import { always, faultyClient, inTurn } from '../src/fault-server/faulty-client.js';
+import { json } from '../src/fault-server/response.js';
 import { speedUpTimers } from '../src/fault-server/speed-up-timers.js';
 
 beforeEach(speedUpTimers);

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { answer, json, rawThenEnd } from '../src/fault-server/answer.js';
 import { canary, person, shown } from '../src/fault-server/canaries.js';
 import { failureOf } from '../src/fault-server/failure-of.js';
 import { always, faultyClient } from '../src/fault-server/faulty-client.js';
 import type { Reply } from '../src/fault-server/received-request.js';
+import { answer, json, rawThenEnd } from '../src/fault-server/response.js';
 
 const text = JSON.stringify(person);
 const start = 'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n';
 
-/** Answers about a person of whom nothing was sent, so that no comparison with the request finds the leak. */
+/** Responses about a person of whom nothing was sent, so that no comparison with the request finds the leak. */
 const revealing: Record<string, Reply> = {
   'no HTTP': rawThenEnd(`${text}\r\n\r\n`),
   'a header line without a colon': rawThenEnd(`${start}${text.replaceAll(':', '=')}\r\n\r\n`),

@@ -1,18 +1,18 @@
 import { TimeoutError } from '@oms-sdk/client';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { json } from '../src/fault-server/answer.js';
-import { stalledAnswers } from '../src/fault-server/broken-connections.js';
+import { stalledResponses } from '../src/fault-server/broken-connections.js';
 import { person } from '../src/fault-server/canaries.js';
 import { failureOf } from '../src/fault-server/failure-of.js';
 import { always, faultyClient, inTurn } from '../src/fault-server/faulty-client.js';
 import type { Reply } from '../src/fault-server/received-request.js';
+import { json } from '../src/fault-server/response.js';
 import { speedUpTimers } from '../src/fault-server/speed-up-timers.js';
 
 beforeEach(speedUpTimers);
 
 const token = async () => 'token';
 
-describe.each(Object.entries<Reply>(stalledAnswers))('%s', (_, reply) => {
+describe.each(Object.entries<Reply>(stalledResponses))('%s', (_, reply) => {
   test('is a TimeoutError whose effect is unknown', async () => {
     const { client } = await faultyClient(always(reply), { timeoutMs: 60, token });
 

@@ -10,11 +10,11 @@ import {
   UnprocessableContentError,
 } from '@oms-sdk/client';
 import { describe, expect, test } from 'vitest';
-import { answer, json } from '../src/fault-server/answer.js';
 import { person } from '../src/fault-server/canaries.js';
 import { failureOf } from '../src/fault-server/failure-of.js';
 import { always, faultyClient } from '../src/fault-server/faulty-client.js';
 import type { Reply } from '../src/fault-server/received-request.js';
+import { answer, json } from '../src/fault-server/response.js';
 
 const statuses = [
   [400, BadRequestError, 'rejected'],

@@ -1,28 +1,28 @@
 import { type CallError, type FetchLike, OmsError } from '@oms-sdk/client';
 import { nodeFetch } from '@oms-sdk/client/node';
 import { expect, test } from 'vitest';
-import { json } from '../src/fault-server/answer.js';
-import { brokenBodies, brokenConnections, stalledAnswers } from '../src/fault-server/broken-connections.js';
+import { brokenBodies, brokenConnections, stalledResponses } from '../src/fault-server/broken-connections.js';
 import { canary, person, shown } from '../src/fault-server/canaries.js';
-import { damagedAnswers, noAnswers } from '../src/fault-server/damaged-answers.js';
+import { damagedResponses, noResponses } from '../src/fault-server/damaged-responses.js';
 import { always, faultyClient } from '../src/fault-server/faulty-client.js';
 import { floods } from '../src/fault-server/floods.js';
-import { oddAnswers, unusableAnswers } from '../src/fault-server/odd-answers.js';
+import { oddResponses, unusableResponses } from '../src/fault-server/odd-responses.js';
 import type { Reply } from '../src/fault-server/received-request.js';
+import { json } from '../src/fault-server/response.js';
 
 const statuses = [301, 303, 307, 400, 404, 409, 429, 500, 503, 999];
 const faults: Record<string, Reply> = {
   ...brokenConnections,
-  ...noAnswers,
+  ...noResponses,
   ...brokenBodies,
-  ...stalledAnswers,
-  ...oddAnswers,
+  ...stalledResponses,
+  ...oddResponses,
   ...floods(200),
-  ...Object.assign({}, ...Object.values(damagedAnswers), ...Object.values(unusableAnswers)),
+  ...Object.assign({}, ...Object.values(damagedResponses), ...Object.values(unusableResponses)),
   ...Object.fromEntries(statuses.map((status) => [`status ${status}`, json({ code: 'refused' }, status)])),
 };
 
-const isStalled = (reply: Reply) => Object.values<Reply>(stalledAnswers).includes(reply);
+const isStalled = (reply: Reply) => Object.values<Reply>(stalledResponses).includes(reply);
 
 /** How a create ends, as far as it must not depend on what sends it. */
 async function endWith(fetch: FetchLike, reply: Reply): Promise<object> {

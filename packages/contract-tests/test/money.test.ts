@@ -1,10 +1,10 @@
 import { type CallError, type OmsClient, OmsError } from '@oms-sdk/client';
 import { beforeEach, expect, test } from 'vitest';
-import { answer, json } from '../src/fault-server/answer.js';
 import type { Script } from '../src/fault-server/fault-server.js';
 import { faultyClient } from '../src/fault-server/faulty-client.js';
 import { Ledger } from '../src/fault-server/ledger.js';
 import type { Reply } from '../src/fault-server/received-request.js';
+import { answer, json } from '../src/fault-server/response.js';
 import { seededNumbers } from '../src/fault-server/seeded-numbers.js';
 import { speedUpTimers } from '../src/fault-server/speed-up-timers.js';
 

@@ -60,7 +60,7 @@ test('a new operation is begun in every room', () => {
     '/** `POST /wallets/{id}/notes` — write a note. */',
   );
   expect(read('packages/mock-server/src/sandbox/operations.ts')).toContain(
-    'createWalletNote: () => jsonAnswer(501',
+    'createWalletNote: () => jsonResponse(501',
   );
   expect(read('packages/contract-tests/src/calls.ts')).toContain('createWalletNote: {');
 });
@@ -69,9 +69,9 @@ test.each([
   [
     'an operation that is there',
     ['getWallet', 'GET /wallets/{id}', ...note.slice(2)],
-    'is in openapi/paths/wallet.yaml already',
+    'is already in openapi/paths/wallet.yaml',
   ],
-  ['a resource that is not there', [...note.slice(0, 5), 'purses'], 'purses.ts'],
+  ['a resource that is not there', [...note.slice(0, 5), 'purses'], '--resource purses does not exist'],
   ['a name without a verb', ['walletNote', ...note.slice(1)], 'is not a verb'],
 ])('%s is refused, and nothing is written', (_case, args, message) => {
   const copy = repositoryCopy();

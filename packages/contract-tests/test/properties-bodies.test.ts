@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { json } from '../src/fault-server/answer.js';
 import { always, faultyClient } from '../src/fault-server/faulty-client.js';
+import { json } from '../src/fault-server/response.js';
 import { sentOrRefused } from '../src/fault-server/sent-or-refused.js';
 
 const token = async () => 'token';

@@ -1,9 +1,9 @@
 import { type ApiError, RateLimitError } from '@oms-sdk/client';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { json } from '../src/fault-server/answer.js';
 import { failureOf } from '../src/fault-server/failure-of.js';
 import { faultyClient } from '../src/fault-server/faulty-client.js';
+import { json } from '../src/fault-server/response.js';
 
 const digits = fc.stringMatching(/^-?\d{1,20}(\.\d{0,5})?$/);
 const date = fc.date({ noInvalidDate: true }).map((value) => value.toUTCString());

@@ -84,13 +84,13 @@ test('a mode that takes all may fail for a path there is not', async () => {
   const contract = await Contract.load(await readSpec());
   const raw = { id: 'req_1', method: 'GET', target: '/nowhere', headers: {}, body: new Uint8Array() };
   const forward = () => Promise.reject(new Error(canary));
-  const { answer, violations } = await contract.exchange(raw, {
+  const { response, violations } = await contract.exchange(raw, {
     forward,
     responseBlame: 'spec',
     isTransparent: true,
   });
 
-  expect(answer.status).toBe(500);
+  expect(response.status).toBe(500);
   expect(violations).toMatchObject([
     { code: 'request.route.unknown', blame: 'client' },
     { code: 'response.handler-failed', blame: 'server' },

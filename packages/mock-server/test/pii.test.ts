@@ -1,7 +1,7 @@
 import { startMockServer } from '@oms-sdk/mock-server';
 import { expect, test } from 'vitest';
 import { ask } from './ask.js';
-import { violationsIn } from './judged-answer.js';
+import { violationsIn } from './judged-response.js';
 import { libraryServer } from './library.js';
 import { json, startUpstream } from './proxy/upstream.js';
 import { startCli } from './running-cli.js';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { judgedAnswer } from './judged-answer.js';
+import { judgedResponse } from './judged-response.js';
 
-const judged = (body: unknown) => judgedAnswer('GET /books/b1', { body: JSON.stringify(body) });
+const judged = (body: unknown) => judgedResponse('GET /books/b1', { body: JSON.stringify(body) });
 const book = { id: 'b1', kind: 'paper' };
 
 test.each<[string, unknown, string[]]>([
@@ -65,7 +65,7 @@ test.each([
   ],
   ['an unknown discriminator', { kind: 'eternal', days: 3 }, ['response.body.discriminator body.kind']],
 ])('reports %s', async (_, loan, found) => {
-  expect(await judgedAnswer('GET /loans', { body: JSON.stringify(loan) })).toEqual(found);
+  expect(await judgedResponse('GET /loans', { body: JSON.stringify(loan) })).toEqual(found);
 });
 
 test('a hundred warnings hide no error', async () => {

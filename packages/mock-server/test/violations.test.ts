@@ -100,9 +100,9 @@ test('requests are remembered without what was in them', async () => {
 
 test('remembers the latest ten thousand', () => {
   const log = new RequestLog();
-  const answer = { headers: {}, body: '' };
+  const response = { headers: {}, body: '' };
   for (let status = 0; status < 10_002; status += 1) {
-    log.add({ method: 'GET', path: '/books', answer: { ...answer, status }, violations: [] });
+    log.add({ method: 'GET', path: '/books', response: { ...response, status }, violations: [] });
   }
 
   expect([log.requests.length, log.requests[0]?.status]).toEqual([10_000, 2]);

@@ -1,8 +1,8 @@
-import { type AnswerParts, answerBytes } from './answer.js';
 import type { Reply } from './received-request.js';
+import { type ResponseParts, responseBytes } from './response.js';
 
 const body = JSON.stringify({ id: 'cst_1', firstName: 'Jane' });
-const head = answerBytes({ body }).subarray(0, -body.length);
+const head = responseBytes({ body }).subarray(0, -body.length);
 
 /** Breaks the connection with a reset once these bytes have left. */
 const resetAfter =
@@ -18,15 +18,15 @@ export const brokenConnections = {
   'a reset within the headers': resetAfter(head.subarray(0, 40)),
 } satisfies Record<string, Reply>;
 
-/** Ways in which it breaks after the answer has begun. */
+/** Ways in which it breaks after the response has begun. */
 export const brokenBodies = {
   'a reset after the headers': resetAfter(head),
   'a reset in the body': resetAfter(Buffer.concat([head, Buffer.from(body.slice(0, 10))])),
   'an end in the body': (socket) => socket.end(Buffer.concat([head, Buffer.from(body.slice(0, 10))])),
 } satisfies Record<string, Reply>;
 
-/** Ways in which an answer never ends. */
-export const stalledAnswers = {
+/** Ways in which a response never ends. */
+export const stalledResponses = {
   'headers that never come': () => undefined,
   'headers that stop in the middle': (socket) => socket.write(head.subarray(0, 30)),
   'a body that never comes': (socket) => socket.write(head),
@@ -36,8 +36,8 @@ export const stalledAnswers = {
   'a body that drips': (socket) => drip(socket, { headers: ['content-length: 1000000'] }),
 } satisfies Record<string, Reply>;
 
-function drip(socket: Parameters<Reply>[0], parts: AnswerParts): void {
-  socket.write(answerBytes(parts));
+function drip(socket: Parameters<Reply>[0], parts: ResponseParts): void {
+  socket.write(responseBytes(parts));
   const timer = setInterval(() => socket.write(' '), 10);
   socket.on('close', () => clearInterval(timer));
 }

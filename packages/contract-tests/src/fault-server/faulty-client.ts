@@ -1,9 +1,9 @@
 import { type ClientOptions, OmsClient } from '@oms-sdk/client';
 import { onTestFinished } from 'vitest';
-import { json } from './answer.js';
 import { secrets } from './canaries.js';
 import { type Script, startFaultServer } from './fault-server.js';
 import type { Reply } from './received-request.js';
+import { json } from './response.js';
 
 /** Issues tokens that can be told apart: `CANARY-token-1`, then `CANARY-token-2`, and so on. */
 export function issueTokens(): () => Reply {
@@ -13,7 +13,7 @@ export function issueTokens(): () => Reply {
 
 /** Options of the client of a test. */
 export interface FaultyClientOptions extends ClientOptions {
-  /** Answers token exchanges. @default a new token each time */
+  /** Responses token exchanges. @default a new token each time */
   readonly exchange?: Script;
 }
 

@@ -8,7 +8,7 @@ const megabyte = Buffer.alloc(1_000_000, ' ');
 /** 200 MB of spaces as 200 kB of gzip: members of one megabyte, so that making it takes no memory. */
 const bomb = Buffer.concat(Array.from<Buffer>({ length: 200 }).fill(gzipSync(megabyte)));
 
-/** Answers that would fill the memory of a client that reads them to their end, with this status. */
+/** Responses that would fill the memory of a client that reads them to their end, with this status. */
 export function floods(status: number): Readonly<Record<string, Reply>> {
   const line = `HTTP/1.1 ${status} Flood\r\n${head}`;
   return {

@@ -1,5 +1,5 @@
-import { json } from './answer.js';
 import type { ReceivedRequest, Reply } from './received-request.js';
+import { json } from './response.js';
 
 /**
  * A pretend API that creates customers and knows idempotency keys: the same key with the same bytes is carried out once

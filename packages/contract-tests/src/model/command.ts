@@ -15,12 +15,12 @@ export function command<Input>(name: string, input: Arbitrary<Input>, run: Run<I
   );
 }
 
-/** Fails unless an answer has this status and this body. */
+/** Fails unless a response has this status and this body. */
 export function expectReply({ status, text }: Reply, wantedStatus: number, wanted: object): void {
   same([status, JSON.parse(text)], [wantedStatus, wanted]);
 }
 
-/** Fails unless an answer is an error with this code. */
+/** Fails unless a response is an error with this code. */
 export function expectProblem({ status, text }: Reply, wantedStatus: number, code: string): void {
   same([status, JSON.parse(text).code], [wantedStatus, code]);
 }

@@ -75,7 +75,7 @@ export class CustomerModel {
     this.#endorsements.set(name, ruling);
   }
 
-  /** The customer as an answer has to show it. */
+  /** The customer as a response has to show it. */
   view(wallets: readonly object[]): object {
     const text = (ms: number | undefined) => (ms === undefined ? null : new Date(ms).toISOString());
     return {

@@ -1,7 +1,7 @@
 import type { EndorsementName } from '@oms-sdk/mock-server';
 import type { CustomerModel } from './customer-model.js';
 
-/** A webhook endpoint as an answer has to show it. */
+/** A webhook endpoint as a response has to show it. */
 export interface EndpointModel {
   readonly id: string;
   readonly url: string;
@@ -10,7 +10,7 @@ export interface EndpointModel {
   readonly createdAt: string;
 }
 
-/** A wallet as an answer has to show it. */
+/** A wallet as a response has to show it. */
 export interface WalletModel {
   readonly id: string;
   readonly customerId: string;

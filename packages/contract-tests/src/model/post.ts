@@ -2,7 +2,7 @@ import { expectProblem } from './command.js';
 import type { Model } from './model.js';
 import { type RealSandbox, same } from './real-sandbox.js';
 
-/** Sends a POST under its key. Checks the answer to a repeated key and returns undefined for it; returns any other answer. */
+/** Sends a POST under its key. Checks the response to a repeated key and returns undefined for it; returns any other response. */
 export async function post(
   model: Model,
   real: RealSandbox,

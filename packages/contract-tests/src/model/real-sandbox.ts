@@ -21,7 +21,7 @@ export interface Call {
 const credentials = { apiKey: 'sk_sdbx_example', apiSecret: secrets[0] };
 const tokenLifeMs = 3_600_000;
 
-/** The sandbox that is compared with the model: every answer is checked for what may never be in one. */
+/** The sandbox that is compared with the model: every response is checked for what may never be in one. */
 export class RealSandbox {
   /** Everything that was done, to do it again. */
   readonly steps: (() => Promise<string>)[] = [];

@@ -1,6 +1,6 @@
 import { type Sabotage, sabotage, set, setInFirst } from './sabotage.js';
 
-/** Answers that return write-only values. */
+/** Responses that return write-only values. */
 export const leaks: readonly Sabotage[] = [
   sabotage(
     'a birth date comes back',

@@ -1,8 +1,8 @@
 import type { Violation, ViolationCode } from '@oms-sdk/mock-server';
 import type { CallName } from './sound-calls.js';
 
-/** An answer as it goes over the wire. */
-export interface WireAnswer {
+/** A response as it goes over the wire. */
+export interface WireResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Uint8Array;
@@ -17,7 +17,7 @@ export function inShort(violations: readonly Violation[]): Noticed[] {
 }
 
 /** Turns a sound answer into a wrong one. */
-export type Drift = (answer: WireAnswer) => WireAnswer;
+export type Drift = (answer: WireResponse) => WireResponse;
 
 /** One deliberate drift of the server, and what the contract chain has to report. */
 export interface Sabotage {
@@ -51,7 +51,7 @@ export const inText =
   (change: (body: string) => string | Uint8Array): Drift =>
   (answer) => ({ ...answer, body: change(String(answer.body)) });
 
-/** Answers with another status. */
+/** Responses with another status. */
 export const withStatus =
   (status: number): Drift =>
   (answer) => ({ ...answer, status });
@@ -61,7 +61,7 @@ export const declaredAs =
   (type: string): Drift =>
   (answer) => ({ ...answer, headers: { ...answer.headers, 'content-type': type } });
 
-/** Answers with something else altogether. */
+/** Responses with something else altogether. */
 export const replaced =
   (status: number, headers: Readonly<Record<string, string>>, body: string): Drift =>
   () => ({ status, headers, body });

@@ -11,13 +11,13 @@ export interface Verdict {
   readonly record: RecordedRequest | undefined;
 }
 
-/** A sandbox, a saboteur of its answers, and the contract chain in front of both. */
+/** A sandbox, a saboteur of its responses, and the contract chain in front of both. */
 export interface SabotagedServer extends AsyncDisposable {
   /** Makes a call on a fresh sandbox and returns what the chain reports about its changed answer. */
   judge(call: CallName, drift: Drift | Silence): Promise<Verdict>;
 }
 
-/** Starts the three of them; `upstreamTimeoutMs` is how long the chain waits for an answer. */
+/** Starts the three of them; `upstreamTimeoutMs` is how long the chain waits for a response. */
 export async function startSabotagedServer(upstreamTimeoutMs = 30_000): Promise<SabotagedServer> {
   const sandbox = await startMockServer({ mode: 'sandbox', listen: false });
   const saboteur = await startSaboteur(sandbox);

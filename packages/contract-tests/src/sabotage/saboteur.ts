@@ -1,15 +1,15 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { MockServer } from '@oms-sdk/mock-server';
-import type { Drift, WireAnswer } from './sabotage.js';
+import type { Drift, WireResponse } from './sabotage.js';
 
-/** No answer at all: the connection is broken, or left open. */
+/** No response at all: the connection is broken, or left open. */
 export type Silence = 'breaks' | 'waits';
 
-/** A server that passes every request on and changes every answer. */
+/** A server that passes every request on and changes every response. */
 export interface Saboteur extends AsyncDisposable {
   readonly origin: string;
-  /** What is done to the answers; at first nothing. */
+  /** What is done to the responses; at first nothing. */
   drift: Drift | Silence;
 }
 
@@ -32,7 +32,7 @@ export async function startSaboteur(behind: MockServer): Promise<Saboteur> {
   return saboteur;
 }
 
-async function passOn({ fetch, url }: MockServer, request: IncomingMessage): Promise<WireAnswer> {
+async function passOn({ fetch, url }: MockServer, request: IncomingMessage): Promise<WireResponse> {
   const { method = '', headers } = request;
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
@@ -46,6 +46,6 @@ async function passOn({ fetch, url }: MockServer, request: IncomingMessage): Pro
   return { status, headers: Object.fromEntries(response.headers), body: await response.text() };
 }
 
-function send(response: ServerResponse, { status, headers, body }: WireAnswer): void {
+function send(response: ServerResponse, { status, headers, body }: WireResponse): void {
   response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) }).end(body);
 }

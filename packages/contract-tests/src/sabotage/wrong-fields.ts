@@ -1,6 +1,6 @@
 import { type Sabotage, sabotage, set, setInFirst } from './sabotage.js';
 
-/** Answers in which one value is wrong. */
+/** Responses in which one value is wrong. */
 export const wrongFields: readonly Sabotage[] = [
   sabotage(
     'a field is renamed',

@@ -2,7 +2,7 @@ import { declaredAs, inText, replaced, type Sabotage, sabotage, withStatus } fro
 
 const html = { 'content-type': 'text/html' };
 
-/** Answers whose status, headers or text are wrong. */
+/** Responses whose status, headers or text are wrong. */
 export const wrongMessages: readonly Sabotage[] = [
   sabotage(
     'a create is answered as if nothing was created',

@@ -37,12 +37,12 @@ export class Contract {
   readonly #eventJudge: EventJudge;
 
   private constructor(spec: Spec, engine: PrismEngine) {
-    const answers = new BodyInspector(spec.document, writeOnlyNames(SpecNode.of(spec.document)));
+    const responses = new BodyInspector(spec.document, writeOnlyNames(SpecNode.of(spec.document)));
     this.#spec = spec;
     this.#router = new Router(spec.operations);
     this.#requestJudge = new RequestJudge(spec, engine, new BodyInspector(spec.document, new Set()));
-    this.#responseJudge = new ResponseJudge(spec, engine, answers);
-    this.#eventJudge = new EventJudge(spec, answers);
+    this.#responseJudge = new ResponseJudge(spec, engine, responses);
+    this.#eventJudge = new EventJudge(spec, responses);
   }
 
   /** Makes a spec ready to judge by. */
@@ -82,11 +82,11 @@ export class Contract {
     const read = readRequest(located, raw);
     const wrong = mostSerious(await this.#requestJudge.judge(located.operation, read));
     if (wrong.some(isError) && !isTransparent) return exchangeOf(subject, refusalOf(raw.id, wrong), wrong);
-    const answer = await forwardSafely(mode, read.request, raw);
-    if ('failure' in answer) return failedExchange(subject, raw.id, wrong, answer);
+    const response = await forwardSafely(mode, read.request, raw);
+    if ('failure' in response) return failedExchange(subject, raw.id, wrong, response);
     const drift =
-      answer.isUnjudged === true ? [] : await this.#responseJudge.judge(located.operation, answer);
-    return exchangeOf(subject, answer, [...wrong, ...mostSerious(drift)]);
+      response.isUnjudged === true ? [] : await this.#responseJudge.judge(located.operation, response);
+    return exchangeOf(subject, response, [...wrong, ...mostSerious(drift)]);
   }
 }
 

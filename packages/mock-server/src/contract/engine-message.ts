@@ -1,7 +1,7 @@
-import type { Answer } from '../message/answer.js';
+import type { ApiResponse } from '../message/api-response.js';
 import type { EngineRequest, EngineResponse } from './prism-engine.js';
-import type { ReadAnswer } from './read-answer.js';
 import type { ReadRequest } from './read-request.js';
+import type { ReadResponse } from './read-response.js';
 
 /** A request as Prism has to see it, without what it stumbles over. */
 export function toEngineRequest({ request, content }: ReadRequest, isWithoutBody: boolean): EngineRequest {
@@ -17,8 +17,11 @@ export function toEngineRequest({ request, content }: ReadRequest, isWithoutBody
   };
 }
 
-/** An answer as Prism has to see it. */
-export function toEngineResponse({ status, headers }: Answer, read: ReadAnswer | undefined): EngineResponse {
+/** A response as Prism has to see it. */
+export function toEngineResponse(
+  { status, headers }: ApiResponse,
+  read: ReadResponse | undefined,
+): EngineResponse {
   return { statusCode: status, headers: headersFor(headers, read?.content?.mediaType), body: read?.value };
 }
 

@@ -1,18 +1,18 @@
 import { METHODS } from 'node:http';
-import type { Answer } from '../message/answer.js';
+import type { ApiResponse } from '../message/api-response.js';
 import { type Finding, toViolation, type Violation } from '../violations/violation.js';
 
 const methods = new Set(METHODS);
 
-/** A request, its answer, and everything in them that breaks the contract. */
+/** A request, its response, and everything in them that breaks the contract. */
 export interface Exchange {
-  readonly answer: Answer;
+  readonly response: ApiResponse;
   readonly operationId?: string;
   readonly method: string;
   /** The path as the spec writes it, or what may be shown of one it does not know. */
   readonly path: string;
   readonly violations: readonly Violation[];
-  /** What was thrown in place of an answer. It may hold anything, so it is not to be shown. */
+  /** What was thrown in place of a response. It may hold anything, so it is not to be shown. */
   readonly failure?: unknown;
 }
 
@@ -25,10 +25,14 @@ export interface ExchangeSubject {
 }
 
 /** Puts an exchange together; a method that HTTP does not know is not shown. */
-export function exchangeOf(subject: ExchangeSubject, answer: Answer, findings: readonly Finding[]): Exchange {
+export function exchangeOf(
+  subject: ExchangeSubject,
+  response: ApiResponse,
+  findings: readonly Finding[],
+): Exchange {
   const { operationId, path, responseBlame = 'server' } = subject;
   const method = methods.has(subject.method) ? subject.method : '(unknown)';
   const context = operationId === undefined ? { method, path } : { operationId, method, path };
   const violations = findings.map((finding) => toViolation(finding, { ...context, responseBlame }));
-  return { ...context, answer, violations };
+  return { ...context, response, violations };
 }

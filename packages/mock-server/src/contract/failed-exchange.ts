@@ -1,22 +1,22 @@
-import type { Answer } from '../message/answer.js';
 import type { ApiRequest } from '../message/api-request.js';
+import type { ApiResponse } from '../message/api-response.js';
 import type { Mode } from '../message/forward.js';
 import type { RawRequest } from '../message/raw-request.js';
 import { refuse } from '../message/refusal.js';
 import type { Finding } from '../violations/violation.js';
 import { type Exchange, type ExchangeSubject, exchangeOf } from './exchange.js';
 
-/** What a mode threw in place of an answer. */
+/** What a mode threw in place of a response. */
 export interface ForwardFailure {
   readonly failure: unknown;
 }
 
-/** The answer of a mode, or what it threw. Never rejects. */
+/** The response of a mode, or what it threw. Never rejects. */
 export async function forwardSafely(
   { forward }: Mode,
   request: ApiRequest,
   raw: RawRequest,
-): Promise<Answer | ForwardFailure> {
+): Promise<ApiResponse | ForwardFailure> {
   try {
     return await forward(request, raw);
   } catch (failure) {
@@ -38,6 +38,6 @@ export function failedExchange(
   { failure }: ForwardFailure,
 ): Exchange {
   const message = 'The mock server failed while preparing the response. Its warning on stderr says where.';
-  const answer = refuse(id, { status: 500, message });
-  return { ...exchangeOf({ ...subject, responseBlame: 'server' }, answer, [...findings, failed]), failure };
+  const response = refuse(id, { status: 500, message });
+  return { ...exchangeOf({ ...subject, responseBlame: 'server' }, response, [...findings, failed]), failure };
 }

@@ -1,4 +1,4 @@
-import type { Answer } from '../message/answer.js';
+import type { ApiResponse } from '../message/api-response.js';
 import { refuse } from '../message/refusal.js';
 import { entryOf } from '../violations/code-table.js';
 import type { Finding } from '../violations/violation.js';
@@ -19,8 +19,12 @@ const messages: Readonly<Record<number, string>> = {
   422: 'The request body is not valid.',
 };
 
-/** The answer to a request that breaks the contract; `allowed` are the methods of its path. */
-export function refusalOf(id: string, findings: readonly Finding[], allowed: readonly string[] = []): Answer {
+/** The response to a request that breaks the contract; `allowed` are the methods of its path. */
+export function refusalOf(
+  id: string,
+  findings: readonly Finding[],
+  allowed: readonly string[] = [],
+): ApiResponse {
   const status =
     order.find((candidate) => findings.some(({ code }) => entryOf(code).status === candidate)) ?? 400;
   const details = findings.map(({ code, location, message }) => {

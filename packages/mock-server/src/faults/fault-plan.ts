@@ -1,7 +1,7 @@
-import type { Answer } from '../message/answer.js';
+import type { ApiResponse } from '../message/api-response.js';
 import type { Mode } from '../message/forward.js';
-import { detachedAnswer } from './detached-answer.js';
-import { type OutcomeRule, spoiledAnswer } from './fault-answer.js';
+import { detachedResponse } from './detached-response.js';
+import { type OutcomeRule, spoiledResponse } from './fault-response.js';
 import type { FaultKind, FaultMoment, FaultRule } from './fault-rule.js';
 
 /** What a plan takes from the server. */
@@ -17,7 +17,7 @@ export interface FaultClock {
 /** Kinds after which the request was carried out, whatever else the rule says. */
 const alwaysAfter: readonly FaultKind[] = ['reset-after', 'reset-in-body', 'stalled-body', 'truncated-json'];
 
-/** Everything that goes wrong with one request. Waits and skews add up; of answers put in its place the first counts. */
+/** Everything that goes wrong with one request. Waits and skews add up; of responses put in its place the first counts. */
 export class FaultPlan {
   /** What goes wrong, in the order of the rules. */
   readonly kinds: readonly FaultKind[];
@@ -54,10 +54,12 @@ export class FaultPlan {
     };
   }
 
-  /** The answer as it goes out. `x-oms-fault` tells what was done to it. */
-  spoil(answer: Answer, requestId: string): Answer {
+  /** The response as it goes out. `x-oms-fault` tells what was done to it. */
+  spoil(response: ApiResponse, requestId: string): ApiResponse {
     const spoiled =
-      this.#outcome === undefined ? answer : spoiledAnswer(this.#outcome, detachedAnswer(answer), requestId);
+      this.#outcome === undefined
+        ? response
+        : spoiledResponse(this.#outcome, detachedResponse(response), requestId);
     const date = new Date(this.#clock.now() + this.#skewMs).toUTCString();
     const marks = { 'x-oms-fault': this.kinds.join(', '), ...(this.#skewMs !== 0 && { date }) };
     return { ...spoiled, headers: { ...spoiled.headers, ...marks } };

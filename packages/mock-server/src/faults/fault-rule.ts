@@ -1,4 +1,4 @@
-/** When a fault happens: before the request is carried out, or afterwards, when only its answer is lost. */
+/** When a fault happens: before the request is carried out, or afterwards, when only its response is lost. */
 export type FaultMoment = 'before' | 'after';
 
 /** Which requests a rule hits: all of them unless narrowed. Each condition that is given has to hold. */
@@ -42,7 +42,7 @@ export interface DeliveryFaultRule extends Omit<FaultSelection, 'operation'> {
   readonly copies?: number | undefined;
 }
 
-/** Something that goes wrong with an answer. */
+/** Something that goes wrong with a response. */
 export type RequestFault =
   | {
       readonly kind: 'latency';

@@ -3,7 +3,7 @@ import type { FaultRule } from './fault-rule.js';
 import { FaultRuleError } from './fault-rule-error.js';
 import { parseFault } from './parse-fault.js';
 
-/** Name of the request header that has a fault hit just its request, and of the one that marks an answer hit by one. */
+/** Name of the request header that has a fault hit just its request, and of the one that marks a response hit by one. */
 export const faultHeader = 'x-oms-fault';
 
 /** Reads the value of that header. It needs no conditions, so FaultRuleError is thrown for one. */

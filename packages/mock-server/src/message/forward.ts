@@ -1,11 +1,11 @@
-import type { Answer } from './answer.js';
 import type { ApiRequest } from './api-request.js';
+import type { ApiResponse } from './api-response.js';
 import type { RawRequest } from './raw-request.js';
 
 /** Answers a request, read and as it arrived. What stands here is what makes one mode differ from another. */
-export type Forward = (request: ApiRequest, raw: RawRequest) => Answer | Promise<Answer>;
+export type Forward = (request: ApiRequest, raw: RawRequest) => ApiResponse | Promise<ApiResponse>;
 
-/** A way of answering, and who is to blame when its answers break the contract. */
+/** A way of responding, and who is to blame when its responses break the contract. */
 export interface Mode {
   readonly forward: Forward;
   readonly responseBlame: 'server' | 'spec';
@@ -16,7 +16,7 @@ export interface Mode {
    * @default what the contract allows
    */
   readonly maxBodyBytes?: number;
-  /** Forgets what the answers depend on. */
+  /** Forgets what the responses depend on. */
   readonly reset?: () => void;
   /** Resolves when everything so far would outlive a crash. */
   readonly settled?: () => Promise<void>;

@@ -1,4 +1,4 @@
-import { type Answer, jsonAnswer } from './answer.js';
+import { type ApiResponse, jsonResponse } from './api-response.js';
 
 /** One entry of an error's `details`. */
 export interface RefusalDetail {
@@ -38,8 +38,8 @@ const codes: Readonly<Record<number, string>> = {
 };
 
 /** Puts a refusal into the API's error shape, `ApiErrorBody` in the spec. */
-export function refuse(requestId: string, { status, message, details, headers }: Refusal): Answer {
+export function refuse(requestId: string, { status, message, details, headers }: Refusal): ApiResponse {
   const code = codes[status] ?? (status < 500 ? 'invalid_request' : 'internal_error');
   const body = { code, message, requestId, details };
-  return { ...jsonAnswer(status, body, headers), isUnjudged: true };
+  return { ...jsonResponse(status, body, headers), isUnjudged: true };
 }

@@ -1,11 +1,11 @@
-import type { Answer } from '../message/answer.js';
 import type { ApiRequest } from '../message/api-request.js';
+import type { ApiResponse } from '../message/api-response.js';
 import type { Mode } from '../message/forward.js';
 import { refuse } from '../message/refusal.js';
 import type { Operation } from '../spec/operation.js';
 import type { Spec } from '../spec/spec.js';
 import { type Choice, chooseResponse } from './choose-response.js';
-import { chosenAnswer } from './chosen-answer.js';
+import { chosenResponse } from './chosen-response.js';
 import { readPreferences } from './preferences.js';
 
 /** Answers with the named examples of the spec, as the `Prefer` header asks. */
@@ -19,7 +19,7 @@ export function mockMode(spec: Spec, seed: number): Mode {
       if (operation === undefined) throw new Error(`The spec has no ${keyOf(request)}`);
       const choice = choiceFor(operation, request);
       if (typeof choice === 'string') return refusePreference(request, choice);
-      return (await chosenAnswer(spec, choice, `${seed}:${request.id}`)) ?? cannotGenerate(request);
+      return (await chosenResponse(spec, choice, `${seed}:${request.id}`)) ?? cannotGenerate(request);
     },
   };
 }
@@ -33,12 +33,12 @@ function choiceFor(operation: Operation, { headers }: ApiRequest): Choice | stri
   return typeof wanted === 'string' ? wanted : chooseResponse(operation, wanted, headers['accept']);
 }
 
-function refusePreference({ id }: ApiRequest, message: string): Answer {
+function refusePreference({ id }: ApiRequest, message: string): ApiResponse {
   const details = [{ location: 'header.prefer', code: 'preference', message }];
   return refuse(id, { status: 400, message: `The Prefer header cannot be followed. ${message}`, details });
 }
 
-function cannotGenerate({ id }: ApiRequest): Answer {
+function cannotGenerate({ id }: ApiRequest): ApiResponse {
   return refuse(id, {
     status: 500,
     message: 'No body of a reasonable size that keeps the schema could be generated.',

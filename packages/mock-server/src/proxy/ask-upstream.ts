@@ -16,14 +16,14 @@ export interface UpstreamRequest {
   readonly signal: AbortSignal | undefined;
 }
 
-/** The head of an answer, and its body as it comes. Reading on rejects with UpstreamError. */
-export interface UpstreamAnswer {
+/** The head of a response, and its body as it comes. Reading on rejects with UpstreamError. */
+export interface UpstreamResponse {
   readonly head: IncomingMessage;
   readonly chunks: AsyncGenerator<Uint8Array>;
 }
 
 /** Sends a request over a connection of its own and follows no redirect. Rejects with UpstreamError. */
-export function askUpstream(asked: UpstreamRequest): Promise<UpstreamAnswer> {
+export function askUpstream(asked: UpstreamRequest): Promise<UpstreamResponse> {
   const { origin, method, target, headerLines, body, timeoutMs, signal } = asked;
   return new Promise((resolve, reject) => {
     const isSecure = origin.protocol === 'https:';
@@ -67,7 +67,7 @@ function newAgent(): https.Agent {
   return new https.Agent({ proxyEnv } as https.AgentOptions);
 }
 
-/** What no answer of HTTP has (RFC 9110, section 15) and could not be passed on, although the parser takes it. */
+/** What no response of HTTP has (RFC 9110, section 15) and could not be passed on, although the parser takes it. */
 function flawIn({ statusCode = 0, statusMessage = '' }: IncomingMessage): string | undefined {
   if (statusCode < 200 || statusCode > 599) return `status ${statusCode}`;
   return /^[\t\x20-\x7e\x80-\xff]*$/.test(statusMessage) ? undefined : 'control characters behind the status';

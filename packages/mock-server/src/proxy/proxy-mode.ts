@@ -1,11 +1,11 @@
-import type { Answer } from '../message/answer.js';
+import type { ApiResponse } from '../message/api-response.js';
 import type { Mode } from '../message/forward.js';
 import { headerPairs, joinedHeaders } from '../message/header-lines.js';
 import type { RawRequest } from '../message/raw-request.js';
 import { refuse } from '../message/refusal.js';
 import { askUpstream } from './ask-upstream.js';
 import { decodeBody } from './decode-body.js';
-import { failureAnswer } from './failure-answer.js';
+import { failureResponse } from './failure-response.js';
 import { endToEnd, forwardedHeaders } from './forwarded-headers.js';
 import { readBeginning } from './read-beginning.js';
 import { targetAt, type Upstream } from './upstream.js';
@@ -28,7 +28,7 @@ const maxRequestBytes = 16 * 1_048_576;
 /** What is larger, compressed or not, is passed on without being judged. */
 const maxJudgedBytes = 4 * 1_048_576;
 
-/** Passes requests on to an implementation and its answers back, as they are. */
+/** Passes requests on to an implementation and its responses back, as they are. */
 export function proxyMode(options: ProxyOptions): Mode {
   return {
     responseBlame: 'server',
@@ -41,13 +41,13 @@ export function proxyMode(options: ProxyOptions): Mode {
         return await relay(options, raw);
       } catch (error) {
         if (!(error instanceof UpstreamError)) throw error;
-        return failureAnswer(raw, error);
+        return failureResponse(raw, error);
       }
     },
   };
 }
 
-async function relay({ upstream, basePath, timeoutMs }: ProxyOptions, raw: RawRequest): Promise<Answer> {
+async function relay({ upstream, basePath, timeoutMs }: ProxyOptions, raw: RawRequest): Promise<ApiResponse> {
   const { head, chunks } = await askUpstream({
     origin: upstream.origin,
     method: raw.method,

@@ -1,6 +1,6 @@
 import type { UpstreamFailure } from '../message/relayed.js';
 
-/** An upstream gave no answer. The message holds nothing but a code of Node or a text of this package. */
+/** An upstream gave no response. The message holds nothing but a code of Node or a text of this package. */
 export class UpstreamError extends Error {
   override readonly name = 'UpstreamError';
   readonly failure: UpstreamFailure;

@@ -1,4 +1,4 @@
-import { type Answer, jsonAnswer } from '../message/answer.js';
+import { type ApiResponse, jsonResponse } from '../message/api-response.js';
 import type { RefusalDetail } from '../message/refusal.js';
 
 /** The sandbox refuses a request as the API would. */
@@ -14,11 +14,11 @@ export class ApiProblem extends Error {
     this.details = details;
   }
 
-  /** The answer in the API's error shape. */
-  toAnswer(requestId: string): Answer {
+  /** The response in the API's error shape. */
+  toApiResponse(requestId: string): ApiResponse {
     const { status, code, message, details } = this;
     const headers = status === 401 ? { 'www-authenticate': 'Bearer' } : {};
-    return jsonAnswer(status, { code, message, requestId, ...(details && { details }) }, headers);
+    return jsonResponse(status, { code, message, requestId, ...(details && { details }) }, headers);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Answer } from '../message/answer.js';
+import type { ApiResponse } from '../message/api-response.js';
 import { checkOptionsBy, isFunction, isObject, isWholeNumber, type OptionCheck } from '../option-check.js';
 import { ApiProblem } from './api-problem.js';
 import type { WebhookHabits } from './delivery-habits.js';
@@ -21,7 +21,7 @@ export interface CreateSandboxOptions {
    */
   readonly now?: (() => number) | undefined;
   /**
-   * Sends webhook deliveries and gives the status of the answer.
+   * Sends webhook deliveries and gives the status of the response.
    * @default nothing is sent; attempts count as not answered
    */
   readonly deliver?: Deliver | undefined;
@@ -65,13 +65,13 @@ export function createSandbox(options: CreateSandboxOptions = {}): StandaloneSan
   const { seed = 1, now = Date.now, deliver = async () => 0, ...rest } = options;
   const mode = sandboxMode({ seed, now, deliver, ...rest });
   let count = 0;
-  const answer = async (request: Request): Promise<Answer> => {
+  const respond = async (request: Request): Promise<ApiResponse> => {
     count += 1;
     const id = `req_${count.toString(36).padStart(16, '0')}`;
     try {
       return await mode.forward(await readFetch(request, id));
     } catch (error) {
-      if (error instanceof ApiProblem) return error.toAnswer(id);
+      if (error instanceof ApiProblem) return error.toApiResponse(id);
       throw error;
     }
   };
@@ -80,13 +80,13 @@ export function createSandbox(options: CreateSandboxOptions = {}): StandaloneSan
     async fetch(input, init) {
       const request = new Request(input, init);
       request.signal.throwIfAborted();
-      return responseOf(await answer(request));
+      return responseOf(await respond(request));
     },
     reset: mode.reset,
     close: mode.close,
   };
 }
 
-function responseOf({ status, headers, body }: Answer): Response {
+function responseOf({ status, headers, body }: ApiResponse): Response {
   return new Response(status === 204 ? null : (body as BodyInit), { status, headers });
 }

@@ -5,7 +5,7 @@ export interface Delivery {
   readonly event: string;
   /** `pending` until it was acknowledged as often as it is to be sent, the attempts are used up, or the endpoint is gone. */
   readonly state: 'pending' | 'delivered' | 'failed';
-  /** Status of each attempt, 0 when no answer came. */
+  /** Status of each attempt, 0 when no response came. */
   readonly attempts: readonly number[];
 }
 

@@ -1,5 +1,5 @@
-import type { Answer } from '../message/answer.js';
 import type { ApiRequest } from '../message/api-request.js';
+import type { ApiResponse } from '../message/api-response.js';
 import { ApiProblem } from './api-problem.js';
 import { fingerprint } from './fingerprint.js';
 import type { Ledger } from './ledger.js';
@@ -7,12 +7,12 @@ import type { Table } from './table.js';
 
 interface Entry {
   readonly write: string;
-  readonly answer: Answer;
+  readonly response: ApiResponse;
 }
 
 /**
- * Gives a repeated write the answer of the first one. Bodies are the same when their JSON has the same values, however it is
- * written. Of key and body only fingerprints are kept, and that of the body cannot be tried out without the key. Answers
+ * Gives a repeated write the response of the first one. Bodies are the same when their JSON has the same values, however it is
+ * written. Of key and body only fingerprints are kept, and that of the body cannot be tried out without the key. Responses
  * with an error status are not kept, so that a write can be repeated after it was mended.
  */
 export class IdempotencyRecords {
@@ -23,17 +23,17 @@ export class IdempotencyRecords {
   }
 
   /** Runs `work` unless the same write ran before. Throws a 409 when the key belongs to another write. */
-  once(request: ApiRequest, work: () => Answer): Answer {
+  once(request: ApiRequest, work: () => ApiResponse): ApiResponse {
     const key = request.headers['idempotency-key'];
     if (request.method !== 'POST' || key === undefined) return work();
     const id = fingerprint('key', key);
     const write = fingerprint('write', key, request.wire.target, JSON.stringify(sorted(request.body)) ?? '');
     const entry = this.#entries.get(id);
     if (entry !== undefined && entry.write !== write) throw conflict();
-    if (entry !== undefined) return entry.answer;
-    const answer = work();
-    if (answer.status < 400) this.#entries.set(id, { write, answer });
-    return answer;
+    if (entry !== undefined) return entry.response;
+    const response = work();
+    if (response.status < 400) this.#entries.set(id, { write, response });
+    return response;
   }
 }
 

@@ -1,5 +1,5 @@
-import { type Answer, jsonAnswer } from '../message/answer.js';
 import type { ApiRequest } from '../message/api-request.js';
+import { type ApiResponse, jsonResponse } from '../message/api-response.js';
 import { refuseInactive } from './api-problem.js';
 import type { CustomerFields } from './customer-fields.js';
 import { customerFilter } from './customer-filter.js';
@@ -12,11 +12,11 @@ import { balanceView, shortView, walletView } from './wallets.js';
 import { createdEndpointView, endpointView, type WebhookEndpointFields } from './webhook-endpoints.js';
 
 /** Answers one operation. */
-export type Handler = (request: ApiRequest) => Answer;
+export type Handler = (request: ApiRequest) => ApiResponse;
 
 /** What the sandbox does for each operation of the spec. */
 export function operations(rooms: Rooms): Record<string, Handler> {
-  const createToken: Handler = ({ body }) => jsonAnswer(200, rooms.tokens.issue(body as object));
+  const createToken: Handler = ({ body }) => jsonResponse(200, rooms.tokens.issue(body as object));
   return {
     createToken,
     ...ofCustomers(rooms),
@@ -33,17 +33,17 @@ function ofCustomers(rooms: Rooms): Record<string, Handler> {
     createCustomer: ({ body }) => {
       const record = customers.create(body as CustomerFields);
       rooms.announce(record, []);
-      return jsonAnswer(201, view(record));
+      return jsonResponse(201, view(record));
     },
-    getCustomer: (request) => jsonAnswer(200, view(customers.find(idIn(request)))),
+    getCustomer: (request) => jsonResponse(200, view(customers.find(idIn(request)))),
     updateCustomer: (request) => {
       const [id, fields] = [idIn(request), request.body as CustomerFields];
-      return jsonAnswer(200, view(rooms.changing(id, () => customers.update(id, fields))));
+      return jsonResponse(200, view(rooms.changing(id, () => customers.update(id, fields))));
     },
-    deleteCustomer: (request) => jsonAnswer(200, view(customers.delete(idIn(request)))),
+    deleteCustomer: (request) => jsonResponse(200, view(customers.delete(idIn(request)))),
     listCustomers: ({ query }) => {
       const page = pageOf('customers', customers.all().filter(customerFilter(query)), query);
-      return jsonAnswer(200, { ...page, data: page.data.map(view) });
+      return jsonResponse(200, { ...page, data: page.data.map(view) });
     },
   };
 }
@@ -52,17 +52,17 @@ function ofWallets({ customers, wallets }: Rooms): Record<string, Handler> {
   return {
     createWallet: (request) => {
       const { asset, chain } = request.body as { asset: string; chain: string };
-      return jsonAnswer(201, walletView(wallets.create(customers.find(idIn(request)), asset, chain)));
+      return jsonResponse(201, walletView(wallets.create(customers.find(idIn(request)), asset, chain)));
     },
     listWallets: (request) => {
       const { id } = customers.find(idIn(request));
       const page = pageOf(`wallets of ${id}`, wallets.of(id), request.query);
-      return jsonAnswer(200, { ...page, data: page.data.map(walletView) });
+      return jsonResponse(200, { ...page, data: page.data.map(walletView) });
     },
-    getWallet: (request) => jsonAnswer(200, walletView(wallets.find(idIn(request)))),
+    getWallet: (request) => jsonResponse(200, walletView(wallets.find(idIn(request)))),
     getWalletBalance: (request) => {
       const currency = request.query.get('estimatedBalanceCurrencyCode') ?? 'USD';
-      return jsonAnswer(200, balanceView(wallets.find(idIn(request)), currency));
+      return jsonResponse(200, balanceView(wallets.find(idIn(request)), currency));
     },
   };
 }
@@ -70,14 +70,14 @@ function ofWallets({ customers, wallets }: Rooms): Record<string, Handler> {
 function ofWebhooks({ endpoints }: Rooms): Record<string, Handler> {
   return {
     createWebhookEndpoint: ({ body }) =>
-      jsonAnswer(201, createdEndpointView(endpoints.create(body as WebhookEndpointFields))),
+      jsonResponse(201, createdEndpointView(endpoints.create(body as WebhookEndpointFields))),
     listWebhookEndpoints: ({ query }) => {
       const page = pageOf('webhooks', endpoints.all(), query);
-      return jsonAnswer(200, { ...page, data: page.data.map(endpointView) });
+      return jsonResponse(200, { ...page, data: page.data.map(endpointView) });
     },
-    getWebhookEndpoint: (request) => jsonAnswer(200, endpointView(endpoints.find(idIn(request)))),
+    getWebhookEndpoint: (request) => jsonResponse(200, endpointView(endpoints.find(idIn(request)))),
     updateWebhookEndpoint: (request) =>
-      jsonAnswer(200, endpointView(endpoints.update(idIn(request), request.body as WebhookEndpointFields))),
+      jsonResponse(200, endpointView(endpoints.update(idIn(request), request.body as WebhookEndpointFields))),
     deleteWebhookEndpoint: (request) => {
       endpoints.delete(idIn(request));
       return { status: 204, headers: {}, body: '' };
@@ -87,11 +87,11 @@ function ofWebhooks({ endpoints }: Rooms): Record<string, Handler> {
 
 function ofAccounts({ customers, world }: Rooms): Record<string, Handler> {
   return {
-    listExternalAccountSchemas: ({ query }) => jsonAnswer(200, externalAccountSchemas(query)),
+    listExternalAccountSchemas: ({ query }) => jsonResponse(200, externalAccountSchemas(query)),
     createExternalAccount: (request) => {
       const customer = customers.find(idIn(request));
       refuseInactive(customer);
-      return jsonAnswer(201, createExternalAccount(world, customer.id, request.body as CustomerFields));
+      return jsonResponse(201, createExternalAccount(world, customer.id, request.body as CustomerFields));
     },
   };
 }

@@ -1,5 +1,5 @@
-import type { Answer } from '../message/answer.js';
 import type { ApiRequest } from '../message/api-request.js';
+import type { ApiResponse } from '../message/api-response.js';
 import type { Mode } from '../message/forward.js';
 import { Sandbox } from './sandbox.js';
 import type { SandboxControls } from './sandbox-controls.js';
@@ -7,7 +7,7 @@ import type { SandboxSettings } from './sandbox-settings.js';
 
 /** The mode that answers from a sandbox, and what steers it. */
 export interface SandboxMode extends Required<Pick<Mode, 'reset' | 'settled' | 'close' | 'responseBlame'>> {
-  readonly forward: (request: ApiRequest) => Answer | Promise<Answer>;
+  readonly forward: (request: ApiRequest) => ApiResponse | Promise<ApiResponse>;
   readonly controls: SandboxControls;
 }
 
@@ -16,7 +16,7 @@ export function sandboxMode(settings: SandboxSettings): SandboxMode {
   let sandbox = new Sandbox(settings);
   return {
     responseBlame: 'server',
-    forward: (request) => sandbox.answer(request),
+    forward: (request) => sandbox.respond(request),
     reset() {
       sandbox.stop();
       sandbox = new Sandbox(settings);

@@ -2,7 +2,7 @@ import type { WebhookHabits } from './delivery-habits.js';
 import type { Journal } from './journal.js';
 import type { WorldOptions } from './world.js';
 
-/** Sends one delivery and gives the status of the answer. Rejects when none comes. */
+/** Sends one delivery and gives the status of the response. Rejects when none comes. */
 export type Deliver = (
   url: string,
   body: string,

@@ -1,5 +1,5 @@
-import type { Answer } from '../message/answer.js';
 import type { ApiRequest } from '../message/api-request.js';
+import type { ApiResponse } from '../message/api-response.js';
 import { Alarm } from './alarm.js';
 import { ApiProblem } from './api-problem.js';
 import { checkDuration, checkRuling } from './check-ruling.js';
@@ -33,11 +33,11 @@ export class Sandbox {
     });
   }
 
-  /** Answers a request that keeps the contract, once everything the answer rests on would outlive a crash. */
-  answer(request: ApiRequest): Answer | Promise<Answer> {
-    const answer = this.#change(() => this.#answerNow(request));
+  /** Answers a request that keeps the contract, once everything the response rests on would outlive a crash. */
+  respond(request: ApiRequest): ApiResponse | Promise<ApiResponse> {
+    const response = this.#change(() => this.#respondNow(request));
     const settled = this.#ledger.settled();
-    return settled === undefined ? answer : settled.then(() => answer);
+    return settled === undefined ? response : settled.then(() => response);
   }
 
   /** Lets time pass: tokens expire, new records are younger, and what was put off comes due. Throws RangeError for no duration. */
@@ -126,16 +126,16 @@ export class Sandbox {
     );
   }
 
-  #answerNow(request: ApiRequest): Answer {
+  #respondNow(request: ApiRequest): ApiResponse {
     try {
       return this.#run(request);
     } catch (error) {
-      if (error instanceof ApiProblem) return error.toAnswer(request.id);
+      if (error instanceof ApiProblem) return error.toApiResponse(request.id);
       throw error;
     }
   }
 
-  #run(request: ApiRequest): Answer {
+  #run(request: ApiRequest): ApiResponse {
     const handler = this.#handlers.get(request.operationId ?? '');
     if (handler === undefined)
       throw new ApiProblem(404, 'not_found', 'The sandbox does not know this operation.');

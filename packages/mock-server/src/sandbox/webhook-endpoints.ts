@@ -103,7 +103,7 @@ export class WebhookEndpoints {
   }
 }
 
-/** An endpoint as every answer but that of its creation shows it. */
+/** An endpoint as every response but that of its creation shows it. */
 export function endpointView({
   ordinal: _,
   secret: __,

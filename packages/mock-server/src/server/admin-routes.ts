@@ -1,5 +1,5 @@
 import { maxBodyBytes } from '../contract/read-body.js';
-import { type Answer, jsonAnswer } from '../message/answer.js';
+import { type ApiResponse, jsonResponse } from '../message/api-response.js';
 import type { RawRequest } from '../message/raw-request.js';
 import { refuse } from '../message/refusal.js';
 import { ApiProblem } from '../sandbox/api-problem.js';
@@ -26,8 +26,8 @@ export class AdminRoutes {
     this.#routes = new Map(Object.entries(routes));
   }
 
-  /** The answer to a request for an admin route; undefined for any other. */
-  answer(request: RawRequest): Promise<Answer> | Answer | undefined {
+  /** The response to a request for an admin route; undefined for any other. */
+  respond(request: RawRequest): Promise<ApiResponse> | ApiResponse | undefined {
     const { id, method, target, body } = request;
     const name = this.#nameIn(target);
     if (name === undefined) return undefined;
@@ -46,11 +46,11 @@ export class AdminRoutes {
     return refuse(id, { status: 405, message: `This admin route has ${allow}.`, headers: { allow } });
   }
 
-  async #attempt(id: string, run: () => unknown): Promise<Answer> {
+  async #attempt(id: string, run: () => unknown): Promise<ApiResponse> {
     try {
       const result = run();
       await this.#settled();
-      return jsonAnswer(200, result);
+      return jsonResponse(200, result);
     } catch (error) {
       if (!(error instanceof AdminRefusal || error instanceof ApiProblem)) throw error;
       const status = error instanceof ApiProblem ? error.status : 400;

@@ -1,7 +1,7 @@
 import { type Server, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { FrontDoor } from './front-door.js';
-import { answerText } from './send-answer.js';
+import { responseText } from './send-response.js';
 
 const problems: Readonly<Record<string, readonly [status: number, message: string]>> = {
   HPE_HEADER_OVERFLOW: [431, 'The headers are too large.'],
@@ -10,7 +10,7 @@ const problems: Readonly<Record<string, readonly [status: number, message: strin
 };
 
 /** Answers what is not HTTP, and CONNECT, in the error shape of the API. */
-export function answerBadConnections(server: Server, door: FrontDoor): void {
+export function respondToBadConnections(server: Server, door: FrontDoor): void {
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     const [status, message] = problems[error.code ?? ''] ?? [400, 'This is not a readable HTTP request.'];
     endWith(socket, door, status, message);
@@ -24,5 +24,5 @@ function endWith(socket: Duplex, door: FrontDoor, status: number, message: strin
     return;
   }
   socket.on('error', () => socket.destroy());
-  socket.end(answerText(door.refuse(status, message), STATUS_CODES[status] ?? ''));
+  socket.end(responseText(door.refuse(status, message), STATUS_CODES[status] ?? ''));
 }

@@ -1,11 +1,11 @@
-import type { Answer } from '../message/answer.js';
+import type { ApiResponse } from '../message/api-response.js';
 import type { RawRequest } from '../message/raw-request.js';
 import { isLoopback } from './is-loopback.js';
 
 type Asked = Pick<RawRequest, 'method' | 'headers'>;
 
-/** The answer to the question of a browser whether a page may send a request; undefined for every other request. */
-export function preflightAnswer({ method, headers }: Asked): Answer | undefined {
+/** The response to the question of a browser whether a page may send a request; undefined for every other request. */
+export function preflightResponse({ method, headers }: Asked): ApiResponse | undefined {
   const {
     origin,
     'access-control-request-method': wanted,
@@ -20,8 +20,8 @@ export function preflightAnswer({ method, headers }: Asked): Answer | undefined 
   return { status: 204, headers: allowed, body: '' };
 }
 
-/** Headers that let a page of this machine read an answer. A page from elsewhere has no business with it. */
-export function crossOriginHeaders({ headers: { origin } }: Asked): Answer['headers'] {
+/** Headers that let a page of this machine read a response. A page from elsewhere has no business with it. */
+export function crossOriginHeaders({ headers: { origin } }: Asked): ApiResponse['headers'] {
   if (origin === undefined || !isOwnPage(origin)) return {};
   return {
     'access-control-allow-origin': origin,

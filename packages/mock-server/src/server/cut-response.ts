@@ -1,10 +1,10 @@
-import type { Answer } from '../message/answer.js';
-import type { AnswerCut } from '../message/answer-cut.js';
+import type { ApiResponse } from '../message/api-response.js';
+import type { ResponseCut } from '../message/response-cut.js';
 
 /** What a `fetch` gives when the connection fails: a TypeError, or a body that ends in one; or nothing, until the abort. */
 export async function cutResponse(
-  { status, headers, body }: Answer,
-  { how, afterBytes }: AnswerCut,
+  { status, headers, body }: ApiResponse,
+  { how, afterBytes }: ResponseCut,
   signal: AbortSignal,
 ): Promise<Response> {
   const failure = how === 'reset' ? () => broken(afterBytes) : () => untilAborted(signal);

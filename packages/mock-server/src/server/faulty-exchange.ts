@@ -9,13 +9,13 @@ import type { RawRequest } from '../message/raw-request.js';
 /** An exchange, and what was done to it on purpose. */
 export interface FaultyExchange extends Exchange {
   readonly faults?: readonly FaultKind[];
-  /** Waits as long as the answer is to be held back. */
+  /** Waits as long as the response is to be held back. */
   readonly holdBack?: () => Promise<void>;
 }
 
 /**
  * Has a request answered with everything that goes wrong with it. The request is judged all the same; what a fault puts in
- * the place of an answer is not. Throws FaultRuleError for a bad `x-oms-fault`, and
+ * the place of a response is not. Throws FaultRuleError for a bad `x-oms-fault`, and
  * RequestDropped when the server is reset while the request waits.
  */
 export async function faultyExchange(
@@ -29,6 +29,6 @@ export async function faultyExchange(
   await plan.wait('before');
   const exchange = await ask({ ...raw, headers }, plan.around(mode));
   if (plan.kinds.length === 0) return exchange;
-  const answer = plan.spoil(exchange.answer, raw.id);
-  return { ...exchange, answer, faults: plan.kinds, holdBack: () => plan.wait('after') };
+  const response = plan.spoil(exchange.response, raw.id);
+  return { ...exchange, response, faults: plan.kinds, holdBack: () => plan.wait('after') };
 }

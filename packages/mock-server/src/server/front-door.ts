@@ -4,20 +4,20 @@ import { FaultRuleError } from '../faults/fault-rule-error.js';
 import type { Faults } from '../faults/faults.js';
 import { faultHeader } from '../faults/parse-fault-header.js';
 import { RequestDropped } from '../faults/waiting-requests.js';
-import type { Answer } from '../message/answer.js';
+import type { ApiResponse } from '../message/api-response.js';
 import type { Mode } from '../message/forward.js';
 import type { RawRequest } from '../message/raw-request.js';
 import { refuse } from '../message/refusal.js';
 import type { Violation } from '../violations/violation.js';
 import { violationsHeader } from '../violations/violations-header.js';
 import type { AdminRoutes } from './admin-routes.js';
-import { crossOriginHeaders, preflightAnswer } from './cross-origin.js';
+import { crossOriginHeaders, preflightResponse } from './cross-origin.js';
 import { faultyExchange } from './faulty-exchange.js';
 import type { ExchangeObserver } from './recorded-request.js';
 import { reportFailure } from './report-failure.js';
 import type { RequestIds } from './request-ids.js';
 import type { RequestLog } from './request-log.js';
-import { withStrictAnswer } from './strict-answer.js';
+import { withStrictResponse } from './strict-response.js';
 
 /** What a front door is put together from. */
 export interface FrontDoorParts {
@@ -29,14 +29,14 @@ export interface FrontDoorParts {
   readonly log: RequestLog;
   readonly observe: ExchangeObserver;
   readonly isStrict: boolean;
-  /** Headers of every answer. */
-  readonly headers: Answer['headers'];
+  /** Headers of every response. */
+  readonly headers: ApiResponse['headers'];
 }
 
 /** A request that has not got its id yet. */
 export type UnnumberedRequest = Omit<RawRequest, 'id'>;
 
-/** Where every request comes in and every answer goes out, with a socket or without. */
+/** Where every request comes in and every response goes out, with a socket or without. */
 export class FrontDoor {
   readonly #parts: FrontDoorParts;
   /** A longer body may be handed over cut off one byte above. */
@@ -48,52 +48,52 @@ export class FrontDoor {
   }
 
   /** Answers a request. Never throws: what fails is answered with 500. */
-  async handle(request: UnnumberedRequest): Promise<Answer> {
-    if (this.#parts.mode.isTransparent === true) return this.#answer(request);
-    const answer = preflightAnswer(request) ?? (await this.#answer(request));
-    return { ...answer, headers: { ...answer.headers, ...crossOriginHeaders(request) } };
+  async handle(request: UnnumberedRequest): Promise<ApiResponse> {
+    if (this.#parts.mode.isTransparent === true) return this.#respond(request);
+    const response = preflightResponse(request) ?? (await this.#respond(request));
+    return { ...response, headers: { ...response.headers, ...crossOriginHeaders(request) } };
   }
 
-  async #answer(unnumbered: UnnumberedRequest): Promise<Answer> {
+  async #respond(unnumbered: UnnumberedRequest): Promise<ApiResponse> {
     const request = { ...unnumbered, id: this.#parts.ids.next() };
     try {
-      const ofAdmin = this.#parts.admin.answer(request);
+      const ofAdmin = this.#parts.admin.respond(request);
       return ofAdmin === undefined
         ? await this.#exchange(request)
         : this.#finish(request.id, await ofAdmin, []);
     } catch (error) {
-      return this.#finish(request.id, failureAnswer(request.id, error), []);
+      return this.#finish(request.id, failureResponse(request.id, error), []);
     }
   }
 
-  /** The answer to what is no readable request at all. */
-  refuse(status: number, message: string): Answer {
+  /** The response to what is no readable request at all. */
+  refuse(status: number, message: string): ApiResponse {
     const id = this.#parts.ids.next();
     return this.#finish(id, refuse(id, { status, message }), []);
   }
 
-  async #exchange(request: RawRequest): Promise<Answer> {
+  async #exchange(request: RawRequest): Promise<ApiResponse> {
     const { contract, isStrict, log, observe } = this.#parts;
     const exchange = await faultyExchange(this.#parts, request, async (raw, mode) => {
       const judged = await contract.exchange(raw, mode);
-      return isStrict ? withStrictAnswer(raw.id, judged) : judged;
+      return isStrict ? withStrictResponse(raw.id, judged) : judged;
     });
     if ('failure' in exchange) reportFailure(exchange.failure);
     observe(log.add(exchange), exchange.violations);
     await exchange.holdBack?.();
-    return this.#finish(request.id, exchange.answer, exchange.violations);
+    return this.#finish(request.id, exchange.response, exchange.violations);
   }
 
-  #finish(id: string, answer: Answer, violations: readonly Violation[]): Answer {
+  #finish(id: string, response: ApiResponse, violations: readonly Violation[]): ApiResponse {
     const own = { ...this.#parts.headers, 'x-oms-violations': violationsHeader(violations) };
-    const ofId = answer.relayed === undefined && { 'x-request-id': id };
-    return { ...answer, headers: { ...answer.headers, ...own, ...ofId } };
+    const ofId = response.relayed === undefined && { 'x-request-id': id };
+    return { ...response, headers: { ...response.headers, ...own, ...ofId } };
   }
 }
 
 const dropped = { how: 'reset', afterBytes: undefined } as const;
 
-function failureAnswer(id: string, error: unknown): Answer {
+function failureResponse(id: string, error: unknown): ApiResponse {
   if (error instanceof FaultRuleError)
     return refuse(id, { status: 400, message: `${faultHeader}: ${error.message}` });
   if (error instanceof RequestDropped) return { status: 503, headers: {}, body: '', cut: dropped };

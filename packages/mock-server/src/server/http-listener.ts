@@ -2,11 +2,11 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { headerPairs, joinedHeaders } from '../message/header-lines.js';
-import { answerBadConnections } from './bad-connections.js';
+import { respondToBadConnections } from './bad-connections.js';
 import type { FrontDoor } from './front-door.js';
 import { readBytes } from './read-bytes.js';
 import { reportFailure } from './report-failure.js';
-import { sendAnswer } from './send-answer.js';
+import { sendResponse } from './send-response.js';
 import { Turns } from './turns.js';
 
 /** An open socket. */
@@ -30,30 +30,34 @@ const settings = {
 
 /** Opens a socket on the front door. Rejects with the error of node:net when the address cannot be had. */
 export async function openListener(door: FrontDoor, host: string, port: number): Promise<HttpListener> {
-  const handle = (serveOne: typeof serve) => (request: IncomingMessage, response: ServerResponse) => {
-    serveOne(door, request, response).catch((error: unknown) => {
+  const handle = (serveOne: typeof serve) => (request: IncomingMessage, serverResponse: ServerResponse) => {
+    serveOne(door, request, serverResponse).catch((error: unknown) => {
       reportFailure(error);
-      response.destroy();
+      serverResponse.destroy();
     });
   };
   const server = createServer(settings, handle(serve));
   server.on('checkContinue', handle(serveExpectant)).on('checkExpectation', handle(serve));
-  answerBadConnections(server, door);
+  respondToBadConnections(server, door);
   server.listen(port, host);
   await once(server, 'listening');
   return { port: (server.address() as AddressInfo).port, close: () => close(server) };
 }
 
-async function serve(door: FrontDoor, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function serve(
+  door: FrontDoor,
+  request: IncomingMessage,
+  serverResponse: ServerResponse,
+): Promise<void> {
   const body = await readBytes(request, door.maxBodyBytes);
   if (body === undefined) return;
   await turns.next();
   if (!hasOneHost(request)) {
-    response.shouldKeepAlive = false;
-    sendAnswer(response, door.refuse(400, 'An HTTP/1.1 request has one Host header.'));
+    serverResponse.shouldKeepAlive = false;
+    sendResponse(serverResponse, door.refuse(400, 'An HTTP/1.1 request has one Host header.'));
     return;
   }
-  await answer(door, request, response, body);
+  await respond(door, request, serverResponse, body);
 }
 
 /** RFC 9112, section 3.2. */
@@ -66,26 +70,31 @@ function hasOneHost({ httpVersion, rawHeaders }: IncomingMessage): boolean {
 async function serveExpectant(
   door: FrontDoor,
   request: IncomingMessage,
-  response: ServerResponse,
+  serverResponse: ServerResponse,
 ): Promise<void> {
   if (Number(request.headers['content-length'] ?? 0) <= door.maxBodyBytes) {
-    response.writeContinue();
-    return serve(door, request, response);
+    serverResponse.writeContinue();
+    return serve(door, request, serverResponse);
   }
-  response.shouldKeepAlive = false;
-  return answer(door, request, response, new Uint8Array(door.maxBodyBytes + 1));
+  serverResponse.shouldKeepAlive = false;
+  return respond(door, request, serverResponse, new Uint8Array(door.maxBodyBytes + 1));
 }
 
-async function answer(door: FrontDoor, request: IncomingMessage, response: ServerResponse, body: Uint8Array) {
+async function respond(
+  door: FrontDoor,
+  request: IncomingMessage,
+  serverResponse: ServerResponse,
+  body: Uint8Array,
+) {
   const { method = '', url: target = '' } = request;
   const headerLines = headerPairs(request.rawHeaders);
   const headers = joinedHeaders(headerLines);
   const leaving = new AbortController();
-  response.once('close', () => {
-    if (!response.writableFinished) leaving.abort();
+  serverResponse.once('close', () => {
+    if (!serverResponse.writableFinished) leaving.abort();
   });
   const { signal } = leaving;
-  sendAnswer(response, await door.handle({ method, target, headers, headerLines, body, signal }));
+  sendResponse(serverResponse, await door.handle({ method, target, headers, headerLines, body, signal }));
 }
 
 function close(server: Server): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Answer } from '../message/answer.js';
+import type { ApiResponse } from '../message/api-response.js';
 import { isBodiless } from '../message/is-bodiless.js';
 import { cutResponse } from './cut-response.js';
 import type { FrontDoor } from './front-door.js';
@@ -16,17 +16,17 @@ export function inProcessFetch(door: FrontDoor, isClosed: () => boolean): MockSe
     const headers = Object.fromEntries(request.headers);
     const body = new Uint8Array(await request.arrayBuffer());
     const { method, signal } = request;
-    const answering = door.handle({ method, target: pathname + search, headers, body, signal });
-    const answer = await unlessAborted(answering, request.signal);
-    return answer.cut === undefined
-      ? toResponse(answer, method)
-      : cutResponse(answer, answer.cut, request.signal);
+    const responding = door.handle({ method, target: pathname + search, headers, body, signal });
+    const response = await unlessAborted(responding, request.signal);
+    return response.cut === undefined
+      ? toResponse(response, method)
+      : cutResponse(response, response.cut, request.signal);
   };
 }
 
-function toResponse(answer: Answer, method: string): Response {
-  const { status, headers, body, relayed } = answer;
-  if (relayed !== undefined) return relayedResponse(answer, relayed, method);
+function toResponse(response: ApiResponse, method: string): Response {
+  const { status, headers, body, relayed } = response;
+  if (relayed !== undefined) return relayedResponse(response, relayed, method);
   const hasBody = !isBodiless(status) && method !== 'HEAD';
   return new Response(hasBody ? (body as BodyInit) : null, { status, headers });
 }

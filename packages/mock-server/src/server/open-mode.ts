@@ -11,10 +11,10 @@ import { SpecError } from '../spec/spec-error.js';
 import { openSandbox } from './open-sandbox.js';
 import type { MockServerOptions } from './options.js';
 
-/** The name of a way of answering. */
+/** The name of a way of responding. */
 export type ModeName = NonNullable<MockServerOptions['mode']>;
 
-/** A way of answering that can perhaps be steered. */
+/** A way of responding that can perhaps be steered. */
 export type SteeredMode = Mode & { readonly controls?: SandboxControls };
 
 type OpenMode = (

@@ -87,7 +87,7 @@ export interface MockServerOptions {
    */
   readonly state?: string | undefined;
   /**
-   * Seed of request ids, generated bodies and the ids of the sandbox: with the same seed the same calls get the same answers.
+   * Seed of request ids, generated bodies and the ids of the sandbox: with the same seed the same calls get the same responses.
    * @default 1
    */
   readonly seed?: number | undefined;

@@ -7,7 +7,7 @@ export function readBytes(request: IncomingMessage, limit: number): Promise<Uint
   return new Promise((resolve) => {
     const finish = () => resolve(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks));
     request.on('data', (chunk: Uint8Array) => {
-      // What is over the limit is read and dropped, so that the client gets to read its answer.
+      // What is over the limit is read and dropped, so that the client gets to read its response.
       if (length > limit) return;
       chunks.push(chunk);
       length += chunk.byteLength;

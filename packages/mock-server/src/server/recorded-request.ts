@@ -8,15 +8,15 @@ export interface RecordedRequest {
   readonly method: string;
   /** The path as the spec writes it. */
   readonly path: string;
-  /** Of the answer that was sent; 0 when there was none: a fault, or a client that left. */
+  /** Of the response that was sent; 0 when there was none: a fault, or a client that left. */
   readonly status: number;
   /** The faults that were injected into this exchange. */
   readonly faults?: readonly FaultKind[];
-  /** Why the upstream of a proxy gave no answer; the status is then one of the proxy itself. */
+  /** Why the upstream of a proxy gave no response; the status is then one of the proxy itself. */
   readonly upstreamFailure?: UpstreamFailure;
 }
 
-/** Called after each exchange, before its answer is sent. */
+/** Called after each exchange, before its response is sent. */
 export type ExchangeObserver = (request: RecordedRequest, violations: readonly Violation[]) => void;
 
 /** Called with what is wrong with a webhook event, before it is sent. */

@@ -1,7 +1,7 @@
 import { type HeaderLines, joinedHeaders } from '../message/header-lines.js';
 import type { Relayed } from '../message/relayed.js';
 
-/** The fields of a relayed answer: those of the upstream as they are, save what was put in their place or added since. */
+/** The fields of a relayed response: those of the upstream as they are, save what was put in their place or added since. */
 export function relayedHeaderLines(
   headers: Readonly<Record<string, string>>,
   { headerLines }: Relayed,

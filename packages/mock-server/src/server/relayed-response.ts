@@ -1,11 +1,11 @@
-import type { Answer } from '../message/answer.js';
+import type { ApiResponse } from '../message/api-response.js';
 import { isBodiless } from '../message/is-bodiless.js';
 import type { Relayed } from '../message/relayed.js';
 import { relayedHeaderLines } from './relayed-header-lines.js';
 
-/** The answer of an upstream as `fetch` gives one: with its header fields, and its body without compression. */
+/** The response of an upstream as `fetch` gives one: with its header fields, and its body without compression. */
 export function relayedResponse(
-  { status, headers, body }: Answer,
+  { status, headers, body }: ApiResponse,
   relayed: Relayed,
   method: string,
 ): Response {

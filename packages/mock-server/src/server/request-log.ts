@@ -9,8 +9,8 @@ export class RequestLog {
   readonly requests: RecordedRequest[] = [];
   readonly violations: Violation[] = [];
 
-  add({ answer, violations, operationId, method, path, faults }: FaultyExchange): RecordedRequest {
-    const { status, cut, upstreamFailure } = answer;
+  add({ response, violations, operationId, method, path, faults }: FaultyExchange): RecordedRequest {
+    const { status, cut, upstreamFailure } = response;
     const request = {
       ...(operationId === undefined ? {} : { operationId }),
       method,

@@ -1,9 +1,9 @@
-import type { Answer } from '../message/answer.js';
+import type { ApiResponse } from '../message/api-response.js';
 import { isBodiless } from '../message/is-bodiless.js';
 import { refuse } from '../message/refusal.js';
 import type { FaultRule } from './fault-rule.js';
 
-/** A rule about requests that puts something else in the place of their answer. */
+/** A rule about requests that puts something else in the place of their response. */
 export type OutcomeRule = Exclude<
   FaultRule,
   { readonly kind: 'latency' | 'clock-skew' | 'duplicate-delivery' }
@@ -14,19 +14,19 @@ const page = (status: number) =>
 
 const message = 'An injected fault.';
 
-/** The answer that goes out in place of the one there was, or would have been. */
-export function spoiledAnswer(rule: OutcomeRule, answer: Answer, requestId: string): Answer {
+/** The response that goes out in place of the one there was, or would have been. */
+export function spoiledResponse(rule: OutcomeRule, response: ApiResponse, requestId: string): ApiResponse {
   switch (rule.kind) {
     case 'reset-before':
     case 'reset-after':
-      return { ...answer, cut: { how: 'reset', afterBytes: undefined } };
+      return { ...response, cut: { how: 'reset', afterBytes: undefined } };
     case 'reset-in-body':
-      return { ...answer, cut: { how: 'reset', afterBytes: keptBytes(answer, rule.afterBytes) } };
+      return { ...response, cut: { how: 'reset', afterBytes: keptBytes(response, rule.afterBytes) } };
     case 'stalled-body':
-      return { ...answer, cut: { how: 'stall', afterBytes: keptBytes(answer, rule.afterBytes) } };
+      return { ...response, cut: { how: 'stall', afterBytes: keptBytes(response, rule.afterBytes) } };
     case 'truncated-json': {
-      const { relayed: _, ...own } = answer;
-      return { ...own, body: bytesOf(answer).subarray(0, keptBytes(answer, rule.afterBytes)) };
+      const { relayed: _, ...own } = response;
+      return { ...own, body: bytesOf(response).subarray(0, keptBytes(response, rule.afterBytes)) };
     }
     case 'html': {
       const { status = 502 } = rule;
@@ -42,12 +42,12 @@ export function spoiledAnswer(rule: OutcomeRule, answer: Answer, requestId: stri
 }
 
 /** Half of the body unless told otherwise, and never all of it; undefined where there is no body to cut. */
-function keptBytes(answer: Answer, wanted: number | undefined): number | undefined {
-  const { length } = bytesOf(answer);
+function keptBytes(response: ApiResponse, wanted: number | undefined): number | undefined {
+  const { length } = bytesOf(response);
   return length === 0 ? undefined : Math.min(wanted ?? Math.floor(length / 2), length - 1);
 }
 
-function bytesOf({ status, body }: Answer): Uint8Array {
+function bytesOf({ status, body }: ApiResponse): Uint8Array {
   if (isBodiless(status)) return new Uint8Array();
   return typeof body === 'string' ? new TextEncoder().encode(body) : body;
 }

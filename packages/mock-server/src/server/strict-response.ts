@@ -1,9 +1,9 @@
 import type { Exchange } from '../contract/exchange.js';
 import { refuse } from '../message/refusal.js';
 
-/** The exchange with its answer replaced by an error, when the answer breaks the contract. */
-export function withStrictAnswer(id: string, exchange: Exchange): Exchange {
-  if (exchange.answer.isUnjudged === true) return exchange;
+/** The exchange with its response replaced by an error, when the response breaks the contract. */
+export function withStrictResponse(id: string, exchange: Exchange): Exchange {
+  if (exchange.response.isUnjudged === true) return exchange;
   const wrong = exchange.violations.filter(
     ({ direction, severity }) => direction === 'response' && severity === 'error',
   );
@@ -15,6 +15,6 @@ export function withStrictAnswer(id: string, exchange: Exchange): Exchange {
   }));
   return {
     ...exchange,
-    answer: refuse(id, { status: 500, message: 'The response breaks the contract.', details }),
+    response: refuse(id, { status: 500, message: 'The response breaks the contract.', details }),
   };
 }

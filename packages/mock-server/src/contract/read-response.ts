@@ -1,31 +1,31 @@
-import type { Answer } from '../message/answer.js';
+import type { ApiResponse } from '../message/api-response.js';
 import { type Content, type Operation, responseFor } from '../spec/operation.js';
 import type { Finding } from '../violations/violation.js';
 import { contentFor, mediaTypeAdvice, readContent } from './read-content.js';
 
-/** The body of an answer as its schema has to judge it; nothing of both when there is nothing to judge. */
-export interface ReadAnswer {
+/** The body of a response as its schema has to judge it; nothing of both when there is nothing to judge. */
+export interface ReadResponse {
   readonly value: unknown;
   readonly content: Content | undefined;
 }
 
-/** Reads the body of an answer as the operation declares it for this status. */
-export function readAnswer(operation: Operation, answer: Answer): ReadAnswer | Finding {
-  const declared = responseFor(operation, answer.status);
+/** Reads the body of a response as the operation declares it for this status. */
+export function readResponse(operation: Operation, response: ApiResponse): ReadResponse | Finding {
+  const declared = responseFor(operation, response.status);
   if (declared === undefined) {
     const codes = operation.responses.map(({ code }) => code).join(', ');
     return { code: 'response.status.undeclared', location: ['status'], message: `Declared are ${codes}.` };
   }
-  if (declared.contents.length > 0) return readDeclared(declared.contents, answer);
-  return answer.body.length > 0
+  if (declared.contents.length > 0) return readDeclared(declared.contents, response);
+  return response.body.length > 0
     ? flaw('unexpected', 'No body is declared.')
     : { value: undefined, content: undefined };
 }
 
 function readDeclared(
   contents: readonly Content[],
-  { body: sent, headers, relayed }: Answer,
-): ReadAnswer | Finding {
+  { body: sent, headers, relayed }: ApiResponse,
+): ReadResponse | Finding {
   if (sent.length === 0) return flaw('missing', 'A body is declared.');
   const content = contentFor(contents, headers['content-type']);
   if (content === undefined) {

@@ -1,24 +1,24 @@
 import type { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Answer } from '../message/answer.js';
+import type { ApiResponse } from '../message/api-response.js';
 import type { Relayed } from '../message/relayed.js';
 import { relayedHeaderLines } from './relayed-header-lines.js';
 
-/** Puts the answer of an upstream on the wire as it came. What breaks off there breaks off here. */
-export function sendRelayedAnswer(
-  response: ServerResponse,
-  { status, headers, body }: Answer,
+/** Puts the response of an upstream on the wire as it came. What breaks off there breaks off here. */
+export function sendRelayedResponse(
+  serverResponse: ServerResponse,
+  { status, headers, body }: ApiResponse,
   relayed: Relayed,
 ): void {
-  response.sendDate = false;
-  response.writeHead(status, relayed.reason, relayedHeaderLines(headers, relayed).flat());
+  serverResponse.sendDate = false;
+  serverResponse.writeHead(status, relayed.reason, relayedHeaderLines(headers, relayed).flat());
   if (relayed.rest === undefined) {
-    response.end(body);
+    serverResponse.end(body);
     return;
   }
   // The pipeline destroys the response; whoever reads it sees a body that ends too early.
-  pipeline(Readable.from(joined(body as Uint8Array, relayed.rest)), response).catch(() => undefined);
+  pipeline(Readable.from(joined(body as Uint8Array, relayed.rest)), serverResponse).catch(() => undefined);
 }
 
 async function* joined(beginning: Uint8Array, rest: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -1,5 +1,5 @@
 import { Contract } from '../src/contract/contract.js';
-import type { Answer } from '../src/message/answer.js';
+import type { ApiResponse } from '../src/message/api-response.js';
 import { readSpec } from '../src/spec/read-spec.js';
 import type { Violation } from '../src/violations/violation.js';
 import { libraryPath } from './library.js';
@@ -7,7 +7,10 @@ import { libraryPath } from './library.js';
 const contract = await Contract.load(await readSpec(libraryPath));
 
 /** The violations that the contract finds in an answer that some server gives. */
-export async function violationsIn(line: string, answer: Partial<Answer>): Promise<readonly Violation[]> {
+export async function violationsIn(
+  line: string,
+  answer: Partial<ApiResponse>,
+): Promise<readonly Violation[]> {
   const [method = '', path = ''] = line.split(' ');
   const headers = { authorization: 'Bearer any' };
   const complete = { status: 200, headers: { 'content-type': 'application/json' }, body: '', ...answer };
@@ -19,7 +22,7 @@ export async function violationsIn(line: string, answer: Partial<Answer>): Promi
 }
 
 /** Each of them as `code location`, after the word `warning` where it is one. */
-export async function judgedAnswer(line: string, answer: Partial<Answer>): Promise<string[]> {
+export async function judgedResponse(line: string, answer: Partial<ApiResponse>): Promise<string[]> {
   return (await violationsIn(line, answer)).map(({ code, location, severity }) => {
     return `${severity === 'warning' ? 'warning ' : ''}${code} ${location.join('.')}`;
   });

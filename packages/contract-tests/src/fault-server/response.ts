@@ -1,7 +1,7 @@
 import type { Reply } from './received-request.js';
 
-/** The parts of an answer that differ from the usual one. */
-export interface AnswerParts {
+/** The parts of a response that differ from the usual one. */
+export interface ResponseParts {
   readonly status?: number;
   /** The line before the headers. */
   readonly statusLine?: string;
@@ -10,19 +10,19 @@ export interface AnswerParts {
   readonly body?: string | Buffer;
 }
 
-/** The bytes of an answer; missing parts are as the API would send them. */
-export function answerBytes({ status = 200, statusLine, headers, body = '' }: AnswerParts): Buffer {
+/** The bytes of a response; missing parts are as the API would send them. */
+export function responseBytes({ status = 200, statusLine, headers, body = '' }: ResponseParts): Buffer {
   const lines = headers ?? ['content-type: application/json', `content-length: ${Buffer.byteLength(body)}`];
   const head = [statusLine ?? `HTTP/1.1 ${status} Reason`, ...lines, '', ''].join('\r\n');
   return Buffer.concat([Buffer.from(head), Buffer.from(body)]);
 }
 
-/** Sends these bytes as one answer and keeps the connection open. */
-export function answer(parts: AnswerParts): Reply {
-  return (socket) => socket.write(answerBytes(parts));
+/** Sends these bytes as one response and keeps the connection open. */
+export function answer(parts: ResponseParts): Reply {
+  return (socket) => socket.write(responseBytes(parts));
 }
 
-/** Sends an answer with this JSON and, besides the usual headers, these. */
+/** Sends a response with this JSON and, besides the usual headers, these. */
 export function json(value: unknown, status = 200, headers: readonly string[] = []): Reply {
   const body = JSON.stringify(value);
   const usual = ['content-type: application/json', `content-length: ${Buffer.byteLength(body)}`];

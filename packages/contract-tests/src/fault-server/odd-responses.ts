@@ -1,15 +1,15 @@
 import { gzipSync } from 'node:zlib';
-import { answer, answerBytes, json, rawThenEnd } from './answer.js';
 import type { Reply } from './received-request.js';
+import { answer, json, rawThenEnd, responseBytes } from './response.js';
 
 const body = JSON.stringify({ id: 'cst_1' });
 const members = Buffer.concat([gzipSync('{"id":'), gzipSync('"cst_1"}')]);
 const nested = `{"birthDate":0,"metas":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
-const good = answerBytes({ body });
+const good = responseBytes({ body });
 const length = `content-length: ${body.length}`;
 
-/** Answers that are unusual but valid: each holds the customer. */
-export const oddAnswers = {
+/** Responses that are unusual but valid: each holds the customer. */
+export const oddResponses = {
   'a 103 before the answer': (socket) =>
     socket.write(Buffer.concat([Buffer.from('HTTP/1.1 103 Early Hints\r\nlink: </a>\r\n\r\n'), good])),
   'HTTP/1.0': rawThenEnd(`HTTP/1.0 200 OK\r\ncontent-type: application/json\r\n\r\n${body}`),
@@ -53,7 +53,7 @@ export const oddAnswers = {
 } satisfies Record<string, Reply>;
 
 /** Successes without a usable body, by the reason of the error they cause. */
-export const unusableAnswers = {
+export const unusableResponses = {
   empty: {
     'a 200 without a body': answer({}),
     'a 204 with a body': answer({ status: 204, body }),

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
-import { answer, rawThenEnd } from './answer.js';
 import type { Reply } from './received-request.js';
+import { answer, rawThenEnd } from './response.js';
 
 const text = JSON.stringify({ id: 'cst_1', firstName: 'Jane', metadata: { note: 'x'.repeat(400) } });
 const type = 'content-type: application/json';
@@ -10,8 +10,8 @@ const gzip = [type, 'content-encoding: gzip'];
 
 const ended = (...lines: string[]) => rawThenEnd(`HTTP/1.1 200 OK\r\n${lines.join('\r\n')}`);
 
-/** Answers whose body is not what their headers announce, by the reason of the error they cause. */
-export const damagedAnswers = {
+/** Responses whose body is not what their headers announce, by the reason of the error they cause. */
+export const damagedResponses = {
   interrupted: {
     'a Content-Length that is too long': ended(type, 'content-length: 9999', '', text),
     'a chunked body that is cut': rawThenEnd(`${chunked}5\r\n{"id"\r\n`),
@@ -38,7 +38,7 @@ export const damagedAnswers = {
 } satisfies Record<string, Record<string, Reply>>;
 
 /** Bytes that are no HTTP answer: the parser fails before there is a status. */
-export const noAnswers = {
+export const noResponses = {
   'bytes that are no HTTP': rawThenEnd('SSH-2.0-OpenSSH_9.6\r\n'),
   'two lengths that contradict each other': ended(type, 'content-length: 2', 'content-length: 3', '', '{}'),
   'a length beside chunks': ended(type, 'content-length: 2', 'transfer-encoding: chunked', '', '{}'),

@@ -1,10 +1,14 @@
-import type { Answer } from '../message/answer.js';
+import type { ApiResponse } from '../message/api-response.js';
 import { isJson } from '../message/media-type.js';
 import type { Spec } from '../spec/spec.js';
 import type { Choice } from './choose-response.js';
 
-/** The answer that was chosen; undefined when its body has to be generated and cannot be. */
-export async function chosenAnswer(spec: Spec, choice: Choice, seed: string): Promise<Answer | undefined> {
+/** The response that was chosen; undefined when its body has to be generated and cannot be. */
+export async function chosenResponse(
+  spec: Spec,
+  choice: Choice,
+  seed: string,
+): Promise<ApiResponse | undefined> {
   const { status, response, content } = choice;
   if (content === undefined) return { status, headers: response.headerExamples, body: '' };
   const body = await bodyOf(spec, choice, seed);

@@ -1,19 +1,19 @@
-import type { Answer } from '../message/answer.js';
+import type { ApiResponse } from '../message/api-response.js';
 import { isJson } from '../message/media-type.js';
 import type { CompiledSchemas } from '../spec/compiled-schemas.js';
 import { safeName } from '../violations/safe-name.js';
 import type { Finding } from '../violations/violation.js';
 import { largeBytes } from './own-body-verdict.js';
-import type { ReadAnswer } from './read-answer.js';
+import type { ReadResponse } from './read-response.js';
 import { schemaFinding } from './schema-finding.js';
 
 /**
  * What is wrong with a body that is not for Prism: nothing, for JSON that keeps its schema and of which `observed` tells
  * nothing either, which is nearly every one; the first fault of one that is too large for Prism. Undefined leaves it to Prism.
  */
-export function ownAnswerVerdict(
-  { body, relayed }: Answer,
-  { value, content }: ReadAnswer,
+export function ownResponseVerdict(
+  { body, relayed }: ApiResponse,
+  { value, content }: ReadResponse,
   schemas: CompiledSchemas,
   observed: readonly Finding[],
 ): Finding[] | undefined {

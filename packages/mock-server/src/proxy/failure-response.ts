@@ -1,4 +1,4 @@
-import type { Answer } from '../message/answer.js';
+import type { ApiResponse } from '../message/api-response.js';
 import type { RawRequest } from '../message/raw-request.js';
 import { refuse } from '../message/refusal.js';
 import type { UpstreamFailure } from '../message/relayed.js';
@@ -11,19 +11,22 @@ const messages: Readonly<Record<UpstreamFailure, string>> = {
   unreadable: 'The upstream does not speak HTTP',
 };
 
-/** The answer in place of one that did not come. It says by a header that it is not of the upstream. */
-export function failureAnswer({ id, signal }: RawRequest, { failure, message: code }: UpstreamError): Answer {
+/** The response in place of one that did not come. It says by a header that it is not of the upstream. */
+export function failureResponse(
+  { id, signal }: RawRequest,
+  { failure, message: code }: UpstreamError,
+): ApiResponse {
   if (signal?.aborted === true) return unsent;
-  const answer = refuse(id, {
+  const response = refuse(id, {
     status: failure === 'timeout' ? 504 : 502,
     message: `${messages[failure]} (${code}).`,
     headers: { 'x-oms-upstream-failure': failure },
   });
-  return { ...answer, upstreamFailure: failure };
+  return { ...response, upstreamFailure: failure };
 }
 
 /** For a client that is gone. */
-const unsent: Answer = {
+const unsent: ApiResponse = {
   status: 499,
   headers: {},
   body: '',

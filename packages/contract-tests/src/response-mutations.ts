@@ -1,7 +1,7 @@
 import { readExample } from './examples.js';
 
-/** An answer the API could give, and the verdict of the contract check on it. */
-export interface AnswerMutation {
+/** A response the API could give, and the verdict of the contract check on it. */
+export interface ResponseMutation {
   readonly title: string;
   readonly operationId: string;
   readonly status: string;
@@ -22,7 +22,7 @@ const notFound = readExample<Json>('error-not-found');
 
 const mutate =
   (operationId: string, status: string, sound: Json) =>
-  (title: string, changes: Json, verdict: string): AnswerMutation => ({
+  (title: string, changes: Json, verdict: string): ResponseMutation => ({
     title,
     operationId,
     status,
@@ -38,7 +38,7 @@ const aWebhook = mutate('getWebhookEndpoint', '200', endpoint);
 const created = mutate('createWebhookEndpoint', '201', endpoint);
 const missing = mutate('getCustomer', '404', notFound);
 
-const whole = (title: string, body: unknown): AnswerMutation => ({
+const whole = (title: string, body: unknown): ResponseMutation => ({
   title,
   operationId: 'getCustomer',
   status: '200',
@@ -46,8 +46,8 @@ const whole = (title: string, body: unknown): AnswerMutation => ({
   verdict: 'response.body.type',
 });
 
-/** Answers with known verdicts. */
-export const answerMutations: readonly AnswerMutation[] = [
+/** Responses with known verdicts. */
+export const responseMutations: readonly ResponseMutation[] = [
   customer('a sound customer', {}, 'valid'),
   customer(
     'a customer with nothing but the required fields',
