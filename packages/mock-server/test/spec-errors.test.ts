@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { SpecError, startMockServer } from '@oms-sdk/mock-server';
 import { expect, test } from 'vitest';
 import { specWith } from './spec-with.js';
@@ -98,7 +99,7 @@ test.each([
   ['a list', []],
   ['a file there is not', '/nowhere/openapi.yaml'],
   ['a folder', import.meta.dirname],
-  ['a file that is not JSON', new URL('spec-errors.test.ts', import.meta.url).pathname],
+  ['a file that is not JSON', fileURLToPath(import.meta.url)],
 ])('refuses %s', async (_, spec) => {
   expect((await failure(spec)).message).toMatch(/\. .+\.$/s);
 });

@@ -15,7 +15,6 @@ export function withFields(record: CustomerRecord, fields: CustomerFields, now: 
     metadata: fields['metadata'] ?? record.metadata,
     values: { ...record.values, ...Object.fromEntries(sent.map((name) => [name, fields[name]])) },
     given: givenAfter(record, fields),
-    documentTypes: [...new Set([...record.documentTypes, ...typesIn(fields['identifyingInformation'])])],
     updatedAt: now,
   };
 }
@@ -33,13 +32,6 @@ function givenAfter({ given }: CustomerRecord, fields: CustomerFields): string[]
 function hasContent(value: unknown): boolean {
   if (typeof value === 'object' && value !== null) return Object.values(value).some(hasContent);
   return value !== undefined && value !== null && value !== '' && value !== false;
-}
-
-/** What is sent under a type that is there already takes its place. */
-function typesIn(documents: unknown): string[] {
-  return Array.isArray(documents)
-    ? documents.map((document) => String(Object(document).type ?? 'other'))
-    : [];
 }
 
 function refuseWithdrawal({ signedAgreementAt }: CustomerRecord, fields: CustomerFields): void {

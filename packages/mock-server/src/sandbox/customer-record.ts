@@ -24,8 +24,6 @@ export interface CustomerRecord {
   readonly values: Readonly<Record<string, unknown>>;
   /** Names of the fields that have a content. */
   readonly given: readonly string[];
-  /** Kinds of the identity documents that were sent, each once. */
-  readonly documentTypes: readonly string[];
   readonly requested: readonly EndorsementName[];
   readonly rulings: Readonly<Partial<Record<EndorsementName, Ruling>>>;
   /** How many events told of this customer. */

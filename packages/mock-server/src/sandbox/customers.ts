@@ -116,7 +116,6 @@ export class Customers {
       metadata: {},
       values: {},
       given: [],
-      documentTypes: [],
       requested: [],
       rulings: {},
       eventCount: 0,

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { runInNewContext } from 'node:vm';
 import { createSandbox } from '@oms-sdk/mock-server/sandbox';
 import { build } from 'esbuild';
@@ -9,7 +10,7 @@ import { standaloneSandbox } from './standalone-sandbox.js';
 
 /** The entry point as it is published, for a place that has no `process`, `Buffer` or `require`. */
 async function bundled(format: 'esm' | 'iife') {
-  const entryPoints = [new URL('../../src/sandbox.ts', import.meta.url).pathname];
+  const entryPoints = [fileURLToPath(new URL('../../src/sandbox.ts', import.meta.url))];
   const settings = { bundle: true, write: false, platform: 'browser', logLevel: 'silent' } as const;
   const { outputFiles } = await build({ entryPoints, format, globalName: 'oms', ...settings });
   return outputFiles[0]?.text ?? '';
