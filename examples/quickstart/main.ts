@@ -14,7 +14,10 @@ const alice = await oms.customers.create({
   endorsements: ['cryptoCustody'],
   metadata: { omsSandbox: 'approve' }, // the sandbox skips the identity checks
 });
-const wallet = await oms.wallets.create(alice.id, { asset: 'usdc', chain: 'polygon' });
+const wallet = await oms.wallets.create(alice.id, {
+  asset: 'usdc',
+  chain: 'polygon',
+});
 console.log(`${alice.firstName} receives ${wallet.asset} at ${wallet.address}`);
 
 server.assertNoViolations();
