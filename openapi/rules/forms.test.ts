@@ -15,6 +15,13 @@ describe('a document', () => {
     expect(await rulesBrokenBy(part, replacement)).toContain('oms/operation-id-style');
   });
 
+  test.each(['/things/{{id}}', '/things/{id', '/things//{id}', '/th`ings/{id}', '/things/{i d}'])(
+    'fails when a path is %s',
+    async (path) => {
+      expect(await rulesBrokenBy('/things/{id}:', `"${path}":`)).toContain('oms/path-template');
+    },
+  );
+
   test.each([
     ['a request body', 'examples: { renamed: { value: { name: Ball, weight: 2 } } }'],
     ['a response', 'examples: { ball: { value: { name: Ball } } }'],

@@ -6,6 +6,7 @@ import { examplesPresent } from './examples-present.js';
 import { noWriteOnlyInResponses } from './no-write-only-in-responses.js';
 import { oneErrorShape } from './one-error-shape.js';
 import { operationIdStyle } from './operation-id-style.js';
+import { pathTemplate } from './path-template.js';
 import { patternCompiles } from './pattern-compiles.js';
 import { serverEnvironment } from './server-environment.js';
 import { sourceFitsConfidence } from './source-fits-confidence.js';
@@ -24,6 +25,7 @@ export default function omsPlugin() {
         'no-write-only-in-responses': noWriteOnlyInResponses,
         'one-error-shape': oneErrorShape,
         'operation-id-style': operationIdStyle,
+        'path-template': pathTemplate,
         'pattern-compiles': patternCompiles,
         'server-environment': serverEnvironment,
         'source-fits-confidence': sourceFitsConfidence,
