@@ -44,17 +44,18 @@ async function generate(rootFile: string): Promise<ReadonlyMap<string, string>> 
 }
 
 async function watch(rootFile: string): Promise<number> {
+  const folder = dirname(rootFile);
   const regenerate = async () => {
     const start = performance.now();
-    await generate(rootFile)
+    const outcome = await generate(rootFile)
       .then(write)
       .catch((error: unknown) => explainFailure(error, usage));
-    console.log(
-      `Done in ${((performance.now() - start) / 1000).toFixed(1)} s; watching ${dirname(rootFile)}. Ctrl-C ends it.`,
-    );
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    const result = outcome === 0 ? 'Done' : 'Failed';
+    console.log(`${result} in ${seconds} s; watching ${folder}. Press Ctrl-C to stop.`);
   };
   await regenerate();
-  await watchSpec(dirname(rootFile), regenerate);
+  await watchSpec(folder, regenerate);
   return 0;
 }
 

@@ -5,41 +5,63 @@ export interface Unsafe {
   readonly line: number;
 }
 
+/** What is wrong with a value, and what the line about it looks like. */
+interface Flaw {
+  readonly reason: string;
+  readonly pattern: RegExp;
+}
+
 /** Names that every object has, so that a look-up by one of them finds what no spec wrote. */
 const inherited = new Set(Object.getOwnPropertyNames(Object.prototype));
 
 /**
  * Finds what YAML can express and a spec does not need: the same object in two places, which can grow without end or
- * contain itself; names that every object inherits; and references that are no text or lead to such a name.
+ * contain itself; names that every object inherits; references that are no text or lead to such a name; and characters
+ * that make generated code look different from what it is.
  */
 export function findUnsafe(text: string, parsed: unknown): Unsafe | undefined {
   const seen = new Set<object>();
   const queue: unknown[] = [parsed];
   for (let index = 0; index < queue.length; index += 1) {
     const value = queue[index];
+    const flaw = flawOf(value, seen);
+    if (flaw !== undefined) return { reason: flaw.reason, line: lineOf(flaw.pattern, text) };
     if (typeof value !== 'object' || value === null) continue;
-    if (seen.has(value)) return found('A YAML alias repeats an object or a list; use $ref', text, alias);
-    const name = Object.keys(value).find((key) => inherited.has(key));
-    if (name !== undefined)
-      return found(`Every object inherits the name "${name}"; use another`, text, mark(name));
-    const { $ref: reference } = value as { readonly $ref?: unknown };
-    const reason = Object.hasOwn(value, '$ref') ? flawOf(reference) : undefined;
-    if (reason !== undefined) return found(reason, text, mark('$ref', reference));
     seen.add(value);
-    for (const child of Object.values(value)) queue.push(child);
+    for (const entry of Object.entries(value)) queue.push(...entry);
   }
   return undefined;
 }
 
-function flawOf(reference: unknown): string | undefined {
+function flawOf(value: unknown, seen: ReadonlySet<object>): Flaw | undefined {
+  if (typeof value === 'string') return flawOfText(value);
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (seen.has(value))
+    return { reason: 'A YAML alias repeats an object or a list; use $ref', pattern: alias };
+  const name = Object.keys(value).find((key) => inherited.has(key));
+  if (name !== undefined)
+    return { reason: `Every object inherits the name "${name}"; use another`, pattern: mark(name) };
+  return Object.hasOwn(value, '$ref') ? flawOfReference((value as { $ref?: unknown }).$ref) : undefined;
+}
+
+/** Characters that reorder the text around them: in the types and in the documentation they could hide code. */
+function flawOfText(text: string): Flaw | undefined {
+  const [character] = /[\u202a-\u202e\u2066-\u2069]/.exec(text) ?? [];
+  if (character === undefined) return undefined;
+  const code = character.charCodeAt(0).toString(16).toUpperCase();
+  const pattern = new RegExp(`${character}|\\\\u${code}`, 'i');
+  return { reason: `The character U+${code} changes the direction of text; remove it`, pattern };
+}
+
+function flawOfReference(reference: unknown): Flaw | undefined {
   // A schema may have a property of this name.
   if (typeof reference === 'object' && reference !== null && !Array.isArray(reference) && 'type' in reference)
     return undefined;
-  if (typeof reference !== 'string' || reference === '') return 'A $ref is not a text that names something';
-  const name = reference.split(/[/#.]/).find((segment) => inherited.has(segment));
-  return name === undefined
-    ? undefined
-    : `The $ref "${reference}" contains a name that every object inherits`;
+  const pattern = mark('$ref', reference);
+  if (typeof reference !== 'string' || reference === '')
+    return { reason: 'A $ref is not a text that names something', pattern };
+  if (!reference.split(/[/#.]/).some((segment) => inherited.has(segment))) return undefined;
+  return { reason: `The $ref "${reference}" contains a name that every object inherits`, pattern };
 }
 
 const alias = /(?:^|[\s[{,:-])\*[^\s,*\]}]/;
@@ -50,13 +72,11 @@ function mark(key: string, value?: unknown): RegExp {
   return new RegExp(parts.map((part) => part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('.*'));
 }
 
-function found(reason: string, text: string, pattern: RegExp): Unsafe {
-  return {
-    reason,
-    line:
-      Math.max(
-        0,
-        text.split('\n').findIndex((line) => pattern.test(line)),
-      ) + 1,
-  };
+function lineOf(pattern: RegExp, text: string): number {
+  return (
+    Math.max(
+      0,
+      text.split('\n').findIndex((line) => pattern.test(line)),
+    ) + 1
+  );
 }

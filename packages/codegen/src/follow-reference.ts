@@ -11,18 +11,18 @@ export interface Reference {
 /** The document a reference leads to; `undefined` when that cannot be read, which lint reports better. */
 export async function followReference(
   from: Reference,
-  way: readonly string[],
+  visited: readonly string[],
   resolver: BaseResolver,
-): Promise<Document | 'circle' | undefined> {
-  // A reference that merely leads into a circle is not to blame; those in the circle are checked in turn.
-  if (way.includes(keyOf(from))) return way[0] === keyOf(from) ? 'circle' : from.document;
+): Promise<Document | 'circular' | undefined> {
+  // A reference that merely leads into a cycle is not to blame; those in the cycle are checked in turn.
+  if (visited.includes(keyOf(from))) return visited[0] === keyOf(from) ? 'circular' : from.document;
   const [file = '', pointer = ''] = from.text.split('#');
   const document =
     file === ''
       ? from.document
       : await resolver.resolveDocument(from.document.source.absoluteRef, file).catch(() => undefined);
   if (document === undefined || document instanceof Error) return undefined;
-  const further = [...way, keyOf(from)];
+  const further = [...visited, keyOf(from)];
   let node: unknown = document.parsed;
   for (const segment of [...pointer.split('/').filter(Boolean), undefined]) {
     const text = typeof node === 'object' && node !== null ? (node as Node)['$ref'] : undefined;
@@ -30,7 +30,7 @@ export async function followReference(
     if (segment !== undefined) node = child(node, segment);
   }
   for (const text of partsOf(node))
-    if ((await followReference({ document, text }, further, resolver)) === 'circle') return 'circle';
+    if ((await followReference({ document, text }, further, resolver)) === 'circular') return 'circular';
   return document;
 }
 

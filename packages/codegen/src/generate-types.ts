@@ -1,4 +1,4 @@
-import openapiTS, { astToString, type SchemaObject } from 'openapi-typescript';
+import openapiTS, { astToString, NUMBER, type SchemaObject, tsLiteral } from 'openapi-typescript';
 import ts from 'typescript';
 import { banner } from './banner.js';
 import type { BundledSpec } from './load-spec.js';
@@ -25,15 +25,14 @@ interface EnumSchema {
   readonly 'x-oms-open-enum'?: boolean;
 }
 
-/** `enum: [a, b]` marked `x-oms-open-enum` becomes `"a" | "b" | Unrecognized`; a `null` among the values stays. */
+/**
+ * `enum: [a, b]` marked `x-oms-open-enum` becomes `"a" | "b" | Unrecognized`, and `enum: [1, 2]` becomes `1 | 2 | number`;
+ * a `null` among the values stays.
+ */
 function openEnum(schema: SchemaObject): ts.TypeNode | undefined {
   const { enum: values, 'x-oms-open-enum': isOpen } = schema as EnumSchema;
   if (isOpen !== true || values === undefined) return undefined;
-  const { factory } = ts;
-  const members = values.map((value) =>
-    factory.createLiteralTypeNode(
-      value === null ? factory.createNull() : factory.createStringLiteral(String(value)),
-    ),
-  );
-  return factory.createUnionTypeNode([...members, factory.createTypeReferenceNode('Unrecognized')]);
+  const hasNumbers = values.some((value) => typeof value === 'number');
+  const others = hasNumbers ? NUMBER : ts.factory.createTypeReferenceNode('Unrecognized');
+  return ts.factory.createUnionTypeNode([...values.map(tsLiteral), others]);
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { bundle, type Config, lint, loadConfig, type NormalizedProblem } from '@redocly/openapi-core';
-import { findCircles } from './find-circles.js';
+import { findCircularReferences } from './find-circular-references.js';
 import { LocalResolver } from './local-resolver.js';
 import { locateProblems, thrownProblem } from './locate-problems.js';
 import { SpecProblems } from './spec-problems.js';
@@ -48,8 +48,8 @@ export async function loadSpec(rootFile: string, configFile: string): Promise<Bu
 
 async function lintAndBundle(file: string, config: Config, folder: string): Promise<BundledSpec> {
   const externalRefResolver = new LocalResolver(folder);
-  const circles = await findCircles(file, folder, externalRefResolver);
-  if (circles.length > 0) throw new SpecProblems(circles);
+  const circular = await findCircularReferences(file, folder, externalRefResolver);
+  if (circular.length > 0) throw new SpecProblems(circular);
   refuse(await lint({ ref: file, config, externalRefResolver }), folder);
   const result = await bundle({ ref: file, config, externalRefResolver });
   refuse(result.problems, folder);

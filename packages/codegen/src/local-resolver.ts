@@ -31,6 +31,11 @@ export class LocalResolver extends BaseResolver {
 
   override parseDocument(source: Source, isRoot = false): Document {
     const document = super.parseDocument(source, isRoot);
+    if (!isRoot && (document.parsed ?? null) === null)
+      throw new YamlParseError(
+        new Error('This file is empty; complete it, or remove the reference to it (1:1)'),
+        source,
+      );
     const unsafe = findUnsafe(source.body, document.parsed);
     if (unsafe === undefined) return document;
     throw new YamlParseError(new Error(`${unsafe.reason} (${unsafe.line}:1)`), source);

@@ -34,7 +34,8 @@ export function thrownProblem(error: unknown, rootFile: string, folder: string):
 }
 
 function locate(problem: NormalizedProblem, folder: string): SpecProblem {
-  const message = withoutFolder(`${problem.message.trim()}${adviceFor(problem)} (${problem.ruleId})`, folder);
+  const rule = isUnparsable(problem) ? '' : ` (${problem.ruleId})`;
+  const message = withoutFolder(`${problem.message.trim()}${adviceFor(problem)}${rule}`, folder);
   const [location] = problem.location;
   if (location === undefined) return { file: 'openapi.yaml', message };
   const { start } = getLineColLocation(location);
@@ -50,7 +51,9 @@ function adviceFor(problem: NormalizedProblem): string {
   const { ruleId, suggest } = problem;
   if (suggest.length > 0) return ` Did you mean ${suggest.slice(0, 3).join(' or ')}?`;
   if (ruleId !== 'no-unresolved-refs') return '';
-  return isUnparsable(problem) ? '. Fix the line.' : '. Correct the $ref, or add what it names.';
+  if (!isUnparsable(problem)) return '. Correct the $ref, or add what it names.';
+  // Messages of our own say what to do after a semicolon.
+  return problem.message.includes('; ') ? '.' : '. Fix the line.';
 }
 
 /** Paths from the folder on, and the position once: it stands in front of the message. */

@@ -13,7 +13,7 @@ import { root, temporaryFolder } from './spec-copy.js';
 const cli = fileURLToPath(new URL('../src/release/cli.ts', import.meta.url));
 
 function problems(verdict: Verdict | undefined, plan: Bump, state: Partial<PackageState> = {}): string[] {
-  const change = { operation: 'GET /a', subject: 'the operation', place: '', says: 'was removed' };
+  const change = { operation: 'GET /a', subject: 'the operation', place: '', message: 'was removed' };
   const changes: Change[] = verdict === undefined ? [] : [{ ...change, verdict }];
   const packages = [{ name: 'shop', version: '0.3.0', hasOtherApi: false, ...state }];
   return checkChangesets(packages, plan === 'none' ? [] : [{ name: 'shop', type: plan }], changes);
@@ -60,7 +60,7 @@ describe('the planned releases', () => {
   test('count by the largest of them', () => {
     const planned = (['patch', 'minor', 'patch'] as const).map((type) => ({ name: 'shop', type }));
     const packages = [{ name: 'shop', version: '0.3.0', hasOtherApi: false }];
-    const change = { verdict: 'breaking', operation: 'a', subject: 'b', place: '', says: 'c' } as const;
+    const change = { verdict: 'breaking', operation: 'a', subject: 'b', place: '', message: 'c' } as const;
     expect(checkChangesets(packages, planned, [change])).toEqual([]);
   });
 

@@ -47,6 +47,11 @@ describe('an open enum', () => {
     expect(types).toMatch(/field\?: "on" \| null \| Unrecognized;/);
   });
 
+  test('of numbers stays a number', async () => {
+    const open = { type: 'integer', enum: [1, -2], 'x-oms-open-enum': true };
+    expect(await generateTypes(specWith(open))).toMatch(/field\?: 1 \| -2 \| number;/);
+  });
+
   test('stays closed without the mark', async () => {
     expect(await generateTypes(specWith({ type: 'string', enum: ['on'] }))).toMatch(/field\?: "on";/);
   });

@@ -57,7 +57,12 @@ export const refused: readonly (readonly [string, Damage, RegExp])[] = [
     edit(customer, 'Starts with', 'Starts \0with'),
     /^schemas\/Customer\.yaml:16:\d+ {2}.*null byte/,
   ],
-  ['an empty example', put(alice, ''), /^paths\/customer\.yaml:\d+:\d+ {2}/],
+  ['an empty example', put(alice, ''), /^examples\/customer-alice\.json:1:1 {2}.*This file is empty/],
+  [
+    'a schema of comments',
+    put(customer, '# later\n'),
+    /^schemas\/Customer\.yaml:1:1 {2}.*This file is empty/,
+  ],
   ['an example that is no JSON', put(alice, 'hello'), /^examples\/customer-alice\.json:1:1 {2}/],
   ['a comment in JSON', edit(alice, '{', '{ // note\n'), /^examples\/customer-alice\.json:1:\d+ {2}/],
   [
@@ -219,5 +224,15 @@ export const refused: readonly (readonly [string, Damage, RegExp])[] = [
     'a script in a description',
     property('{ description: "<script>alert(1)</script>" }'),
     /^schemas\/Customer\.yaml:31:\d+ {2}/,
+  ],
+  [
+    'a description that reorders the text after it',
+    property('{ type: string, description: "\\u202eevil" }'),
+    /^schemas\/Customer\.yaml:31:1 {2}.*U\+202E changes the direction/,
+  ],
+  [
+    'a field name that reorders the text after it',
+    edit(customer, 'properties:\n', 'properties:\n  \u2066name:\n    type: string\n'),
+    /^schemas\/Customer\.yaml:14:1 {2}.*U\+2066 changes the direction/,
   ],
 ];

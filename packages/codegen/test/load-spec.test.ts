@@ -36,7 +36,7 @@ test.each([
     '{',
     '{"a": [',
     'examples/customer-alice.json',
-    /Failed to parse/,
+    /Failed to parse[^(]*$/,
   ],
   [
     'a reference to no file',

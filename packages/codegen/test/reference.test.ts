@@ -3,11 +3,14 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { type BundledSpec, loadSpec } from '../src/load-spec.js';
 import { generateOutputs } from '../src/outputs.js';
+import { typeText } from '../src/reference/field-rows.js';
 import { code, fence, prose, table } from '../src/reference/markdown.js';
 import { readFacts } from '../src/reference/reference-pages.js';
+import type { SpecView } from '../src/reference/spec-view.js';
 import { findStale, writeOutputs } from '../src/write-outputs.js';
 import { configFile, root, rootFile, temporaryFolder } from './spec-copy.js';
 
+const noReferences: SpecView = { operations: [], webhooks: [], resolve: (schema) => schema };
 let spec: BundledSpec;
 let outputs: ReadonlyMap<string, string>;
 beforeAll(async () => {
@@ -55,6 +58,7 @@ test.each([
   ['code', code('a ` b'), '``a ` b``'],
   ['a block', fence('ts', 'a\n```\nb'), '````ts\na\n```\nb\n````'],
   ['a cell', table(['a'], [['`b|c`']]), '| a |\n|---|\n| `b\\|c` |'],
-])('%s cannot be left by what it holds', (_what, actual, expected) => {
+  ['an empty value', typeText({ enum: ['', 'a'] }, noReferences), '`""` or `a`'],
+])('%s cannot be left by what it contains', (_what, actual, expected) => {
   expect(actual).toBe(expected);
 });

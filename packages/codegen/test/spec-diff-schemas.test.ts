@@ -81,7 +81,7 @@ describe('more values are compatible where they are sent and breaking where they
   });
 });
 
-const judged: [string, Schema, Schema, Verdict, Verdict][] = [
+const compared: [string, Schema, Schema, Verdict, Verdict][] = [
   [
     'a value more in an open enum',
     text({ enum: ['a'], ...open }),
@@ -123,7 +123,15 @@ const judged: [string, Schema, Schema, Verdict, Verdict][] = [
     'breaking',
     'breaking',
   ],
-  ['a keyword nothing can judge', {}, { not: { type: 'null' } }, 'breaking', 'breaking'],
+  ['a first discriminator', {}, { discriminator: { propertyName: 'a' } }, 'breaking', 'compatible'],
+  [
+    'a discriminator that was removed',
+    { discriminator: { propertyName: 'a' } },
+    {},
+    'compatible',
+    'breaking',
+  ],
+  ['a keyword nothing can compare', {}, { not: { type: 'null' } }, 'breaking', 'breaking'],
   ['a different description', text({ description: 'a' }), text({ description: 'b' }), 'docs', 'docs'],
   ['another example', text({ examples: ['a'] }), text({ examples: ['b'] }), 'docs', 'docs'],
   ['another title', text({ title: 'a' }), text({ title: 'b' }), 'docs', 'docs'],
@@ -131,8 +139,8 @@ const judged: [string, Schema, Schema, Verdict, Verdict][] = [
   ['a deprecation', name, text({ deprecated: true }), 'docs', 'docs'],
 ];
 
-describe('is judged when sent and when received', () => {
-  test.each(judged)('%s', (_case, before, after, whenSent, whenReceived) => {
+describe('is compared when sent and when received', () => {
+  test.each(compared)('%s', (_case, before, after, whenSent, whenReceived) => {
     expect(verdicts(before, after)).toEqual({ whenSent: [whenSent], whenReceived: [whenReceived] });
   });
 });

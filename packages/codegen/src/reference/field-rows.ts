@@ -65,7 +65,8 @@ function range(unit: string, from?: number, to?: number): string {
 }
 
 function choice(values: readonly unknown[], isOpen: boolean): string {
-  const words = [...values.map((value) => code(String(value))), ...(isOpen ? ['others'] : [])];
+  const shown = values.map((value) => code(value === '' ? '""' : String(value)));
+  const words = [...shown, ...(isOpen ? ['others'] : [])];
   const last = words.pop() ?? '';
   return words.length === 0 ? last : `${words.join(', ')} or ${last}`;
 }

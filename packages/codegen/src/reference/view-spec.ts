@@ -1,4 +1,5 @@
 import type { OpenApiDocument } from '../load-spec.js';
+import { lookUp } from '../spec-diff/json-node.js';
 import type { BodyView, Marked, OperationView, ParameterView, SchemaView, SpecView } from './spec-view.js';
 
 type Node = Readonly<Record<string, unknown>>;
@@ -6,43 +7,44 @@ const methods = ['get', 'put', 'post', 'patch', 'delete'];
 
 /** Reads what the reference pages show. */
 export function viewSpec(document: OpenApiDocument): SpecView {
-  const resolve = <T extends object>(value: T): T => {
-    const { $ref, ...beside } = value as T & { $ref?: string };
-    if ($ref === undefined) return value;
-    const steps = $ref
-      .split('/')
-      .slice(1)
-      .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
-    const target = steps.reduce<unknown>((node, step) => (node as Node | undefined)?.[step], document);
-    return { ...(target as T), ...(beside as unknown as T) };
-  };
-  const body = (content: unknown): BodyView | undefined => {
-    const media = (
-      content as Record<string, { schema?: SchemaView; examples?: Record<string, Node> }> | undefined
-    )?.['application/json'];
-    if (media?.schema === undefined) return undefined;
-    const named = Object.entries(media.examples ?? {});
-    return {
-      schema: media.schema,
-      examples: Object.fromEntries(named.map(([name, example]) => [name, resolve(example)['value']])),
-    };
-  };
+  const resolve = resolverOf(document);
   const view = (paths: Readonly<Record<string, Node>>): OperationView[] =>
     Object.entries(paths).flatMap(([path, item]) =>
       methods
         .filter((method) => item[method] !== undefined)
-        .map((method) => viewOperation(method, path, item, { resolve, body })),
+        .map((method) => viewOperation(method, path, item, resolve)),
     );
   const { webhooks = {} } = document as OpenApiDocument & { webhooks?: Readonly<Record<string, Node>> };
   return { operations: view(document.paths), webhooks: view(webhooks), resolve };
 }
 
-interface Reader {
-  readonly resolve: <T extends object>(value: T) => T;
-  readonly body: (content: unknown) => BodyView | undefined;
+/** Replaces a reference by what it leads to, with what stands beside it. */
+type Resolve = <T extends object>(value: T) => T;
+
+function resolverOf(document: OpenApiDocument): Resolve {
+  return <T extends object>(value: T): T => {
+    const { $ref, ...beside } = value as T & { $ref?: string };
+    if ($ref === undefined) return value;
+    return { ...(lookUp(document as unknown as Node, $ref) as T), ...(beside as unknown as T) };
+  };
 }
 
-function viewOperation(method: string, path: string, item: Node, { resolve, body }: Reader): OperationView {
+interface MediaType {
+  readonly schema?: SchemaView;
+  readonly examples?: Readonly<Record<string, Node>>;
+}
+
+function viewBody(content: unknown, resolve: Resolve): BodyView | undefined {
+  const media = (content as Record<string, MediaType> | undefined)?.['application/json'];
+  if (media?.schema === undefined) return undefined;
+  const named = Object.entries(media.examples ?? {});
+  return {
+    schema: media.schema,
+    examples: Object.fromEntries(named.map(([name, example]) => [name, resolve(example)['value']])),
+  };
+}
+
+function viewOperation(method: string, path: string, item: Node, resolve: Resolve): OperationView {
   const operation = item[method] as Node;
   const list = <T>(value: unknown): readonly T[] => (Array.isArray(value) ? value : []);
   const responses = Object.entries((operation['responses'] ?? {}) as Record<string, Node>);
@@ -59,10 +61,15 @@ function viewOperation(method: string, path: string, item: Node, { resolve, body
       ...list<ParameterView>(item['parameters']),
       ...list<ParameterView>(operation['parameters']),
     ].map(resolve),
-    body: body(resolve((operation['requestBody'] ?? {}) as Node)['content']),
+    body: viewBody(resolve((operation['requestBody'] ?? {}) as Node)['content'], resolve),
     responses: responses.map(([status, response]) => {
       const { description, content, ...marks } = resolve(response);
-      return { ...(marks as Marked), status, description: String(description ?? ''), body: body(content) };
+      return {
+        ...(marks as Marked),
+        status,
+        description: String(description ?? ''),
+        body: viewBody(content, resolve),
+      };
     }),
   };
 }

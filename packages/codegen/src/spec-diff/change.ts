@@ -14,33 +14,33 @@ export interface Change {
   /** Where at the operation: `the response 200: data[].phone`. Empty for the operation as a whole. */
   readonly place: string;
   /** What is different, as the rest of a sentence that begins with the subject. */
-  readonly says: string;
+  readonly message: string;
 }
 
 /** A verdict with its reason, not yet tied to an operation. */
-export type Ruling = Pick<Change, 'verdict' | 'says'>;
+export type Ruling = Pick<Change, 'verdict' | 'message'>;
 
 /** Fewer values than before: what is sent may be refused now, what is received was already expected. */
-export function narrower(direction: Direction, says: string): Ruling {
-  return { verdict: direction === 'sent' ? 'breaking' : 'compatible', says };
+export function narrower(direction: Direction, message: string): Ruling {
+  return { verdict: direction === 'sent' ? 'breaking' : 'compatible', message };
 }
 
 /** More values than before: what is sent is still taken, what is received may be new to the reader. */
-export function wider(direction: Direction, says: string): Ruling {
-  return { verdict: direction === 'sent' ? 'compatible' : 'breaking', says };
+export function wider(direction: Direction, message: string): Ruling {
+  return { verdict: direction === 'sent' ? 'compatible' : 'breaking', message };
 }
 
-/** Other values than before, or a difference that cannot be judged: the worst is assumed. */
-export function breaking(says: string): Ruling {
-  return { verdict: 'breaking', says };
+/** Other values than before, or a difference that cannot be compared: the worst is assumed. */
+export function breaking(message: string): Ruling {
+  return { verdict: 'breaking', message };
 }
 
 /** Nothing that works today stops working. */
-export function compatible(says: string): Ruling {
-  return { verdict: 'compatible', says };
+export function compatible(message: string): Ruling {
+  return { verdict: 'compatible', message };
 }
 
 /** The wire is the same; only words about it changed. */
-export function docs(says: string): Ruling {
-  return { verdict: 'docs', says };
+export function docs(message: string): Ruling {
+  return { verdict: 'docs', message };
 }

@@ -28,12 +28,12 @@ function compareForms(
 ): Finding[] {
   const here = (ruling: Ruling): Finding => ({ ...ruling, path: [], named: undefined });
   if (old.length === 0 && now.length === 0) return [];
-  if (old.length === 0) return [here(narrower(direction, `takes one of ${now.length} forms only`))];
-  if (now.length === 0) return [here(wider(direction, 'is no longer limited to a choice of forms'))];
+  if (old.length === 0) return [here(narrower(direction, `is limited to one of ${now.length} schemas`))];
+  if (now.length === 0) return [here(wider(direction, 'is no longer limited to a choice of schemas'))];
   const [before, after] = [byLabel(old), byLabel(now)];
   return [...new Set([...after.keys(), ...before.keys()])].flatMap((label) => {
-    if (!before.has(label)) return [here(wider(direction, `may also have the form ${label}`))];
-    if (!after.has(label)) return [here(narrower(direction, `no longer has the form ${label}`))];
+    if (!before.has(label)) return [here(wider(direction, `may also be a ${label}`))];
+    if (!after.has(label)) return [here(narrower(direction, `is no longer a ${label}`))];
     return below(`<${label}>`, compare(before.get(label), after.get(label)));
   });
 }
@@ -51,13 +51,22 @@ function byLabel(forms: readonly unknown[]): Map<string, unknown> {
 }
 
 function compareDiscriminators(old: JsonNode, now: JsonNode, direction: Direction): Ruling[] {
-  if (old['propertyName'] !== now['propertyName'])
-    return [breaking(`is told apart by \`${now['propertyName']}\` instead of \`${old['propertyName']}\``)];
+  const [oldName, name] = [old['propertyName'], now['propertyName']];
+  if (oldName !== name) return [onPropertyName(oldName, name, direction)];
   const [before, after] = [nodeOf(old['mapping']), nodeOf(now['mapping'])];
   return keysOf(before, after).flatMap((value) => {
     if (same(before[value], after[value])) return [];
-    if (before[value] === undefined) return [wider(direction, `may also be marked \`${value}\``)];
-    if (after[value] === undefined) return [narrower(direction, `is no longer marked \`${value}\``)];
-    return [breaking(`means another form by the mark \`${value}\``)];
+    if (before[value] === undefined)
+      return [wider(direction, `has the new discriminator value \`${value}\``)];
+    if (after[value] === undefined)
+      return [narrower(direction, `no longer has the discriminator value \`${value}\``)];
+    return [breaking(`maps the discriminator value \`${value}\` to another schema`)];
   });
+}
+
+/** A discriminator makes its property required in the types, even where the schemas leave it out. */
+function onPropertyName(old: unknown, now: unknown, direction: Direction): Ruling {
+  if (old === undefined) return narrower(direction, `now has the discriminator \`${now}\``);
+  if (now === undefined) return wider(direction, `no longer has the discriminator \`${old}\``);
+  return breaking(`has the discriminator \`${now}\` instead of \`${old}\``);
 }

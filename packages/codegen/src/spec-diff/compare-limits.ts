@@ -19,10 +19,10 @@ const limits: Readonly<Record<string, { readonly words: string; readonly isUpper
 const forms: Readonly<Record<string, string>> = {
   pattern: 'the pattern',
   format: 'the format',
-  multipleOf: 'multiples of',
+  multipleOf: 'the factor',
 };
 
-/** The keywords that this module judges. */
+/** The keywords that this module compares. */
 export const limitKeywords: readonly string[] = [
   ...Object.keys(limits),
   ...Object.keys(forms),
@@ -51,19 +51,19 @@ function compareLimit(
   const phrase = (value: unknown) => words.replace('#', String(value));
   if (now === undefined) return wider(direction, `is no longer limited to ${phrase(old)}`);
   const isStricter = old === undefined || (isUpper ? Number(now) < Number(old) : Number(now) > Number(old));
-  const says = `is ${phrase(now)}${old === undefined ? ', without such a limit before' : `, before: ${phrase(old)}`}`;
-  return isStricter ? narrower(direction, says) : wider(direction, says);
+  const message = `is ${phrase(now)}${old === undefined ? ', without such a limit before' : `, before: ${phrase(old)}`}`;
+  return isStricter ? narrower(direction, message) : wider(direction, message);
 }
 
 function compareForm(keyword: string, old: unknown, now: unknown, direction: Direction): Ruling {
   const form = (value: unknown) => `${forms[keyword]} \`${value}\``;
-  if (old === undefined) return narrower(direction, `keeps to ${form(now)}`);
-  if (now === undefined) return wider(direction, `no longer keeps to ${form(old)}`);
-  return breaking(`keeps to ${form(now)} instead of \`${old}\``);
+  if (old === undefined) return narrower(direction, `now has ${form(now)}`);
+  if (now === undefined) return wider(direction, `no longer has ${form(old)}`);
+  return breaking(`has ${form(now)} instead of \`${old}\``);
 }
 
 function compareUnique(now: unknown, direction: Direction): Ruling[] {
   return now === true
-    ? [narrower(direction, 'holds no entry twice')]
-    : [wider(direction, 'may hold an entry twice')];
+    ? [narrower(direction, 'contains no duplicate entries')]
+    : [wider(direction, 'may contain duplicate entries')];
 }

@@ -52,9 +52,9 @@ function requiredNames({ required }: JsonNode): string[] {
 function compareClosed(old: JsonNode, now: JsonNode, direction: Direction): Finding[] {
   const isClosed = ({ additionalProperties }: JsonNode) => additionalProperties === false;
   if (isClosed(old) === isClosed(now)) return [];
-  const says = isClosed(now)
-    ? 'takes no properties but those listed'
-    : 'may have properties that are not listed';
-  const ruling = isClosed(now) ? narrower(direction, says) : compatible(says);
+  const message = isClosed(now)
+    ? 'allows only the listed properties'
+    : 'also allows properties that are not listed';
+  const ruling = isClosed(now) ? narrower(direction, message) : compatible(message);
   return [{ ...ruling, path: [], named: undefined }];
 }

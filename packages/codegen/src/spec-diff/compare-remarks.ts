@@ -8,8 +8,7 @@ const remarks = new Set(
   ),
 );
 
-/** Keywords that are compared elsewhere. */
-const judged = new Set([
+const comparedElsewhere = new Set([
   ...'$ref type enum const x-oms-open-enum default readOnly writeOnly discriminator'.split(' '),
   ...'properties required additionalProperties items oneOf anyOf allOf $defs'.split(' '),
   ...limitKeywords,
@@ -36,11 +35,11 @@ export function compareHandling(before: JsonNode, after: JsonNode, direction: Di
 
 function compareDefaults(old: unknown, now: unknown, direction: Direction): Ruling[] {
   if (same(old, now)) return [];
-  const says =
+  const message =
     now === undefined
       ? `no longer has a default, before: \`${JSON.stringify(old)}\``
       : `has the default \`${JSON.stringify(now)}\`${old === undefined ? '' : `, before: \`${JSON.stringify(old)}\``}`;
-  return [direction === 'sent' && old !== undefined ? breaking(says) : compatible(says)];
+  return [direction === 'sent' && old !== undefined ? breaking(message) : compatible(message)];
 }
 
 function compareFlag(before: JsonNode, after: JsonNode, flag: string, onSet: Ruling | undefined): Ruling[] {
@@ -49,15 +48,17 @@ function compareFlag(before: JsonNode, after: JsonNode, flag: string, onSet: Rul
   return [(now ? onSet : undefined) ?? compatible(now ? `is marked ${flag}` : `is no longer marked ${flag}`)];
 }
 
-/** Words and marks (`docs`), and keywords that nothing here can judge (breaking). */
+/** Words and marks (`docs`), and keywords that nothing here can compare (breaking). */
 export function compareRemarks(before: JsonNode, after: JsonNode): Ruling[] {
-  const changed = keysOf(before, after).filter((key) => !judged.has(key) && !same(before[key], after[key]));
+  const changed = keysOf(before, after).filter(
+    (key) => !comparedElsewhere.has(key) && !same(before[key], after[key]),
+  );
   const isRemark = (key: string) => remarks.has(key) || key.startsWith('x-');
   const words = changed.filter(isRemark);
   return [
     ...(words.length === 0 ? [] : [docs(`has a different ${words.sort().join(', ')}`)]),
     ...changed
       .filter((key) => !isRemark(key))
-      .map((key) => breaking(`has a different \`${key}\`, which cannot be judged`)),
+      .map((key) => breaking(`has a different \`${key}\`, which cannot be compared`)),
   ];
 }

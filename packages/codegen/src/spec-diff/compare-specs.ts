@@ -14,8 +14,8 @@ export function compareSpecs(old: JsonNode, now: JsonNode): Change[] {
   ];
 }
 
-function everywhere(subject: string, { verdict, says }: Ruling): Change {
-  return { verdict, operation: 'the API', subject, place: '', says };
+function everywhere(subject: string, { verdict, message }: Ruling): Change {
+  return { verdict, operation: 'the API', subject, place: '', message };
 }
 
 function compareServers(old: JsonNode, now: JsonNode): Change[] {
@@ -47,8 +47,8 @@ function compareSchemes(old: JsonNode, now: JsonNode): Change[] {
     const changed = keysOf(was, is).filter((key) => !same(was[key], is[key]));
     if (changed.length === 0) return [];
     const isNew = Object.keys(was).length === 0;
-    const says = isNew ? 'is new' : `has a different ${changed.sort().join(', ')}`;
-    const ruling = isNew ? compatible(says) : changed.every(isWord) ? docs(says) : breaking(says);
+    const message = isNew ? 'is new' : `has a different ${changed.sort().join(', ')}`;
+    const ruling = isNew ? compatible(message) : changed.every(isWord) ? docs(message) : breaking(message);
     return [everywhere(`the security scheme \`${name}\``, ruling)];
   });
 }

@@ -46,9 +46,9 @@ function compareEnums(before: JsonNode, after: JsonNode, direction: Direction): 
   const added = listOf(now).filter((value) => !known(value, old));
   const gone = listOf(old).filter((value) => !known(value, now));
   const isExpected = direction === 'received' && before['x-oms-open-enum'] === true;
-  const says = `may also be ${list(added)}`;
+  const message = `may also be ${list(added)}`;
   return [
-    ...(added.length === 0 ? [] : [isExpected ? compatible(says) : wider(direction, says)]),
+    ...(added.length === 0 ? [] : [isExpected ? compatible(message) : wider(direction, message)]),
     ...(gone.length === 0 ? [] : [narrower(direction, `is no longer ${list(gone)}`)]),
   ];
 }
@@ -67,7 +67,7 @@ function compareConstants(before: JsonNode, after: JsonNode, direction: Directio
   const [old, now] = [before['const'], after['const']];
   if (same(old, now)) return [];
   if (old === undefined) return [narrower(direction, `is always ${list([now])}`)];
-  if (now === undefined) return [wider(direction, `may be something else than ${list([old])}`)];
+  if (now === undefined) return [wider(direction, `is no longer always ${list([old])}`)];
   return [breaking(`is ${list([now])} instead of ${list([old])}`)];
 }
 

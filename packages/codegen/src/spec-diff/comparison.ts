@@ -31,15 +31,15 @@ export class Comparison {
 }
 
 /** A change of a part itself. */
-export function ofPart({ operation, name }: Part, { verdict, says }: Ruling): Change {
-  return { verdict, operation, subject: name, place: name, says };
+export function ofPart({ operation, name }: Part, { verdict, message }: Ruling): Change {
+  return { verdict, operation, subject: name, place: name, message };
 }
 
-function ofFinding({ operation, name }: Part, { verdict, says, path, named }: Finding): Change {
+function ofFinding({ operation, name }: Part, { verdict, message, path, named }: Finding): Change {
   const field = print(path);
   const place = field === '' ? name : `${name}: ${field}`;
   const subject = named ? `\`${print(named)}\`` : field === '' ? name : `\`${field}\` of ${name}`;
-  return { verdict, operation, subject, place, says };
+  return { verdict, operation, subject, place, message };
 }
 
 /** `data[].phone` for `data`, `[]`, `phone`. */

@@ -14,13 +14,13 @@ export function flattenSchema(value: unknown, document: JsonNode): FlatSchema {
   return flatten(value, document, []);
 }
 
-function flatten(value: unknown, document: JsonNode, way: readonly string[]): FlatSchema {
+function flatten(value: unknown, document: JsonNode, visited: readonly string[]): FlatSchema {
   if (value === false) return { schema: { not: {} }, name: undefined };
   const { $ref: reference, allOf, ...rest } = nodeOf(value);
-  const parts = listOf(allOf).map((part) => flatten(part, document, way).schema);
+  const parts = listOf(allOf).map((part) => flatten(part, document, visited).schema);
   const own = parts.length === 0 ? rest : [...parts, rest].reduce(merge);
-  if (typeof reference !== 'string' || way.includes(reference)) return { schema: own, name: undefined };
-  const target = flatten(lookUp(document, reference), document, [...way, reference]);
+  if (typeof reference !== 'string' || visited.includes(reference)) return { schema: own, name: undefined };
+  const target = flatten(lookUp(document, reference), document, [...visited, reference]);
   const name = named.exec(reference)?.[1] ?? target.name;
   return { schema: Object.keys(own).length === 0 ? target.schema : merge(target.schema, own), name };
 }

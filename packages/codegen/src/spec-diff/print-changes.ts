@@ -24,8 +24,8 @@ export function printChanges(changes: readonly Change[]): string {
 
 function linesOf(changes: readonly Change[]): string[] {
   const operations = new Map<string, Set<string>>();
-  for (const { subject, says, operation } of changes) {
-    const sentence = oneLine(`${subject} ${says}`);
+  for (const { subject, message, operation } of changes) {
+    const sentence = oneLine(`${subject} ${message}`);
     operations.set(sentence, (operations.get(sentence) ?? new Set()).add(operation));
   }
   return [...operations].map(([sentence, names]) => {

@@ -9,7 +9,7 @@ type Node = Readonly<Record<string, unknown>>;
  * A `$ref` that leads to a `$ref`, or to a schema that is all of a `$ref`, and so on, back to itself names nothing; a schema
  * with a property of its own kind is fine.
  */
-export async function findCircles(
+export async function findCircularReferences(
   rootFile: string,
   folder: string,
   resolver: BaseResolver,
@@ -23,7 +23,7 @@ export async function findCircles(
       if (known.has(key)) continue;
       known.add(key);
       const target = await followReference({ document, text }, [], resolver);
-      if (target === 'circle') problems.push(problemOf({ document, text }, folder));
+      if (target === 'circular') problems.push(problemOf({ document, text }, folder));
       // A file is searched again for each new reference to it; `known` makes that end.
       else if (target !== undefined) open.push(target);
     }
@@ -51,6 +51,6 @@ function problemOf({ document: { source }, text }: Reference, folder: string): S
     file,
     line: Math.max(1, line),
     column: 1,
-    message: `$ref "${text}" leads back to itself. Break the circle.`,
+    message: `$ref "${text}" leads back to itself. Break the cycle.`,
   };
 }
