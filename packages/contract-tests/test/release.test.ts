@@ -50,4 +50,10 @@ describe.each(readdirSync(`${root}.github/workflows`))('the workflow %s', (name)
   test('may read and nothing else, unless a job says otherwise', () => {
     expect(workflow).toMatch(/^permissions:\n {2}contents: read\n\n/m);
   });
+
+  test('runs no test in a job that may publish', () => {
+    const jobs = workflow.split(/^ {2}(?=\w+:$)/m).filter((job) => job.includes('id-token: write'));
+
+    for (const job of jobs) expect(job).not.toMatch(/run: npm test/);
+  });
 });
