@@ -4,6 +4,7 @@ import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'n
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { normalizeModes } from '../../scripts/normalize-modes.mjs';
 import { pruneDeclarations } from '../../scripts/prune-declarations.mjs';
 
 const entryPoints = {
@@ -53,6 +54,7 @@ copyFileSync('../../LICENSE', 'LICENSE');
 const license = readFileSync(join(folderOf('openapi-fetch'), 'LICENSE'), 'utf8');
 const { version } = JSON.parse(readFileSync(join(folderOf('openapi-fetch'), 'package.json'), 'utf8'));
 writeFileSync('THIRD-PARTY-LICENSES.txt', `openapi-fetch ${version} (MIT)\n\n${license}`);
+normalizeModes();
 
 function folderOf(name) {
   const paths = createRequire(import.meta.url).resolve.paths(name);
