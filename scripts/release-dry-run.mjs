@@ -1,17 +1,19 @@
 // Shows the next release without making it: versions and release notes, made in a copy of the committed state, and what the
-// packages of this tree would hold. It asks no registry.
+// packages of this tree would contain. It needs no network.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const packages = ['client', 'mock-server'];
+const changesets = fileURLToPath(import.meta.resolve('@changesets/cli/bin.js'));
 const copy = mkdtempSync(join(tmpdir(), 'oms-release-'));
 
 try {
   run('git', 'clone', '--quiet', '--no-hardlinks', '.', copy);
   symlinkSync(join(process.cwd(), 'node_modules'), join(copy, 'node_modules'), 'junction');
-  execFileSync('npx', ['--no-install', 'changeset', 'version'], { cwd: copy, stdio: 'inherit', shell: true });
+  execFileSync(process.execPath, [changesets, 'version'], { cwd: copy, stdio: 'inherit' });
   for (const name of packages) showNotes(name);
 } finally {
   rmSync(copy, { recursive: true, force: true });

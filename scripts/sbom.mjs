@@ -1,5 +1,5 @@
 // Writes what each published package is made of to sbom/<package>.cdx.json, in CycloneDX: what is compiled in, as its build
-// wrote it down, and what npm would install with it.
+// recorded it, and what npm would install with it.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 const packages = {
@@ -8,9 +8,9 @@ const packages = {
 };
 
 mkdirSync('sbom', { recursive: true });
-for (const [folder, licences] of Object.entries(packages)) {
+for (const [folder, licenses] of Object.entries(packages)) {
   const manifest = JSON.parse(readFileSync(`packages/${folder}/package.json`, 'utf8'));
-  const components = [...compiledIn(readFileSync(licences, 'utf8')), ...installed(manifest)];
+  const components = [...compiledIn(readFileSync(licenses, 'utf8')), ...installed(manifest)];
   const bom = {
     bomFormat: 'CycloneDX',
     specVersion: '1.6',
@@ -25,21 +25,21 @@ for (const [folder, licences] of Object.entries(packages)) {
   console.log(`sbom/${folder}.cdx.json: ${components.length} components`);
 }
 
-/** A section of the licence file begins with a line such as `ajv 8.20.0 (MIT)`. */
+/** A section of the license file begins with a line such as `ajv 8.20.0 (MIT)`. */
 function compiledIn(text) {
   const heads = [...text.matchAll(/^((?:@[\w.-]+\/)?[\w.-]+) (\d+\.\d+\.\S+) \(([^)]+)\)$/gm)];
-  if (heads.length === 0) throw new Error('The licence file names no package; build the packages first.');
-  return heads.map(([, name, version, licence]) => component(name, version, licence));
+  if (heads.length === 0) throw new Error('The license file names no package; build the packages first.');
+  return heads.map(([, name, version, license]) => component(name, version, license));
 }
 
 function installed({ dependencies = {} }) {
   return Object.entries(dependencies).map(([name, version]) => component(name, version));
 }
 
-function component(name, version, licence) {
+function component(name, version, license) {
   const ref = purl(name, version);
-  const licences = licence === undefined ? {} : { licenses: [{ expression: licence }] };
-  return { type: 'library', 'bom-ref': ref, name, version, purl: ref, ...licences };
+  const licenses = license === undefined ? {} : { licenses: [{ expression: license }] };
+  return { type: 'library', 'bom-ref': ref, name, version, purl: ref, ...licenses };
 }
 
 function purl(name, version) {

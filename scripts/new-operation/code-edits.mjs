@@ -3,41 +3,47 @@ import { resourceMethod } from './resource-method.mjs';
 
 /** Plans the edits below packages/. */
 export function codeEdits(plan, { edit }) {
-  const { operationId, schema, params, resource, summary } = plan;
-  const models = [
-    [schema, schema, summary],
-    ...(params ? [[`${params}Params`, `${params}Request`, `What goes in: ${summary.toLowerCase()}`]] : []),
-  ];
-  edit('packages/client/src/models.ts', (text) =>
-    models
-      .filter(([name]) => !text.includes(`type ${name} `))
-      .reduce(
-        (all, [name, from, doc]) => `${all}\n/** ${doc}. */\nexport type ${name} = Schemas['${from}'];\n`,
-        text,
-      ),
-  );
+  const models = modelsOf(plan);
   const names = models.map(([name]) => name);
+  edit('packages/client/src/models.ts', (text) => withModels(text, models));
   edit('packages/client/src/index.ts', (text, file) => importing(text, file, names, './models.js'));
-  edit(`packages/client/src/resources/${resource}.ts`, (text, file) =>
-    into(
-      importing(text, file, names, '../models.js'),
-      file,
-      /\n\}\s*$/,
-      (end) => `\n\n${resourceMethod(plan)}${end}`,
-    ),
+  edit(`packages/client/src/resources/${plan.resource}.ts`, (text, file) =>
+    withMethod(importing(text, file, names, '../models.js'), file, plan),
   );
   edit('packages/mock-server/src/sandbox/operations.ts', (text, file) =>
-    into(
-      text,
-      file,
-      /^ {4}createToken,\n/m,
-      (line) => `${line}    ${operationId}: () => jsonAnswer(501, { code: 'no_rule_for_${operationId}' }),\n`,
-    ),
+    withSandboxHandler(text, file, plan),
   );
-  edit('packages/contract-tests/src/calls.ts', (text, file) => {
-    if (text.includes(`\n    ${operationId}: {`)) throw new Error(`${operationId} is in ${file} already.`);
-    return into(text, file, /\n {2}\};\n\}\s*$/, (end) => `\n${call(operationId)}${end}`);
-  });
+  edit('packages/contract-tests/src/calls.ts', (text, file) => withCall(text, file, plan));
+}
+
+/** Name, name in the spec, and doc comment of each type. */
+function modelsOf({ operationId, schema, params, summary }) {
+  const response = [schema, schema, summary];
+  return params
+    ? [response, [`${params}Params`, `${params}Request`, `Parameters of \`${operationId}\``]]
+    : [response];
+}
+
+function withModels(text, models) {
+  const missing = models.filter(([name]) => !text.includes(`type ${name} `));
+  const types = missing.map(
+    ([name, from, doc]) => `\n/** ${doc}. */\nexport type ${name} = Schemas['${from}'];\n`,
+  );
+  return text + types.join('');
+}
+
+function withMethod(text, file, plan) {
+  return into(text, file, /\n\}\s*$/, (end) => `\n\n${resourceMethod(plan)}${end}`);
+}
+
+function withSandboxHandler(text, file, { operationId }) {
+  const handler = `    ${operationId}: () => jsonResponse(501, { code: 'no_rule_for_${operationId}' }),\n`;
+  return into(text, file, /^ {4}createToken,\n/m, (line) => line + handler);
+}
+
+function withCall(text, file, { operationId }) {
+  if (text.includes(`\n    ${operationId}: {`)) throw new Error(`${operationId} is already in ${file}.`);
+  return into(text, file, /\n {2}\};\n\}\s*$/, (end) => `\n${call(operationId)}${end}`);
 }
 
 function into(text, file, place, replace) {
@@ -63,7 +69,7 @@ function importing(text, file, names, module) {
   });
 }
 
-/** Calls that fail, because a call that is left out is not noticed where it is missing. */
+/** Calls that fail until they are written, so that none is forgotten. */
 function call(operationId) {
   return `    ${operationId}: {
       resource: () => Promise.reject(new Error('Call ${operationId} through its resource method here.')),

@@ -15,7 +15,7 @@ export function specEdits(plan, { edit, create, exists, read }) {
   } else {
     edit(`openapi/${known}`, (text, file) => {
       if (!new RegExp(`^${method.toLowerCase()}:`, 'm').test(text)) return text + operationText(plan);
-      throw new Error(`${method} ${path} is in ${file} already.`);
+      throw new Error(`${method} ${path} is already in ${file}.`);
     });
   }
   for (const name of [schema, params && `${params}Request`].filter(Boolean)) {

@@ -72,6 +72,11 @@ test.each([
     'is already in openapi/paths/wallet.yaml',
   ],
   ['a resource that is not there', [...note.slice(0, 5), 'purses'], '--resource purses does not exist'],
+  [
+    'a path that is no template',
+    [note[0] ?? '', 'POST /wallets/{{id}}', ...note.slice(2)],
+    'Give an operationId',
+  ],
   ['a name without a verb', ['walletNote', ...note.slice(1)], 'is not a verb'],
 ])('%s is refused, and nothing is written', (_case, args, message) => {
   const copy = repositoryCopy();
