@@ -6,5 +6,6 @@ const conditions = ['@oms-sdk/source'];
 export const sharedConfig = defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions: [...conditions, 'node', 'import', 'module', 'default'] } },
-  test: { include: ['test/**/*.test.ts', 'rules/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 30_000 },
+  // A limit ends what hangs. It does not measure: a busy machine takes its time.
+  test: { include: ['test/**/*.test.ts', 'rules/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
 });
