@@ -44,7 +44,7 @@ export function printSummary(
 }
 
 function verdict(violations: readonly Violation[]): string {
-  return violations.length === 0 ? '✓ keeps the contract' : '✗ breaks the contract';
+  return violations.length === 0 ? '✓ matches the contract' : '✗ breaks the contract';
 }
 
 function describe(outcome: Outcome | { failure: unknown }): string[] {

@@ -4,7 +4,7 @@ import { mockClient, sandboxClient } from './connect.js';
 
 const operationIds = Object.keys(calls) as OperationId[];
 
-test.each(operationIds)('%s keeps the contract through its resource method', async (id) => {
+test.each(operationIds)('%s matches the contract through its resource method', async (id) => {
   const { oms, verdicts } = mockClient();
 
   await calls[id].resource(oms);
@@ -12,7 +12,7 @@ test.each(operationIds)('%s keeps the contract through its resource method', asy
   expect(new Set(verdicts)).toEqual(new Set(['0']));
 });
 
-test.each(operationIds)('%s keeps the contract through the path client', async (id) => {
+test.each(operationIds)('%s matches the contract through the path client', async (id) => {
   const { oms, verdicts } = mockClient();
 
   const { ok } = await calls[id].raw(oms);

@@ -53,7 +53,7 @@ describe('against the named examples', () => {
   beforeEach(() => server.reset());
   afterAll(() => server.close());
 
-  test.each(calls)('$name keeps the contract', async (program) => {
+  test.each(calls)('$name matches the contract', async (program) => {
     expect(await linesOf(program, server)).not.toEqual([]);
   });
 });

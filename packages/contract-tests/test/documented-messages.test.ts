@@ -55,7 +55,7 @@ function eventPath(operationId: string): string {
 
 describe('the documented body', () => {
   test.each(documentedMessages.filter(({ refusedBecause }) => refusedBecause === undefined))(
-    '$file keeps the contract',
+    '$file matches the contract',
     async (message) => {
       expect(await refusedLocations(message)).toEqual([]);
     },

@@ -18,7 +18,7 @@ function changedSpec(): string {
 describe('the onboarding example', () => {
   const { status, stdout, stderr } = runExample('onboarding');
 
-  test('walks the whole guide and keeps the contract', () => {
+  test('walks the whole guide and matches the contract', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toMatch(
       /✓ \d+ requests, 1 hit by a fault, 0 contract violations: cst_\w+ → .*ACTIVE.* → 0x\w+ → inactive\n$/,

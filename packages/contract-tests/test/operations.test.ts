@@ -22,7 +22,7 @@ describe('against the mock server without a socket', () => {
   afterAll(() => server.close());
 
   test.each(operationIds as OperationId[])(
-    '%s keeps the contract through its resource method',
+    '%s matches the contract through its resource method',
     async (id) => {
       await calls[id].resource(oms);
       expect(server.requests.at(-1)?.operationId).toBe(id);
@@ -30,7 +30,7 @@ describe('against the mock server without a socket', () => {
     },
   );
 
-  test.each(operationIds as OperationId[])('%s keeps the contract through the path client', async (id) => {
+  test.each(operationIds as OperationId[])('%s matches the contract through the path client', async (id) => {
     const { ok } = await calls[id].raw(oms);
     expect(ok).toBe(true);
     expect(server.requests.at(-1)?.operationId).toBe(id);

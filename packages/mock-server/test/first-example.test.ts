@@ -1,7 +1,7 @@
 import { startMockServer } from '@oms-sdk/mock-server';
 import { expect, test } from 'vitest';
 
-test('listing customers keeps the contract', async () => {
+test('listing customers matches the contract', async () => {
   const mock = await startMockServer({ mode: 'mock', listen: false });
   const headers = { authorization: 'Bearer any' };
   const response = await mock.fetch(`${mock.url}/customers?status=active`, { headers });

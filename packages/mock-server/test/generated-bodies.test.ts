@@ -9,7 +9,7 @@ const shipped = await startMockServer({ mode: 'mock', listen: false });
 const dynamic = { headers: { prefer: 'dynamic=true' } };
 
 test.each(shippedOperations)(
-  'a generated answer of $line keeps the contract',
+  'a generated answer of $line matches the contract',
   async ({ line, question, operation }) => {
     for (const { code } of operation.responses) {
       const headers = { prefer: `code=${code}, dynamic` };

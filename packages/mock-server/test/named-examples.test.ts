@@ -6,7 +6,7 @@ import { shippedOperations } from './shipped-operations.js';
 const server = await startMockServer({ mode: 'mock', listen: false });
 
 test.each(shippedOperations)(
-  'every named example of $line keeps the contract',
+  'every named example of $line matches the contract',
   async ({ line, question, examples }) => {
     for (const { code, name, value } of examples) {
       const prefer = `code=${code}, example="${name}"`;
@@ -18,7 +18,7 @@ test.each(shippedOperations)(
 );
 
 test.each(shippedOperations)(
-  'every named request body of $line keeps the contract',
+  'every named request body of $line matches the contract',
   async ({ line, bodies }) => {
     for (const [, body] of bodies) expect((await ask(server, line, { body })).found).toEqual([]);
   },

@@ -130,7 +130,7 @@ test('reports the first fault of a large body, at once', async () => {
   expect(performance.now() - start).toBeLessThan(1000);
 });
 
-test('accepts a large body that keeps the contract', async () => {
+test('accepts a large body that matches the contract', async () => {
   const metadata = { text: 'x'.repeat(100_000) };
 
   expect((await ask(library, 'POST /books', { body: { kind: 'paper', metadata } })).status).toBe(201);

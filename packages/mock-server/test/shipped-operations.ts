@@ -2,7 +2,7 @@ import { readSpec } from '../src/spec/read-spec.js';
 
 const { operations } = await readSpec();
 
-/** Each operation of the shipped spec with a request that keeps the contract. */
+/** Each operation of the shipped spec with a request that matches the contract. */
 export const shippedOperations = operations.map((operation) => {
   const { method, template, requestBody, responses } = operation;
   const [content] = requestBody?.contents ?? [];

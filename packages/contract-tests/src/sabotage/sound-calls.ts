@@ -18,7 +18,7 @@ const jane = readExample('customer-create-jane');
 const token = readExample('token-create-sandbox');
 const endpoint = readExample('webhook-endpoint-create-endorsements');
 
-/** Calls that keep the contract, and to which a sound server gives answers that keep it. */
+/** Calls that match the contract, and to which a sound server gives responses that match it. */
 export const soundCalls = {
   createToken: () => ({ method: 'POST', path: '/auth/token', body: token }),
   createCustomer: () => ({ method: 'POST', path: '/customers', body: jane }),

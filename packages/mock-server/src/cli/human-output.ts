@@ -24,7 +24,7 @@ export function humanOutput(writeLine: WriteLine, { hasColour, isQuiet }: HumanO
   };
   return {
     started({ url, upstream, firstCall }) {
-      const place = upstream === undefined ? url : `${url} and asks ${upstream}`;
+      const place = upstream === undefined ? url : `${url} and forwards to ${upstream}`;
       writeLine(isQuiet ? url : `oms-mock listening on ${place}  Try: ${firstCall}`);
     },
     exchanged({ method, path, status, upstreamFailure, faults }, violations) {

@@ -62,7 +62,7 @@ export class Contract {
     return { method: raw.method, path: located.path, isSecured: false };
   }
 
-  /** Has a request answered: by the mode when it keeps the contract or the mode takes all, else by a refusal. */
+  /** Has a request answered: by the mode when it matches the contract or the mode takes all, else by a refusal. */
   async exchange(raw: RawRequest, mode: Mode): Promise<Exchange> {
     const located = locate(this.#router, this.#spec.basePath, raw);
     if ('operation' in located) return this.#exchangeLocated(raw, located, mode);

@@ -57,7 +57,7 @@ export interface StandaloneSandbox extends SandboxControls {
 
 /**
  * A pretend OMS in a function, for a browser, a Worker or a test without a server. It looks at requests only as far as it
- * has to; whether messages keep the spec is for the mock server to say. Throws TypeError for an option that is
+ * has to; whether messages match the spec is for the mock server to say. Throws TypeError for an option that is
  * unknown or of the wrong kind.
  */
 export function createSandbox(options: CreateSandboxOptions = {}): StandaloneSandbox {

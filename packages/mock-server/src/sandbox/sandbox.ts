@@ -33,7 +33,7 @@ export class Sandbox {
     });
   }
 
-  /** Answers a request that keeps the contract, once everything the response rests on would outlive a crash. */
+  /** Answers a request that matches the contract, once everything the response rests on would outlive a crash. */
   respond(request: ApiRequest): ApiResponse | Promise<ApiResponse> {
     const response = this.#change(() => this.#respondNow(request));
     const settled = this.#ledger.settled();

@@ -25,5 +25,5 @@ test('an upstream is asked over TLS, with the certificates of the environment', 
   const { stdout } = await cli.stop();
 
   expect([response.status, text]).toEqual([200, soundPage]);
-  expect(stdout).toContain(' and asks https://127.0.0.1:');
+  expect(stdout).toContain(' and forwards to https://127.0.0.1:');
 });
