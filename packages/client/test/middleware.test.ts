@@ -78,6 +78,19 @@ test('can add a header', async () => {
   expect(requests[0]?.headers).toMatchObject({ traceparent: '00-1', authorization: expect.any(String) });
 });
 
+test('changes no other call when it changes the headers it was given', async () => {
+  const careless: Middleware = (request, next) => {
+    Object.assign(request.headers, { 'x-tenant': 'first' });
+    return next(request);
+  };
+  const { client, requests } = observedClient();
+
+  await client.customers.get('cst_1', { middleware: [careless] });
+  await client.customers.get('cst_1');
+
+  expect(requests.map(({ headers }) => headers['x-tenant'])).toEqual(['first', undefined]);
+});
+
 test('cannot send the request, and with it the token, elsewhere', async () => {
   const elsewhere: Middleware = (request, next) =>
     next({ ...request, url: 'https://evil.example/', method: 'POST' });
@@ -184,6 +197,21 @@ describe('a middleware that misbehaves', () => {
     expect(await caught(client.customers.get('cst_1', { middleware: list }))).toBeInstanceOf(
       InvalidArgumentError,
     );
+  });
+
+  test('sends nothing more once the deadline has passed', async () => {
+    const late: Middleware = async (request, next) => {
+      await new Promise((resolve) => setTimeout(resolve, 2000));
+      return next(request);
+    };
+    const { client, requests } = observedClient(undefined, { deadlineMs: 1000 });
+    await client.customers.list();
+
+    const failure = caught(client.customers.create({ type: 'individual' }, { middleware: [late] }));
+    await vi.advanceTimersByTimeAsync(3000);
+
+    expect(await failure).toMatchObject({ name: 'TimeoutError', limit: 'deadlineMs' });
+    expect(requests.map(({ method }) => method)).toEqual(['GET']);
   });
 
   test('that never answers ends with the deadline, or with an abort', async () => {

@@ -24,7 +24,7 @@ export function middleware(maxResponseBytes: number): Step {
 /** Code of the caller may hang; the deadline and an abort hold all the same. */
 function bounded(send: Send, request: RequestRecord): Promise<ReceivedResponse> {
   const { signal, deadlineAt } = request.limits;
-  const ms = Math.max(0, deadlineAt - performance.now());
+  const ms = deadlineAt - performance.now();
   const onTimeUp = () => Promise.reject(timeoutErrorOf(request, 'deadlineMs'));
   return withinTime({ ms, signal, onTimeUp }, () => send(request));
 }
@@ -48,8 +48,9 @@ function around(inner: Send, one: Middleware, maxResponseBytes: number): Send {
   };
 }
 
+/** The headers are a copy, because those of the record may be the defaults of all calls. */
 function viewOf({ method, url, headers, body }: RequestRecord): MiddlewareRequest {
-  return { method, url, headers, body };
+  return { method, url, headers: { ...headers }, body };
 }
 
 function contextOf(request: RequestRecord): MiddlewareContext {

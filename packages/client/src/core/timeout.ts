@@ -13,7 +13,7 @@ export function timeout(transport: Transport): Send {
   return (request) => {
     const { signal, timeoutMs, deadlineAt } = request.limits;
     const leftMs = deadlineAt - performance.now();
-    const ms = Math.max(0, Math.min(leftMs, timeoutMs));
+    const ms = Math.min(leftMs, timeoutMs);
     const cancellation = new Cancellation();
     const onTimeUp = () => {
       const error = timeoutErrorOf(request, leftMs < timeoutMs ? 'deadlineMs' : 'timeoutMs');

@@ -14,7 +14,7 @@ export function waitForToken(tokens: TokenSource, request: RequestRecord): strin
   if (typeof token === 'string') return token;
   // What it runs may have aborted this call, and then nobody hears of its failure.
   token.catch(() => undefined);
-  const ms = Math.max(0, deadlineAt - performance.now());
+  const ms = deadlineAt - performance.now();
   // The request itself had not begun.
   const onTimeUp = () =>
     Promise.reject(Object.assign(timeoutErrorOf(request, 'deadlineMs'), { outcome: 'not_sent' }));

@@ -2,6 +2,7 @@ import { listenForAbort } from './abort-listeners.js';
 
 /** How long something may take, and what may end it before. */
 export interface TimeLimit<T> {
+  /** With nothing left the work does not begin. */
   readonly ms: number;
   /** Gives the result when the time is up. */
   readonly onTimeUp: () => T | Promise<T>;
@@ -19,6 +20,7 @@ export function withinTime<T>(limit: TimeLimit<T>, work?: () => Promise<T>): Pro
   const { ms, onTimeUp, signal, onAbort } = limit;
   return new Promise((resolve, reject) => {
     if (signal?.aborted === true) return reject(signal.reason);
+    if (ms <= 0) return resolve(onTimeUp());
     const settle = () => {
       clearTimeout(timer);
       stopListening?.();
