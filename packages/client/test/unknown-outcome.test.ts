@@ -1,4 +1,10 @@
-import { ConnectionError, type CustomerCreateParams, ResponseError, TimeoutError } from '@oms-sdk/client';
+import {
+  ConnectionError,
+  type CustomerCreateParams,
+  type Middleware,
+  ResponseError,
+  TimeoutError,
+} from '@oms-sdk/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { silence, streamed } from './answer.js';
 import { caught } from './caught.js';
@@ -50,6 +56,28 @@ test.each<[string, () => Promise<string>]>([
     outcome: 'unknown',
     idempotencyKey: expect.stringMatching(/^oms-sdk-/),
     attempts: [{ error: 'ConnectionError', outcome: 'unknown' }],
+  });
+});
+
+test('is told of a write whose middleware gives no response', async () => {
+  const forgetful: Middleware = async (request, next) => {
+    await next(request);
+    return undefined as unknown as Response;
+  };
+  const { client } = observedClient(undefined, { middleware: [forgetful] });
+
+  expect(await caught(client.customers.create(customer))).toMatchObject({
+    name: 'ConfigurationError',
+    outcome: 'unknown',
+  });
+});
+
+test('is not told of a call whose token exchange got no response from fetch', async () => {
+  const { client } = observedClient(undefined, { exchange: () => undefined as unknown as Response });
+
+  expect(await caught(client.customers.create(customer))).toMatchObject({
+    name: 'ConfigurationError',
+    outcome: 'not_sent',
   });
 });
 

@@ -1,4 +1,5 @@
-import { CallError, recordAttempts } from '../errors/call-error.js';
+import { recordAttempts } from '../errors/call-error.js';
+import { OmsError } from '../errors/oms-error.js';
 import { ResponseError } from '../errors/response-error.js';
 import type { ApiResult } from './api-promise.js';
 import { isVisibleAscii } from './visible-ascii.js';
@@ -45,7 +46,7 @@ export function isUsableToken(token: { accessToken?: unknown; expiresIn?: unknow
 
 /** Whatever became of an exchange, the call that waited for it was not sent. A refusal stays one. */
 export function asUnsent(error: unknown): never {
-  throw error instanceof CallError && error.outcome === 'unknown'
+  throw error instanceof OmsError && error.outcome === 'unknown'
     ? Object.assign(error, { outcome: 'not_sent' })
     : error;
 }

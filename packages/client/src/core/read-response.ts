@@ -53,9 +53,11 @@ function readContent(head: ResponseHead, text: string) {
   }
 }
 
+/** Without a response nobody knows whether the request went out. */
 function checkResponse(response: Response): Response {
   if (typeof response?.headers?.get === 'function') return response;
-  throw new ConfigurationError('fetch', 'fetch and middleware must return a promise of a Response.');
+  const error = new ConfigurationError('fetch', 'fetch and middleware must return a promise of a Response.');
+  throw Object.assign(error, { outcome: 'unknown' });
 }
 
 function isRedirect({ type, status }: Response): boolean {
