@@ -1,6 +1,6 @@
 import { getEventListeners } from 'node:events';
 import { setImmediate } from 'node:timers/promises';
-import { InvalidArgumentError, type RequestOptions } from '@oms-sdk/client';
+import { type ApiError, InvalidArgumentError, type RequestOptions } from '@oms-sdk/client';
 import { expect, test } from 'vitest';
 import { json, silence, streamed } from './answer.js';
 import { caught } from './caught.js';
@@ -61,6 +61,19 @@ test('rejects with an AbortError when the caller gave no reason', async () => {
   controller.abort();
 
   expect(await outcome).toMatchObject({ name: 'AbortError' });
+});
+
+test('leaves the error of another call as it is when that is the reason', async () => {
+  const controller = new AbortController();
+  const { client } = observedClient(({ path }) => (path === '/customers/cst_1' ? json({}, 404) : silence));
+  const outcome = caught(client.customers.create({ type: 'individual' }, { signal: controller.signal }));
+  const error = await caught<ApiError>(client.customers.get('cst_1'));
+  const { attempts } = error;
+
+  controller.abort(error);
+
+  expect(await outcome).toBe(error);
+  expect(error.attempts).toBe(attempts);
 });
 
 test('lets go of an exchange that others wait for, without ending it', async () => {

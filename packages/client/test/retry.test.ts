@@ -104,6 +104,18 @@ describe('the server decides', () => {
   });
 });
 
+test.each([
+  ['true', 409, true],
+  ['false', 503, false],
+])(
+  'tells by isRetryable what the server says with x-should-retry: %s on status %i',
+  async (value, status, isRetryable) => {
+    const { client } = observedClient(() => json({}, status, { 'x-should-retry': value }));
+
+    expect(await caught(client.customers.get('cst_1'))).toMatchObject({ status, isRetryable });
+  },
+);
+
 test('sends the same bytes and the same key each time', async () => {
   const { client, requests } = failingClient(2, failureNamed('a body that is cut'));
 

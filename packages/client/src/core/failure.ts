@@ -1,6 +1,6 @@
-import { isRetryableStatus, outcomeOfStatus } from '../errors/api-error.js';
+import { isRetryableResponse, outcomeOfStatus } from '../errors/api-error.js';
 import type { Outcome } from '../errors/attempt.js';
-import { CallError } from '../errors/call-error.js';
+import type { CallError } from '../errors/call-error.js';
 import { retryAfterMs } from './retry-after.js';
 import { isError, type ReceivedResponse } from './send.js';
 
@@ -18,13 +18,10 @@ export interface Failure {
   readonly retryAfterMs: number | undefined;
 }
 
-/** The failure in a result; `undefined` for a success and for what is not a failed attempt, such as an abort. */
+/** The failure in a result; `undefined` for a success. An error must be a `CallError`. */
 export function failureOf(result: Result): Failure | undefined {
   if ('response' in result) return isError(result.response) ? failedResponse(result.response) : undefined;
-  const { error } = result;
-  if (!(error instanceof CallError)) return undefined;
-  const { name, outcome, requestId, isRetryable } = error;
-  const { status } = error as { status?: number };
+  const { name, status, outcome, requestId, isRetryable } = result.error as CallError & { status?: number };
   return { status, error: name, outcome, requestId, isRetryable, retryAfterMs: undefined };
 }
 
@@ -35,13 +32,7 @@ function failedResponse({ response, requestId }: ReceivedResponse): Failure {
     error: undefined,
     outcome: outcomeOfStatus(status),
     requestId,
-    isRetryable: readShouldRetry(headers) ?? isRetryableStatus(status),
+    isRetryable: isRetryableResponse(response),
     retryAfterMs: retryAfterMs(headers),
   };
-}
-
-/** The server's own word on whether another attempt makes sense. */
-function readShouldRetry(headers: Headers): boolean | undefined {
-  const value = headers.get('x-should-retry');
-  return value === 'true' || value === 'false' ? value === 'true' : undefined;
 }

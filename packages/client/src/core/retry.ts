@@ -28,10 +28,10 @@ export function retry({ budget, random }: RetryOptions): Step {
     for (let last: Result | undefined; ; ) {
       const retries = attempts.length;
       const result = await attempt(next, retries === 0 ? request : { ...request, attempt: retries + 1 });
-      if (isForeign(result, request)) return conclude(last ?? result, attempts);
+      if (isForeign(result)) return conclude(last ?? result, attempts);
       const failure = failureOf(result);
       if (failure === undefined) {
-        if ('response' in result) budget.refund(retries);
+        budget.refund(retries);
         return conclude(result, attempts);
       }
 
@@ -45,22 +45,23 @@ export function retry({ budget, random }: RetryOptions): Step {
   };
 }
 
+/** An abort ends the call: its reason is the caller's own, even when it is the error of another call. */
 async function attempt(next: Send, request: RequestRecord): Promise<Result> {
   try {
     return { response: await next(request) };
   } catch (error) {
+    if (isAbort(error, request)) throw error;
     return { error };
   }
 }
 
 /**
  * A failure beside the request: that of the token exchange, which has a history of its own and was repeated already, or of
- * the caller's code. It must not hide an earlier attempt that may have been carried out. An abort may.
+ * the caller's code. It must not hide an earlier attempt that may have been carried out.
  */
-function isForeign(result: Result, request: RequestRecord): boolean {
+function isForeign(result: Result): boolean {
   if ('response' in result) return false;
   const { error } = result;
-  if (isAbort(error, request)) return false;
   return !(error instanceof CallError) || error.attempts.length > 0;
 }
 

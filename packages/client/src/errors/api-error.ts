@@ -20,9 +20,13 @@ export interface ApiErrorDetails {
 /** Statuses after which the same request may succeed without a change. */
 const retryableStatuses = [408, 429, 500, 502, 503, 504];
 
-/** Whether a response with this status is worth another attempt, if nothing in it says otherwise. */
-export function isRetryableStatus(status: number): boolean {
-  return retryableStatuses.includes(status);
+/** Whether a response is worth another attempt: by the server's own word in `x-should-retry`, else by its status. */
+export function isRetryableResponse({
+  status,
+  headers,
+}: Pick<ApiErrorDetails, 'status' | 'headers'>): boolean {
+  const word = headers.get('x-should-retry');
+  return word === 'true' || (word !== 'false' && retryableStatuses.includes(status));
 }
 
 /** A client error means that nothing was done, except 408, which a proxy may send while the API is still at work. */
@@ -53,7 +57,7 @@ export class ApiError extends CallError {
     const { status, body, idempotencyKey } = details;
     const code = readString(body, 'code');
     const requestId = details.requestId ?? readString(body, 'requestId');
-    const [isRetryable, outcome] = [isRetryableStatus(status), outcomeOfStatus(status)];
+    const [isRetryable, outcome] = [isRetryableResponse(details), outcomeOfStatus(status)];
     super(describe(details, code, requestId), { outcome, isRetryable, requestId, idempotencyKey });
     this.status = status;
     this.code = code;
