@@ -68,6 +68,17 @@ test('stays with the old token while a renewal behind fails', async () => {
   expect([await source.get(), await source.get()]).toEqual(['token-1', 'token-1']);
 });
 
+test('renews tokens that live a minute at most every ten seconds behind', async () => {
+  const { source, clock, exchanges } = observedSource(async (count) => ({
+    accessToken: `token-${count}`,
+    expiresIn: 60,
+  }));
+
+  for (; clock.ms < 20_000; clock.ms += 1000) await source.get();
+
+  expect(exchanges()).toBe(3);
+});
+
 test('does not wait for a renewal behind', async () => {
   const exchange = (_: unknown, index: number) =>
     index === 0 ? json({ accessToken: 'old', expiresIn: 100 }) : silence;

@@ -1,5 +1,6 @@
 import { ConfigurationError, type StoredToken, type TokenStore } from '@oms-sdk/client';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { ExchangedToken } from '../src/core/token-source.js';
 import { json, silence } from './answer.js';
 import { caught } from './caught.js';
 import { observedClient } from './observed-client.js';
@@ -67,6 +68,18 @@ test('does not take back from the store a token that was refused', async () => {
 
   expect(await client.customers.get('cst_1')).toEqual({});
   expect(bearerOf(requests)).toEqual(['Bearer revoked', 'Bearer new']);
+});
+
+test('does not take it back either when an older token is refused late', async () => {
+  const { store } = observedStore({ accessToken: 'revoked', expiresAt: inSeconds(3600) });
+  const exchange = async () => ({ accessToken: 'new', expiresIn: 3600 });
+  const source = new ExchangedToken({ exchange, store, now: () => 0 });
+  await source.get();
+
+  source.discard('revoked');
+  source.discard('older');
+
+  expect(await source.get()).toBe('new');
 });
 
 describe('makes an exchange when the store', () => {

@@ -14,7 +14,7 @@ export interface TokenSource {
 const refreshAheadMs = 120_000;
 /** With less than this left, callers wait for a new token. */
 const refreshNowMs = 30_000;
-/** After a renewal in the background failed, the next one waits this long. */
+/** Renewals in the background begin at least this far apart, for one may fail, or give a token that lives no longer. */
 const pauseMs = 10_000;
 
 interface CachedToken {
@@ -52,19 +52,20 @@ export class ExchangedToken implements TokenSource {
     const now = this.#options.now();
     const leftMs = cached === undefined ? 0 : cached.expiresAt - now;
     if (cached === undefined || leftMs < refreshNowMs) return this.#renew();
-    if (leftMs < refreshAheadMs && now >= this.#noRenewalBefore) this.#renewBehind();
+    if (leftMs < refreshAheadMs && now >= this.#noRenewalBefore) this.#renewBehind(now);
     return cached.value;
   }
 
+  /** A late 401 to a token from before says nothing about the one in use. */
   discard(token: string): void {
+    if (this.#cached?.value !== token) return;
     this.#refused = token;
-    if (this.#cached?.value === token) this.#cached = undefined;
+    this.#cached = undefined;
   }
 
-  #renewBehind(): void {
-    this.#renew().catch(() => {
-      this.#noRenewalBefore = this.#options.now() + pauseMs;
-    });
+  #renewBehind(now: number): void {
+    this.#noRenewalBefore = now + pauseMs;
+    this.#renew().catch(() => undefined);
   }
 
   #renew(): Promise<string> {
