@@ -88,6 +88,18 @@ test.each(['customer-', 'wallet-a', 'webhook-endpoint-'])(
   },
 );
 
+test('is not told of what the caller did to the data', async () => {
+  const onContractDrift = vi.fn();
+  const { client } = observedClient(() => json({ ...jane, more: 1 }), { onContractDrift });
+
+  const { data } = await client.customers.get('cst_1').withResponse();
+  Object.assign(data, { own: 1 });
+  Reflect.deleteProperty(data, 'more');
+  await vi.waitFor(() => expect(onContractDrift).toHaveBeenCalled());
+
+  expect(onContractDrift.mock.calls.map(([{ pointer }]) => pointer)).toEqual(['/more']);
+});
+
 test('a listener that fails does no harm', async () => {
   const onContractDrift = () => {
     throw new Error('full');

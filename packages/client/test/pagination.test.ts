@@ -1,4 +1,10 @@
-import { type Customer, InvalidArgumentError, ResponseError, ServerError } from '@oms-sdk/client';
+import {
+  type Customer,
+  type CustomerListParams,
+  InvalidArgumentError,
+  ResponseError,
+  ServerError,
+} from '@oms-sdk/client';
 import { describe, expect, test } from 'vitest';
 import { json } from './answer.js';
 import { caught } from './caught.js';
@@ -41,6 +47,23 @@ test('gives the items of all pages when it is iterated, with the same filters', 
     '/customers?status=active&limit=2&cursor=1',
     '/customers?status=active&limit=2&cursor=2',
   ]);
+});
+
+test('keeps the filters it was called with when their object changes between pages', async () => {
+  const { client, requests } = listing(threePages);
+  const filters: CustomerListParams = { status: 'active' };
+  const list = client.customers.list(filters);
+
+  filters.status = 'inactive';
+  await idsOf(list);
+
+  expect(requests[2]?.path).toBe('/customers?status=active&cursor=2');
+});
+
+test('gives the page a list begins with only once when its own cursor comes back', async () => {
+  const { client } = listing([[], page(['a'], { hasMore: true, cursor: '1' })]);
+
+  expect(await idsOf(client.customers.list({ cursor: '1' }))).toBe('a');
 });
 
 test.each([

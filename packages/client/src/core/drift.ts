@@ -19,14 +19,15 @@ export function drift(listener: DriftListener): Step {
 }
 
 async function report(
-  { request, response, data, withheld }: ReceivedResponse,
+  { request, response, data, text, withheld }: ReceivedResponse,
   listener: DriftListener,
 ): Promise<void> {
   const { findDrift } = await import('./find-drift.js');
   const { operation } = request;
   const { status } = response;
   const leaks = withheld.map((pointer): Finding => ({ kind: 'write-only-field', pointer }));
-  const findings = [...leaks, ...findDrift(operation, status, data)];
+  // By now `data` belongs to the caller, who may have changed it.
+  const findings = [...leaks, ...findDrift(operation, status, data && JSON.parse(text))];
   const tell = async (finding: Finding) =>
     listener({ ...finding, operation, status, specVersion: spec.version });
   await Promise.all(findings.map(tell));

@@ -37,8 +37,11 @@ export class Http {
     options?: RequestOptions,
   ): PagePromise<DataOf<OperationOf<P, 'get'>> & Page<Item>, Item> {
     const { params }: UntypedInit = init;
-    return new PagePromise((cursor) => {
-      const query = cursor === undefined ? params?.query : { ...params?.query, cursor };
+    let filters: object | undefined;
+    return new PagePromise(async (cursor) => {
+      // Further pages have the filters of the first, whatever the caller has made of them since.
+      filters ??= { ...params?.query };
+      const query = cursor === undefined ? params?.query : { ...filters, cursor };
       return this.#send('GET', template, { params: { ...params, query: query as object } }, options);
     });
   }

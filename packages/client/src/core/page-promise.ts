@@ -42,7 +42,8 @@ export class PagePromise<P extends Page<Item>, Item> extends ApiPromise<P> imple
 
   /** This page and the ones after it. Ends when the API says so, and when a cursor is missing or comes back. */
   async *pages(): AsyncGenerator<P, void> {
-    const seen = new Set<string>();
+    const { request } = await this.#first;
+    const seen = new Set([new URL(request.url).searchParams.get('cursor')]);
     for (let next = this.#first; ; ) {
       const page = readPage<P>(await next);
       yield page;
