@@ -48,6 +48,15 @@ test('takes a 204 for a DELETE that the spec has not', async () => {
 });
 
 test.each([
+  ['HEAD', 200],
+  ['PUT', 204],
+])('takes an empty answer to a %s, which the spec never uses', async (method, status) => {
+  const { client } = observedClient(() => new Response(null, { status }));
+
+  expect(await client.request(method, '/things')).toBeUndefined();
+});
+
+test.each([
   'application/json',
   'Application/JSON; charset=utf-8',
   'application/problem+json',

@@ -114,6 +114,17 @@ test('takes an answer without a body', async () => {
   expect(connections()).toBe(1);
 });
 
+test('takes the answer to a HEAD, which names a coding and has no body', async () => {
+  const { url, connections } = await loopbackServer((_, response) =>
+    response.writeHead(200, { 'content-encoding': 'br', 'content-length': '500' }).end(),
+  );
+  const client = clientOf(url);
+
+  expect(await client.request('HEAD', '/customers')).toBeUndefined();
+  expect(await client.request('HEAD', '/customers')).toBeUndefined();
+  expect(connections()).toBe(1);
+});
+
 test('does not follow a redirect', async () => {
   const { url, requests } = await loopbackServer((_, response) => {
     response.writeHead(307, { location: '/elsewhere' }).end();

@@ -5,15 +5,15 @@ import { isError, type RequestRecord, type ResponseHead } from './send.js';
 import { unusable } from './unusable.js';
 
 /**
- * The JSON object of a response; `undefined` for a `DELETE` with status 204 unless the spec promises a body, and for an
- * error status whose body cannot be used: there the status says what matters.
+ * The JSON object of a response; `undefined` where the spec promises no body (see `mayBeEmpty`), and for an error status
+ * whose body cannot be used: there the status says what matters.
  *
  * @throws {ResponseError} when a success is empty, is not JSON, is cut, or is not an object as every response of the
  * spec is.
  */
 export function readData(head: ResponseHead, text: string): object | undefined {
   const { response, request } = head;
-  if (response.status === 204 && mayBeEmpty(request)) return undefined;
+  if (mayBeEmpty(request, response)) return undefined;
   if (text === '') return refuse(head, 'empty', 'is empty');
   if (!isJson(response.headers.get('content-type'))) return refuse(head, 'content-type', 'is not JSON');
   const data = parse(text);
@@ -21,8 +21,10 @@ export function readData(head: ResponseHead, text: string): object | undefined {
   return isPlainObject(data) ? data : refuse(head, 'not-an-object', 'is JSON but not an object');
 }
 
-function mayBeEmpty({ method, template }: RequestRecord): boolean {
-  return method === 'DELETE' && !deletesWithBody.includes(template);
+/** A `HEAD`, and a 204 to a method with which the spec does not promise a body. */
+function mayBeEmpty({ method, template }: RequestRecord, { status }: Response): boolean {
+  const hasBody = /^(GET|POST|PATCH)$/.test(method) || deletesWithBody.includes(template);
+  return method === 'HEAD' || (status === 204 && !hasBody);
 }
 
 function isJson(contentType: string | null): boolean {

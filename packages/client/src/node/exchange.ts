@@ -25,7 +25,7 @@ export function exchange(outgoing: Outgoing, isRepetition = false): Promise<Resp
       request.destroy();
     };
     const onResponse = (message: IncomingMessage) => {
-      if (Number(message.statusCode) > 199) return resolve(new NodeResponse(message, outgoing.url, signal));
+      if (Number(message.statusCode) > 199) return resolve(new NodeResponse(message, outgoing));
       reject(new Error('A switch of protocols, or no status.'));
       request.destroy();
     };

@@ -35,7 +35,7 @@ export class NodeBody {
 
   /** Can be called once, as on a stream of the runtime. */
   getReader() {
-    if (this.isUsed) throw new TypeError('The body has already been read.');
+    if (this.isUsed) throw new TypeError('The body was already read.');
     this.isUsed = true;
     return { read: () => this.#read(), cancel: () => this.cancel() };
   }

@@ -1,5 +1,4 @@
 import type { IncomingMessage } from 'node:http';
-import type { PlainSignal } from '../core/cancellation.js';
 import { decompress } from './decompress.js';
 import { NodeBody } from './node-body.js';
 import { NodeHeaders } from './node-headers.js';
@@ -20,17 +19,18 @@ export class NodeResponse implements Response {
   readonly redirected = false;
   readonly #body: NodeBody | null;
 
-  constructor(message: IncomingMessage, url: string, signal: PlainSignal | null | undefined) {
+  /** `url` and `init` are those of the request. */
+  constructor(message: IncomingMessage, { url, init }: { readonly url: string; readonly init: RequestInit }) {
     this.status = message.statusCode ?? 0;
     this.statusText = message.statusMessage ?? '';
     this.headers = new NodeHeaders(message.rawHeaders);
     this.url = url;
-    const hasBody = !withoutBody.includes(this.status);
+    const hasBody = init.method !== 'HEAD' && !withoutBody.includes(this.status);
     // The body that a 205 must not have could be endless.
     if (this.status === 205) message.destroy();
     else if (!hasBody) message.resume();
     this.#body = hasBody
-      ? new NodeBody(decompress(message, this.headers.get('content-encoding')), signal)
+      ? new NodeBody(decompress(message, this.headers.get('content-encoding')), init.signal)
       : null;
   }
 
