@@ -34,9 +34,7 @@ export function createWebhookHandler<Handled extends WebhookEventName = never>(
       const reason = event === undefined && error instanceof WebhookError ? error.reason : undefined;
       const status = statusOf(reason);
       quietly(() => options.onError?.(error));
-      const why =
-        reason === undefined ? { error: error instanceof Error ? error.name : typeof error } : { reason };
-      quietly(() => options.logger?.warn('webhook', { status, ...namesOf(event), ...why }));
+      quietly(() => options.logger?.warn('webhook', { status, ...namesOf(event), ...whyOf(error, reason) }));
       return emptyResponse(status);
     }
   };
@@ -60,6 +58,14 @@ function emptyResponse(status: number): Response {
 function namesOf(event: WebhookEvent | undefined): Pick<WebhookLogFields, 'event' | 'deliveryId'> {
   if (event === undefined) return {};
   return { event: event.event, ...(typeof event.id === 'string' && { deliveryId: event.id }) };
+}
+
+/** Why a delivery was refused, or else the name of what was thrown. */
+function whyOf(
+  error: unknown,
+  reason: WebhookErrorReason | undefined,
+): Pick<WebhookLogFields, 'reason' | 'error'> {
+  return reason === undefined ? { error: error instanceof Error ? error.name : typeof error } : { reason };
 }
 
 /** A listener that fails, at once or as a promise, must not change the response or end the process. */

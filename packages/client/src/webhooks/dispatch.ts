@@ -16,7 +16,7 @@ export async function dispatch<Handled extends WebhookEventName>(
   if (state === 'busy') return 503;
   if (state === 'done') return 204;
   try {
-    await callbackFor(event, options)?.(event as never);
+    await callbackFor(event, options)?.call(options.on, event as never);
   } catch (error) {
     if (id) await abandon(dedupe, id);
     throw error;
@@ -32,9 +32,10 @@ async function abandon(dedupe: DeliveryLog, id: string): Promise<void> {
   } catch {}
 }
 
+/** `on` may be an instance of a class, but what every object has is no callback. */
 function callbackFor<Handled extends WebhookEventName>(
   { event }: WebhookEvent,
   { on, fallback }: WebhookHandlerOptions<Handled>,
 ) {
-  return (Object.hasOwn(on, event) && on[event as Handled]) || fallback;
+  return (event in Object.prototype ? undefined : on[event as Handled]) ?? fallback;
 }

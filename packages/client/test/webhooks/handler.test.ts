@@ -40,6 +40,20 @@ test('calls what was given for the event, with the event', async () => {
   expect(callback).toHaveBeenCalledExactlyOnceWith(JSON.parse(granted));
 });
 
+test('calls the method of an object of a class, as a method', async () => {
+  class Receiver {
+    readonly seen: string[] = [];
+    'customer.endorsement.granted'({ event }: { event: string }) {
+      this.seen.push(event);
+    }
+  }
+  const on = new Receiver();
+  const { statusOf } = observedHandler({ on });
+
+  expect(await statusOf(delivery(granted))).toBe(204);
+  expect(on.seen).toEqual(['customer.endorsement.granted']);
+});
+
 test('gives every other event to the fallback', async () => {
   const fallback = vi.fn();
   const { statusOf } = observedHandler({ fallback });
@@ -192,6 +206,18 @@ test('a WebhookError of a callback is no refusal of the delivery', async () => {
   const fallback = () => verifyWebhook(granted, {}, secret);
 
   expect(await observedHandler({ fallback }).statusOf(delivery(granted))).toBe(500);
+});
+
+test('responds with 500 to an error that cannot even be named', async () => {
+  const fallback = () => {
+    throw Object.defineProperty(new Error(), 'name', {
+      get: () => {
+        throw new TypeError('revoked');
+      },
+    });
+  };
+
+  expect(await observedHandler({ fallback, logger: console }).statusOf(delivery(granted))).toBe(500);
 });
 
 describe('a delivery that comes more than once', () => {
