@@ -27,7 +27,7 @@ export function auth(tokens: TokenSource): Step {
 /** Written out, because copying with `...` costs more than the rest of the step. */
 function withToken(request: RequestRecord, token: string): RequestRecord {
   if (!isVisibleAscii(token)) {
-    throw new ConfigurationError('token', 'The token is not a non-empty string of visible ASCII characters.');
+    throw new ConfigurationError('token', 'The token must be a string of visible ASCII characters.');
   }
   const { method, template, operation, url, headers, body, attempt, limits, middleware } = request;
   return { method, template, operation, url, headers, body, token, attempt, limits, middleware };

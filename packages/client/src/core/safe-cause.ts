@@ -52,7 +52,7 @@ function isOpaque(value: object): boolean {
 
 /** Name and code say most of what a cause can say; `fetch` keeps the code one level further down. */
 function standIn(cause: unknown): Error {
-  const error = new Error('The message of this error is withheld because it may repeat what was sent.');
+  const error = new Error('Message withheld: it may repeat what was sent.');
   try {
     const { name, code, cause: inner } = Object(cause) as Record<string, unknown>;
     if (isWord(name)) error.name = name;
