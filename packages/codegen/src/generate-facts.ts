@@ -19,7 +19,7 @@ export function generateOperationFacts({ document }: BundledSpec): string {
   const withoutKey = operations.filter(
     ({ method, headers }) => method === 'POST' && !headers.includes(idempotencyKey),
   );
-  const withBody = operations.filter(({ method, responses }) => method === 'DELETE' && !('204' in responses));
+  const withBody = operations.filter(({ responses }) => !('204' in responses));
   const withoutToken = operations.filter(({ security }) => security?.length === 0);
   return `${banner}/** Base URLs of the environments. */
 export const servers = ${literal(listServers(document))} as const;
@@ -27,13 +27,11 @@ export const servers = ${literal(listServers(document))} as const;
 /** Path templates of the POST operations that the spec describes without an \`Idempotency-Key\` header. */
 export const postsWithoutIdempotencyKey: readonly string[] = ${literal(withoutKey.map(({ path }) => path))};
 
-/** Path templates of the DELETE operations whose response has a body, so never status 204. */
-export const deletesWithBody: readonly string[] = ${literal(withBody.map(({ path }) => path))};
+/** Operations whose successful response has a body, so never status 204. */
+export const operationsWithBody: readonly string[] = ${literal(withBody.map(nameOf))};
 
 /** Operations that take no bearer token. */
-export const operationsWithoutToken: readonly string[] = ${literal(
-    withoutToken.map(({ method, path }) => `${method} ${path}`),
-  )};
+export const operationsWithoutToken: readonly string[] = ${literal(withoutToken.map(nameOf))};
 `;
 }
 
@@ -57,6 +55,8 @@ export const responses: Readonly<Record<string, Readonly<Record<string, Shape>>>
 }
 
 const idempotencyKey = 'Idempotency-Key';
+
+const nameOf = ({ method, path }: { readonly method: string; readonly path: string }) => `${method} ${path}`;
 
 /** The declaration of `Shape` as it stands in the sources: the client gets a copy of it. */
 const shapeSource = readFileSync(new URL('shape.ts', import.meta.url), 'utf8');

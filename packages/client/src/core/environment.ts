@@ -27,7 +27,7 @@ export function resolveBaseUrl({ apiKey, environment, baseUrl }: EnvironmentOpti
   if (ofKey !== undefined && target !== undefined && target !== ofKey) {
     throw new ConfigurationError(
       'environment',
-      `The API key belongs to ${ofKey}, but the client is set to ${target}. Use a key of ${target}, or change the environment.`,
+      `The API key belongs to ${ofKey}, but the client is set to ${target}. Change one of the two.`,
     );
   }
   return url;

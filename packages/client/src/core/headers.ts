@@ -27,7 +27,7 @@ export function mergeHeaders(
   const merged: Record<string, string> = {};
   for (const part of parts) {
     if (!isPlainObject(part)) {
-      throw new ErrorClass('headers', "headers must be a plain object, such as { 'x-trace-id': '1' }.");
+      throw new ErrorClass('headers', 'headers must be a plain object.');
     }
     for (const [key, given] of Object.entries(part)) {
       const lower = key.toLowerCase();

@@ -1,5 +1,5 @@
 import type { ResponseErrorReason } from '../errors/response-error.js';
-import { deletesWithBody } from '../generated/operations.gen.js';
+import { operationsWithBody } from '../generated/operations.gen.js';
 import { isPlainObject } from './plain-object.js';
 import { isError, type RequestRecord, type ResponseHead } from './send.js';
 import { unusable } from './unusable.js';
@@ -21,10 +21,9 @@ export function readData(head: ResponseHead, text: string): object | undefined {
   return isPlainObject(data) ? data : refuse(head, 'not-an-object', 'is JSON but not an object');
 }
 
-/** A `HEAD`, and a 204 to a method with which the spec does not promise a body. */
-function mayBeEmpty({ method, template }: RequestRecord, { status }: Response): boolean {
-  const hasBody = /^(GET|POST|PATCH)$/.test(method) || deletesWithBody.includes(template);
-  return method === 'HEAD' || (status === 204 && !hasBody);
+/** A `HEAD`, and a 204 unless the spec promises a body. */
+function mayBeEmpty({ method, operation }: RequestRecord, { status }: Response): boolean {
+  return method === 'HEAD' || (status === 204 && !operationsWithBody.includes(operation));
 }
 
 function isJson(contentType: string | null): boolean {

@@ -11,9 +11,24 @@ export const postsWithoutIdempotencyKey: readonly string[] = [
   "/auth/token"
 ];
 
-/** Path templates of the DELETE operations whose response has a body, so never status 204. */
-export const deletesWithBody: readonly string[] = [
-  "/customers/{customerId}"
+/** Operations whose successful response has a body, so never status 204. */
+export const operationsWithBody: readonly string[] = [
+  "POST /auth/token",
+  "GET /customers",
+  "POST /customers",
+  "GET /customers/{customerId}",
+  "PATCH /customers/{customerId}",
+  "DELETE /customers/{customerId}",
+  "GET /customers/{id}/wallets",
+  "POST /customers/{id}/wallets",
+  "GET /wallets/{id}",
+  "GET /wallets/{id}/balance",
+  "GET /webhooks",
+  "POST /webhooks",
+  "GET /webhooks/{id}",
+  "PATCH /webhooks/{id}",
+  "GET /external-accounts/schemas",
+  "POST /customers/{id}/external-accounts"
 ];
 
 /** Operations that take no bearer token. */
