@@ -6,6 +6,7 @@ import {
   generateRedactionTable,
   generateResponseShapes,
   generateSpecVersion,
+  nameSpec,
 } from './generate-facts.js';
 import { generateTypes } from './generate-types.js';
 import type { BundledSpec } from './load-spec.js';
@@ -24,10 +25,15 @@ export async function generateOutputs(spec: BundledSpec, root: string): Promise<
     ['packages/mock-server/src/generated/spec.gen.ts', generateSpecVersion(spec)],
     ['packages/client/src/generated/package.gen.ts', packageVersion(root, 'client')],
     ['packages/mock-server/src/generated/package.gen.ts', packageVersion(root, 'mock-server')],
+    ['packages/client/package.json', nameSpec(readManifest(root, 'client'), spec)],
     ...referenceOutputs(spec, root),
   ]);
 }
 
 function packageVersion(root: string, name: string): string {
-  return generatePackageVersion(readFileSync(join(root, 'packages', name, 'package.json'), 'utf8'));
+  return generatePackageVersion(readManifest(root, name));
+}
+
+function readManifest(root: string, name: string): string {
+  return readFileSync(join(root, 'packages', name, 'package.json'), 'utf8');
 }
