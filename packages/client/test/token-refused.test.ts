@@ -33,6 +33,20 @@ test('takes a second 401 as the answer', async () => {
   expect(exchanges).toHaveLength(2);
 });
 
+test.each<[string, number, Record<string, string>]>([
+  ['a retry', 503, {}],
+  ['retries that x-should-retry asks for', 401, { 'x-should-retry': 'true' }],
+])('exchanges no third time for a 401 after %s', async (_, second, headers) => {
+  const statuses = [401, second, 401, 401];
+  const { client, exchanges } = observedClient(
+    (_, index) => json({}, statuses[index] ?? 401, { 'retry-after-ms': '1', ...headers }),
+    { exchange: numbered, maxRetries: 2 },
+  );
+
+  expect(await caught(client.customers.get('cst_1'))).toBeInstanceOf(AuthenticationError);
+  expect(exchanges).toHaveLength(2);
+});
+
 test('exchanges once for 50 simultaneous 401s', async () => {
   const { client, requests, exchanges } = observedClient(onlyTokenTwo, { exchange: numbered });
 

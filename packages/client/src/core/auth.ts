@@ -1,20 +1,23 @@
 import { ConfigurationError } from '../errors/configuration-error.js';
 import { operationsWithoutToken } from '../generated/operations.gen.js';
-import type { ReceivedResponse, RequestRecord, Step } from './send.js';
+import type { CallLimits, ReceivedResponse, RequestRecord, Step } from './send.js';
 import type { TokenSource } from './token-source.js';
 import { isVisibleAscii } from './visible-ascii.js';
 import { waitForToken } from './wait-for-token.js';
 
 /**
  * Adds the bearer token. A 401 discards the token that was used and repeats the request once with another one; a
- * second 401 is final. Operations that need no token are left alone.
+ * second 401 of the same call, also after a retry, is final. Operations that need no token are left alone.
  */
 export function auth(tokens: TokenSource): Step {
   return (next) => {
+    // All attempts of a call have the same limits, which know it by their identity.
+    const refused = new WeakSet<CallLimits>();
     const sendWithToken = async (request: RequestRecord): Promise<ReceivedResponse> => {
       const token = await waitForToken(tokens, request);
       const received = await next(withToken(request, token));
-      if (received.response.status !== 401) return received;
+      if (received.response.status !== 401 || refused.has(request.limits)) return received;
+      refused.add(request.limits);
       tokens.discard(token);
       const other = await waitForToken(tokens, request);
       return other === token ? received : next(withToken(request, other));
