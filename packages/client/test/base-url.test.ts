@@ -57,13 +57,13 @@ test.each([
   ['a password', 'https://:marker@host.example', 'must not contain credentials, a query or a fragment'],
   ['a query', 'https://host.example?marker=1', 'must not contain credentials, a query or a fragment'],
   ['a fragment', 'https://host.example#marker', 'must not contain credentials, a query or a fragment'],
-  ['no scheme', 'marker.example/v0.9', 'is not a URL'],
-  ['nothing in it', '', 'is not a URL'],
+  ['no scheme', 'marker.example/v0.9', 'must be a URL'],
+  ['nothing in it', '', 'must be a URL'],
 ])('refuses a base URL with %s and does not quote it', async (_, baseUrl, problem) => {
   const error = await caught<ConfigurationError>(() => observedClient(undefined, { baseUrl }));
 
   expect(error).toBeInstanceOf(ConfigurationError);
   expect(error.option).toBe('baseUrl');
-  expect(error.message).toContain(problem);
+  expect(error.message).toContain(`baseUrl (or OMS_BASE_URL) ${problem}`);
   expect(error.message).not.toContain('marker');
 });

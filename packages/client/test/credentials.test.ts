@@ -60,7 +60,7 @@ test.each([
   const error = await caught(() => new OmsClient({ ...credentials, apiKey }));
 
   expect(error).toBeInstanceOf(ConfigurationError);
-  expect(error.message).toContain('apiKey has white space or characters outside ASCII');
+  expect(error.message).toContain('apiKey (or OMS_API_KEY) must be a string of visible ASCII characters');
   expect(error.message).not.toMatch(/mark|12345/);
 });
 
@@ -74,7 +74,5 @@ test('needs no key when a token function is given', () => {
 test('refuses a token that is not a function', () => {
   const token = 'the-token-itself' as unknown as () => Promise<string>;
 
-  expect(() => new OmsClient({ token })).toThrow(
-    'token must be a function that returns a promise of the token.',
-  );
+  expect(() => new OmsClient({ token })).toThrow('token must be an async function that returns the token.');
 });

@@ -10,6 +10,7 @@ test.each<[string, ClientOptions, string]>([
   ['a sandbox key', { apiKey: 'sk_sdbx_1' }, sandbox],
   ['a live key', { apiKey: 'sk_live_1' }, production],
   ['a sandbox key of an internal environment', { apiKey: 'sk_dev_sdbx_1' }, sandbox],
+  ['a live key of an internal environment', { apiKey: 'sk_dev_live_1' }, production],
   ['a key with another prefix', { apiKey: 'key_1' }, sandbox],
   [
     'a key with another prefix and environment production',
@@ -33,6 +34,14 @@ test.each<[string, ClientOptions, string]>([
 test.each<[string, ClientOptions]>([
   ['a live key in the sandbox', { apiKey: 'sk_live_1', environment: 'sandbox' }],
   ['a sandbox key in production', { apiKey: 'sk_sdbx_1', environment: 'production' }],
+  [
+    'a sandbox key that environment contradicts',
+    { apiKey: 'sk_sdbx_1', environment: 'production', baseUrl: `${sandbox}/v0.9` },
+  ],
+  [
+    'a sandbox key that baseUrl contradicts',
+    { apiKey: 'sk_sdbx_1', environment: 'sandbox', baseUrl: `${production}/v0.9` },
+  ],
   ['a sandbox key at the base URL of production', { apiKey: 'sk_sdbx_1', baseUrl: `${production}/v0.9` }],
   ['a live key at the base URL of the sandbox', { apiKey: 'sk_live_1', baseUrl: `${sandbox}/v0.9` }],
 ])('refuses %s', async (_, options) => {

@@ -17,7 +17,7 @@ export type Credentials =
 export function resolveCredentials({ token, apiKey, apiSecret }: ClientOptions): Credentials {
   if (token !== undefined) {
     if (typeof token === 'function') return { token };
-    throw new ConfigurationError('token', 'token must be a function that returns a promise of the token.');
+    throw new ConfigurationError('token', 'token must be an async function that returns the token.');
   }
   return {
     apiKey: checkSecret('apiKey', 'OMS_API_KEY', apiKey),
@@ -33,10 +33,7 @@ export function resolveCredentials({ token, apiKey, apiSecret }: ClientOptions):
 export function resolveTokenStore({ token, tokenStore }: ClientOptions): TokenStore | undefined {
   if (tokenStore === undefined) return undefined;
   if (token !== undefined) {
-    throw new ConfigurationError(
-      'tokenStore',
-      'tokenStore keeps exchanged tokens; with token there are none.',
-    );
+    throw new ConfigurationError('tokenStore', 'tokenStore cannot be used with token.');
   }
   if (typeof tokenStore?.get === 'function' && typeof tokenStore.set === 'function') return tokenStore;
   throw new ConfigurationError('tokenStore', 'tokenStore must have the methods get and set.');
@@ -53,6 +50,6 @@ function checkSecret(option: string, variable: string, given: string | undefined
   if (isVisibleAscii(value)) return value;
   throw new ConfigurationError(
     option,
-    `${option} has white space or characters outside ASCII; copy it again from the dashboard.`,
+    `${option} (or ${variable}) must be a string of visible ASCII characters without spaces or line breaks.`,
   );
 }

@@ -23,11 +23,11 @@ export function resolveBaseUrl({ apiKey, environment, baseUrl }: EnvironmentOpti
     );
   }
   const url = baseUrl === undefined ? servers[environment ?? ofKey ?? 'sandbox'] : checkBaseUrl(baseUrl);
-  const target = environmentOfUrl(url) ?? environment;
-  if (ofKey !== undefined && target !== undefined && target !== ofKey) {
+  const other = [environmentOfUrl(url), environment].find((target) => target && target !== ofKey);
+  if (ofKey && other) {
     throw new ConfigurationError(
       'environment',
-      `The API key belongs to ${ofKey}, but the client is set to ${target}. Change one of the two.`,
+      `The API key belongs to ${ofKey}, but the client is set to ${other}. Change one of the two.`,
     );
   }
   return url;
@@ -50,16 +50,22 @@ const trusted = /^(https:|http:\/\/(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$)/;
 function checkBaseUrl(baseUrl: string): string {
   const url = parseUrl(baseUrl);
   if (url === undefined)
-    throw new ConfigurationError('baseUrl', 'baseUrl is not a URL; pass one such as https://host/v0.9.');
+    throw new ConfigurationError(
+      'baseUrl',
+      'baseUrl (or OMS_BASE_URL) must be a URL such as https://host/v0.9.',
+    );
   if (!trusted.test(url.origin)) {
     throw new ConfigurationError(
       'baseUrl',
-      'baseUrl must begin with https:; http: is allowed on loopback only.',
+      'baseUrl (or OMS_BASE_URL) must begin with https:; http: is allowed on loopback only.',
     );
   }
   const plain = url.origin + url.pathname;
   if (url.href !== plain) {
-    throw new ConfigurationError('baseUrl', 'baseUrl must not contain credentials, a query or a fragment.');
+    throw new ConfigurationError(
+      'baseUrl',
+      'baseUrl (or OMS_BASE_URL) must not contain credentials, a query or a fragment.',
+    );
   }
   return plain.replace(/\/+$/, '');
 }
