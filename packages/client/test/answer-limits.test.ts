@@ -34,6 +34,17 @@ test('stops reading at the limit and closes the connection', async () => {
   expect(taken.isCancelled).toBe(true);
 });
 
+test('has a limit of ten million bytes unless told otherwise', async () => {
+  const { taken, response } = endless();
+  const { client, requests } = observedClient(() => response, { maxRetries: 1 });
+
+  const { message } = await caught(client.customers.list());
+
+  expect(message).toContain('the limit of 10000000 bytes');
+  expect(taken.bytes).toBeGreaterThan(10_000_000);
+  expect(requests).toHaveLength(1);
+});
+
 test('takes an answer of exactly the limit', async () => {
   const token = async () => 'token';
   const { client } = observedClient(() => json({ id: 'cst_1' }), { maxResponseBytes: 14, token });

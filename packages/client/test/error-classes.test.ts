@@ -36,6 +36,20 @@ const responseDetails = {
 const make: Record<string, (from: Errors) => Error> = {
   OmsError: ({ OmsError }) => new OmsError('message'),
   ApiError: ({ ApiError }) => new ApiError(apiDetails),
+  BadRequestError: ({ BadRequestError }) => new BadRequestError(apiDetails),
+  AuthenticationError: ({ AuthenticationError }) => new AuthenticationError(apiDetails),
+  PermissionError: ({ PermissionError }) => new PermissionError(apiDetails),
+  ConflictError: ({ ConflictError }) => new ConflictError(apiDetails),
+  UnprocessableContentError: ({ UnprocessableContentError }) => new UnprocessableContentError(apiDetails),
+  RateLimitError: ({ RateLimitError }) => new RateLimitError(apiDetails),
+  EndorsementError: ({ EndorsementError }) =>
+    new EndorsementError({
+      endorsement: 'usd',
+      status: undefined,
+      missing: [],
+      issues: [],
+      reason: 'timeout',
+    }),
   NotFoundError: ({ NotFoundError }) => new NotFoundError(apiDetails),
   ServerError: ({ ServerError }) => new ServerError(apiDetails),
   ConfigurationError: ({ ConfigurationError }) => new ConfigurationError('apiKey', 'message'),
@@ -62,6 +76,20 @@ test.each(Object.entries(make))('gives a %s its name, also in its string and its
   expect(error.name).toBe(name);
   expect(String(error)).toMatch(new RegExp(`^${name}: `));
 });
+
+test.each(['ApiError', 'RateLimitError', 'ConnectionError', 'TimeoutError', 'ResponseError'])(
+  'counts a %s of another copy as a CallError',
+  (name) => {
+    expect(make[name]?.(copy)).toBeInstanceOf(errors.CallError);
+  },
+);
+
+test.each(['ConfigurationError', 'InvalidArgumentError', 'EndorsementError'])(
+  'does not count a %s as a CallError',
+  (name) => {
+    expect(make[name]?.(copy)).not.toBeInstanceOf(errors.CallError);
+  },
+);
 
 test('tells siblings and parents from each other', () => {
   const notFound = new copy.NotFoundError(apiDetails);

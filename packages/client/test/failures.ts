@@ -10,6 +10,8 @@ export const failures = {
   'an answer that never comes': () => silence,
   'a body that is cut': () => streamed(['{"id":"cst_']),
   'an empty success': () => new Response('', { status: 200 }),
+  'a page of HTML': () => new Response('<html>', { headers: { 'content-type': 'text/html' } }),
+  'a redirect': () => new Response(null, { status: 302, headers: { location: '/elsewhere' } }),
   ...Object.fromEntries(
     [400, 401, 403, 404, 408, 409, 422, 429, 500, 501, 502, 503, 504].map((status) => [
       `status ${status}`,

@@ -141,6 +141,18 @@ describe('OMS_LOG', () => {
     },
   );
 
+  test('does not matter to a logger that is given', async () => {
+    vi.stubEnv('OMS_LOG', 'debug');
+    const debug = vi.spyOn(console, 'debug').mockImplementation(() => undefined);
+    const { logger, entries } = observedLogger();
+    const { client } = observedClient(undefined, { logger, token: async () => 'token' });
+
+    await client.customers.get('cst_1');
+
+    expect(entries).toHaveLength(1);
+    expect(debug).not.toHaveBeenCalled();
+  });
+
   test('is refused when it is something else', async () => {
     vi.stubEnv('OMS_LOG', 'loud');
 

@@ -87,6 +87,25 @@ test('reads a body through the methods of a Response, once', async () => {
   expect(await caught(response.text())).toBeInstanceOf(TypeError);
 });
 
+test.each<[string, (response: Response) => Promise<string>]>([
+  ['text', (response) => response.text()],
+  ['bytes', async (response) => Buffer.from(await response.bytes()).toString()],
+  ['arrayBuffer', async (response) => Buffer.from(await response.arrayBuffer()).toString()],
+  ['blob', async (response) => (await response.blob()).text()],
+])('gives a body by %s', async (_, read) => {
+  const { url } = await loopbackServer((_request, response) => answerWith(response, { id: 'é' }));
+
+  expect(await read(await nodeFetch()(url, {}))).toBe('{"id":"é"}');
+});
+
+test('refuses to clone a response', async () => {
+  const { url } = await loopbackServer((_, response) => answerWith(response, {}));
+  const response = await nodeFetch()(url, {});
+
+  expect(() => response.clone()).toThrow(TypeError);
+  await response.text();
+});
+
 test('refuses a body that is neither text nor bytes', async () => {
   const { url } = await loopbackServer((_, response) => answerWith(response, {}));
 

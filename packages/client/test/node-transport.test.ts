@@ -22,11 +22,13 @@ test('sends method, path, headers and body', async () => {
     .withResponse();
 
   expect(data).toEqual({ id: 'cst_1' });
-  expect(response).toMatchObject({ status: 201, ok: true, statusText: 'Created' });
+  expect(response).toMatchObject({ status: 201, ok: true, statusText: 'Created', url: `${url}/customers` });
+  expect(response).toMatchObject({ type: 'basic', redirected: false, bodyUsed: true });
   expect(requests[0]).toMatchObject({ method: 'POST', url: '/customers' });
   expect(requests[0]?.headers).toMatchObject({
     authorization: 'Bearer token',
     'content-type': 'application/json',
+    'accept-encoding': 'gzip, br',
   });
   expect(bodies).toEqual(['{"type":"individual","firstName":"Zoë"}']);
 });
@@ -65,6 +67,7 @@ test.each(['POST', 'PATCH'])('says that a %s without a body has none', async (me
 
 test.each([
   ['gzip', gzipSync],
+  ['x-gzip', gzipSync],
   ['deflate', deflateSync],
   ['br', brotliCompressSync],
 ])('decompresses %s', async (coding, compress) => {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { spec as exported } from '@oms-sdk/client';
 import { expect, test } from 'vitest';
 
 interface Node {
@@ -29,6 +30,19 @@ test('the shipped spec says of every operation how sure it is', () => {
 
   expect(confidences.length).toBeGreaterThan(16);
   expect(confidences.filter((word) => !/^(documented|inferred|third-party|preview)$/.test(word))).toEqual([]);
+});
+
+test.each(['client.ts', 'resources/external-accounts.ts'])(
+  'external accounts, which the API does not have yet, are marked as experimental in %s',
+  (path) => {
+    expect(read(path)).toMatch(
+      /@experimental [^@]*\*\/\s*(readonly externalAccounts|export class ExternalAccounts)/,
+    );
+  },
+);
+
+test('package.json names the spec that is exported', () => {
+  expect(JSON.parse(read('../package.json'))).toHaveProperty('spec', exported);
 });
 
 /** Names of the schemas that a part of the spec refers to, directly or through others. */

@@ -43,6 +43,10 @@ describe('the wait', () => {
     expect(await startsOf({ 'retry-after-ms': '20' }, 0.99)).toEqual([0, 20, 40]);
   });
 
+  test('may be a minute', async () => {
+    expect(await startsOf({ 'retry-after': '60' })).toEqual([0, 60_000]);
+  });
+
   test('is a growing one when the server asks for something that cannot be understood', async () => {
     expect(await startsOf({ 'retry-after': 'soon' })).toEqual([0, 500, 1500]);
   });
@@ -83,6 +87,15 @@ test('the deadline ends the attempt under way and says so', async () => {
   expect(requests).toHaveLength(2);
 });
 
+test('the deadline of a call is 90 seconds', async () => {
+  const { client } = observedClient(() => silence, { timeoutMs: 100_000 });
+
+  const failure = caught<TimeoutError>(client.customers.get('cst_1'));
+  await vi.advanceTimersByTimeAsync(90_000);
+
+  expect(await failure).toMatchObject({ limit: 'deadlineMs', limitMs: 90_000 });
+});
+
 test('the deadline also ends the wait for a token', async () => {
   const { client, requests } = observedClient(undefined, { exchange: () => silence, deadlineMs: 1000 });
 
@@ -91,6 +104,15 @@ test('the deadline also ends the wait for a token', async () => {
 
   expect(await failure).toMatchObject({ name: 'TimeoutError', limit: 'deadlineMs', outcome: 'not_sent' });
   expect(requests).toEqual([]);
+});
+
+test('the deadline of one call ends its wait for an exchange that goes on', async () => {
+  const { client } = observedClient(undefined, { exchange: () => silence });
+
+  const failure = caught<TimeoutError>(client.customers.get('cst_1', { deadlineMs: 1000 }));
+  await vi.advanceTimersByTimeAsync(1000);
+
+  expect(await failure).toMatchObject({ limit: 'deadlineMs', limitMs: 1000, outcome: 'not_sent' });
 });
 
 test('an abort ends the wait at once, with the reason that was given', async () => {

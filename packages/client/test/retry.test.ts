@@ -37,6 +37,8 @@ const lasting = [
   'status 409',
   'status 422',
   'status 501',
+  'a page of HTML',
+  'a redirect',
 ];
 const failureNamed = (name: string) => failures[name] ?? expect.fail(`no failure is named ${name}`);
 
@@ -87,6 +89,13 @@ describe('an update', () => {
   test.each(['status 429', 'status 503'])('is repeated after %s with a wait', async (name) => {
     expect(await update(name, { 'retry-after': '1' })).toBe(2);
   });
+
+  test.each(['status 408', 'status 500', 'status 502', 'status 504'])(
+    'is not repeated after %s, whatever wait it names',
+    async (name) => {
+      expect(await update(name, { 'retry-after': '1', 'x-should-retry': 'true' })).toBe(1);
+    },
+  );
 });
 
 describe('the server decides', () => {
@@ -170,6 +179,14 @@ test.each([0, 1, 5])('repeats at most maxRetries times: %i', async (maxRetries) 
   await caught(settled(client.customers.get('cst_1')));
 
   expect(requests).toHaveLength(maxRetries + 1);
+});
+
+test('repeats twice unless told otherwise', async () => {
+  const { client, requests } = failingClient(5, failureNamed('status 503'), { maxRetries: undefined });
+
+  await caught(settled(client.customers.get('cst_1')));
+
+  expect(requests).toHaveLength(3);
 });
 
 test('lets a call have retries of its own', async () => {

@@ -34,6 +34,17 @@ test.each<[string, unknown, string]>([
   expect(requests).toEqual([]);
 });
 
+test('lists the exchange whose answer it could not use as an attempt', async () => {
+  const exchange = () => json({}, 200, { 'x-request-id': 'req_1' });
+  const { client } = observedClient(undefined, { exchange });
+
+  expect(await caught<ResponseError>(client.customers.list())).toMatchObject({
+    requestId: 'req_1',
+    outcome: 'not_sent',
+    attempts: [{ status: 200, error: 'ResponseError', outcome: 'unknown', requestId: 'req_1' }],
+  });
+});
+
 test('refuses an expiresIn too large for a number', async () => {
   const text = '{"accessToken":"marker","expiresIn":1e999}';
   const exchange = () => new Response(text, { headers: { 'content-type': 'application/json' } });

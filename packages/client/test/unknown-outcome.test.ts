@@ -6,7 +6,7 @@ import {
   TimeoutError,
 } from '@oms-sdk/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { silence, streamed } from './answer.js';
+import { json, silence, streamed } from './answer.js';
 import { caught } from './caught.js';
 import { observedClient } from './observed-client.js';
 
@@ -57,6 +57,12 @@ test.each<[string, () => Promise<string>]>([
     idempotencyKey: expect.stringMatching(/^oms-sdk-/),
     attempts: [{ error: 'ConnectionError', outcome: 'unknown' }],
   });
+});
+
+test('is that of a 408, which a proxy may send while the API is still at work', async () => {
+  const { client } = observedClient(() => json({}, 408));
+
+  expect(await caught(client.customers.create(customer))).toMatchObject({ status: 408, outcome: 'unknown' });
 });
 
 test('is told of a write whose middleware gives no response', async () => {

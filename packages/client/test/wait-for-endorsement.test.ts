@@ -1,6 +1,6 @@
 import { EndorsementError } from '@oms-sdk/client';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { json } from './answer.js';
+import { json, silence } from './answer.js';
 import { caught } from './caught.js';
 import { observedClient } from './observed-client.js';
 
@@ -131,6 +131,35 @@ describe('when the time is up', () => {
     expect(error.message).toBe('usd is not granted (timeout); it is not requested.');
   });
 
+  test('lets a request that is under way finish', async () => {
+    let respond = (_: Response): void => undefined;
+    const slow = new Promise<Response>((resolve) => {
+      respond = resolve;
+    });
+    const { client } = observedClient(() => slow);
+
+    const wait = client.customers.waitForEndorsement('cst_1', 'cryptoCustody', { timeoutMs: 1_000 });
+    await vi.advanceTimersByTimeAsync(2_000);
+    respond(json(custody('ACTIVE')));
+
+    expect(await wait).toEqual(custody('ACTIVE'));
+  });
+
+  test('has asked every second at first, half as often again each time, and then every 15 seconds', async () => {
+    const moments: number[] = [];
+    const { client } = observedClient(() => {
+      moments.push(performance.now());
+      return json(custody('PENDING'));
+    });
+
+    await caught(settled(client.customers.waitForEndorsement('cst_1', 'cryptoCustody')));
+
+    const waits = moments.slice(1).map((moment, index) => moment - (moments[index] ?? 0));
+    expect(waits.slice(0, 4).map(Math.round)).toEqual([1000, 1500, 2250, 3375]);
+    expect(Math.max(...waits)).toBe(15_000);
+    expect(Math.round((moments.at(-1) ?? 0) - (moments[0] ?? 0))).toBe(300_000);
+  });
+
   test('has asked politely: fewer than 30 times in five minutes', async () => {
     const { client, requests } = changingCustomer(custody('PENDING'));
 
@@ -139,6 +168,18 @@ describe('when the time is up', () => {
     expect(requests.length).toBeGreaterThan(15);
     expect(requests.length).toBeLessThan(30);
   });
+});
+
+test('an abort ends the wait at once, also while a request is under way', async () => {
+  const { client } = observedClient(() => silence);
+  const controller = new AbortController();
+
+  const wait = client.customers.waitForEndorsement('cst_1', 'usd', { signal: controller.signal });
+  const reason = caught(wait);
+  await vi.advanceTimersByTimeAsync(100);
+  controller.abort('the user left');
+
+  expect(await Promise.race([reason, vi.advanceTimersByTimeAsync(1)])).toBe('the user left');
 });
 
 test('an abort ends the wait at once', async () => {

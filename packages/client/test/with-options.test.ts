@@ -13,6 +13,16 @@ test('shares the token', async () => {
   expect(exchanges).toHaveLength(1);
 });
 
+test('shares the budget for retries', async () => {
+  const { client, requests } = observedClient(() => json({}, 503, { 'retry-after-ms': '0' }));
+  const eager = client.withOptions({ maxRetries: 100 });
+
+  await caught(eager.customers.get('cst_1'));
+  await caught(client.withOptions({ maxRetries: 2 }).customers.get('cst_1'));
+
+  expect(requests).toHaveLength(101 + 1);
+});
+
 test('gives a whole client', () => {
   const { client } = observedClient();
 
@@ -56,6 +66,8 @@ test.each([
   { timeoutMs: 0 },
   { deadlineMs: -1 },
   { maxRetries: 1.5 },
+  { maxRetries: -1 },
+  { maxRetries: 101 },
   { headers: { 'idempotency-key': 'shared' } },
 ])('refuses %o', async (options) => {
   const { client } = observedClient();

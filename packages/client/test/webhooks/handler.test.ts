@@ -94,6 +94,15 @@ describe('refuses', () => {
     expect(await statusOf(delivery(granted))).toBe(413);
   });
 
+  test.each([
+    [1_000_000, 400],
+    [1_000_001, 413],
+  ])('or takes %i bytes, with a limit of a million unless told otherwise', async (bytes, status) => {
+    const { statusOf } = observedHandler();
+
+    expect(await statusOf(delivery(' '.repeat(bytes), headerOf(granted)))).toBe(status);
+  });
+
   test('a body that breaks off, as a mistake on this side, for OMS may try again', async () => {
     const body = new ReadableStream({ pull: (controller) => controller.error(new Error('reset')) });
     const { statusOf, errors } = observedHandler();
@@ -296,6 +305,16 @@ test('the log in memory forgets the oldest when it is full', () => {
   }
 
   expect([log.begin('b'), log.begin('c'), log.begin('a')]).toEqual(['done', 'done', 'new']);
+});
+
+test('the log in memory remembers 10,000 deliveries unless told otherwise', () => {
+  const log = memoryDeliveryLog();
+  for (let id = 0; id <= 10_000; id += 1) {
+    log.begin(String(id));
+    log.complete(String(id));
+  }
+
+  expect([log.begin('1'), log.begin('0')]).toEqual(['done', 'new']);
 });
 
 describe('a secret that a function gives', () => {

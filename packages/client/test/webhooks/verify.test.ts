@@ -118,6 +118,12 @@ describe('accepts a genuine delivery', () => {
     expect(await verifyWebhook(granted, header, secret, { now })).toEqual(event);
   });
 
+  test('signed with the whole secret, when its key is taken so', async () => {
+    expect(await verifyWebhook(granted, headerOf(granted), webhookKey(secret, 'text'), { now })).toEqual(
+      event,
+    );
+  });
+
   test('signed without the prefix, when its key is taken so', async () => {
     const header = headerOf(granted, nowSeconds, secret.slice(6));
 
