@@ -20,6 +20,14 @@ test.each([
   expect(headers.get('x-oms-spec-sha256')).toBe(spec.sha256);
 });
 
+test('the response to a preflight request carries them too', async () => {
+  const question = { origin: 'http://localhost:5173', 'access-control-request-method': 'POST' };
+  const { headers } = await server.fetch(`${server.url}/customers`, { method: 'OPTIONS', headers: question });
+
+  expect(headers.get('x-oms-mock-version')).toBe(packageVersion);
+  expect(headers.get('x-request-id')).toMatch(/^req_/);
+});
+
 test('numbers requests, the same way for the same seed', async () => {
   const ids = async (seed: number) => {
     const seeded = await startMockServer({ mode: 'mock', listen: false, seed });

@@ -6,6 +6,7 @@ import type { Violation } from '../violations/violation.js';
 import type { CommandOptions } from './command-options.js';
 import { filteredOutput } from './filtered-output.js';
 import { firstCall } from './first-call.js';
+import { hasColour } from './has-colour.js';
 import { humanOutput } from './human-output.js';
 import { jsonOutput } from './json-output.js';
 import type { Output, WriteLine } from './output.js';
@@ -61,9 +62,6 @@ function outputFor({ json, quiet, log }: CommandOptions): Output {
   const writeLine: WriteLine = (line) => process.stdout.write(`${line}\n`);
   // A reader that went away, such as `head`, is no reason to stop serving.
   process.stdout.on('error', () => undefined);
-  const hasColour = process.stdout.isTTY === true && !process.env['NO_COLOR'];
-  return filteredOutput(
-    json ? jsonOutput(writeLine) : humanOutput(writeLine, { hasColour, isQuiet: quiet }),
-    { log, quiet },
-  );
+  const style = { hasColour: hasColour(process.stdout, process.env), isQuiet: quiet };
+  return filteredOutput(json ? jsonOutput(writeLine) : humanOutput(writeLine, style), { log, quiet });
 }

@@ -25,14 +25,14 @@ export function scenarioIn({ metadata }: CustomerFields): Scenario | undefined {
   const { omsSandbox, omsSandboxReason } = Object(metadata) as CustomerFields;
   if (omsSandbox === undefined) return undefined;
   const name = typeof omsSandbox === 'string' ? omsSandbox : '';
+  const reason = typeof omsSandboxReason === 'string' ? { reason: omsSandboxReason } : {};
   const delay = /^delay(?::([0-9]{1,7}))?$/.exec(name);
   if (delay !== null) {
     const seconds = Number(delay[1] ?? defaultDelaySeconds);
-    return { ruling: { status: 'PENDING' }, endsAfterMs: seconds * 1000 };
+    return { ruling: { status: 'PENDING', ...reason }, endsAfterMs: seconds * 1000 };
   }
   const status = Object.hasOwn(statuses, name) ? statuses[name] : undefined;
   if (status === undefined) throw unknownScenario();
-  const reason = typeof omsSandboxReason === 'string' ? { reason: omsSandboxReason } : {};
   return { ruling: { status, ...reason } };
 }
 

@@ -50,7 +50,11 @@ export class FrontDoor {
   /** Answers a request. Never throws: what fails is answered with 500. */
   async handle(request: UnnumberedRequest): Promise<ApiResponse> {
     if (this.#parts.mode.isTransparent === true) return this.#respond(request);
-    const response = preflightResponse(request) ?? (await this.#respond(request));
+    const preflight = preflightResponse(request);
+    const response =
+      preflight === undefined
+        ? await this.#respond(request)
+        : this.#finish(this.#parts.ids.next(), preflight, []);
     return { ...response, headers: { ...response.headers, ...crossOriginHeaders(request) } };
   }
 

@@ -53,16 +53,19 @@ describe('metadata.omsSandbox', () => {
     expect(await usdOf(send, body['id'])).toMatchObject({ status: 'REVOKED_ISSUES' });
   });
 
-  test.each(['reject', 'issues', 'revoke', 'offboard'])('%s shows omsSandboxReason', async (omsSandbox) => {
-    const { send } = await standaloneSandbox();
-    const metadata = { omsSandbox, omsSandboxReason: 'The picture is blurred.' };
+  test.each(['pending', 'delay', 'delay:60', 'issues', 'reject', 'revoke', 'offboard'])(
+    '%s shows omsSandboxReason',
+    async (omsSandbox) => {
+      const { send } = await standaloneSandbox();
+      const metadata = { omsSandbox, omsSandboxReason: 'The picture is blurred.' };
 
-    const { body } = await send('POST', '/customers', { ...complete, metadata });
+      const { body } = await send('POST', '/customers', { ...complete, metadata });
 
-    expect((await usdOf(send, body['id']))?.rejectionReasons).toMatchObject([
-      { reason: 'The picture is blurred.' },
-    ]);
-  });
+      expect((await usdOf(send, body['id']))?.rejectionReasons).toMatchObject([
+        { reason: 'The picture is blurred.' },
+      ]);
+    },
+  );
 
   test.each([
     ['delay', 10_000],
