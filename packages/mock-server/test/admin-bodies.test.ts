@@ -1,5 +1,5 @@
 import { startMockServer } from '@oms-sdk/mock-server';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 
 const server = await startMockServer({ listen: false });
 const post = async (route: string, body: unknown, method = 'POST') => {
@@ -26,6 +26,14 @@ test.each<[string, object, string]>([
     status: 400,
     body: { code: 'invalid_request', message: `This cannot be done: ${message}` },
   });
+});
+
+test('the route for webhooks sets how deliveries go out', async () => {
+  const setWebhookHabits = vi.spyOn(server.sandbox, 'setWebhookHabits');
+  onTestFinished(() => setWebhookHabits.mockRestore());
+
+  expect(await post('webhooks', { copies: 2 })).toEqual({ status: 200, body: { status: 'ok' } });
+  expect(setWebhookHabits).toHaveBeenCalledWith({ copies: 2, isReordered: false }, undefined);
 });
 
 test('an unknown field keeps a route from doing anything', async () => {

@@ -94,6 +94,23 @@ test('a fault goes wrong as its rule says', async () => {
   expect(statuses).toEqual([200, 503, 200]);
 });
 
+test('--strict refuses to pass on what breaks the contract', async () => {
+  const { origin } = await startUpstream(json(200, '{"data":7,"hasMore":false}'));
+  const cli = await startCli('proxy', origin, '--strict');
+  const { status } = await fetch(`${cli.url}/customers`, { headers: { authorization: 'Bearer any' } });
+  await cli.stop();
+
+  expect(status).toBe(500);
+});
+
+test('--seed numbers the requests', async () => {
+  const cli = await startCli('mock', '--seed', '2');
+  const { headers } = await fetch(`${cli.url}/customers`, { headers: { authorization: 'Bearer any' } });
+  await cli.stop();
+
+  expect(headers.get('x-request-id')).toBe('req_0002000000000001');
+});
+
 test('the report is written and ends with the totals on SIGTERM', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'oms-cli-report-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));

@@ -1,4 +1,5 @@
 import * as mockServer from '@oms-sdk/mock-server';
+import { createSandbox } from '@oms-sdk/mock-server/sandbox';
 import { expect, test } from 'vitest';
 
 test('the package exports these values and no others', () => {
@@ -26,4 +27,11 @@ test('a server has these members and no others', async () => {
     'url',
     'violations',
   ]);
+});
+
+test('the sandbox alone has the members that a server has for its own, a fetch and what ends it', async () => {
+  const server = await mockServer.startMockServer({ listen: false });
+  const members = [...Object.keys(server.sandbox), 'fetch', 'reset', 'close'];
+
+  expect(Object.keys(createSandbox()).sort()).toEqual(members.sort());
 });

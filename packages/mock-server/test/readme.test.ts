@@ -72,6 +72,18 @@ test('every option of the command has a row', () => {
     expect(readme).toMatch(new RegExp(`^\\| \`${long}\\b`, 'm'));
 });
 
+test('every option of the command has its default in its row', () => {
+  for (const { long, defaultValue, description, envVar } of addOptions(new Command()).options) {
+    const [, shown] = new RegExp(`^\\| \`${long}\\b[^|]*\\| ([^|]+) \\|`, 'm').exec(readme) ?? [];
+    const stated = envVar ?? /\(default: (\w+)\)/.exec(description)?.[1] ?? defaultValue;
+    const none = stated === undefined || Array.isArray(stated);
+    const isOff = stated === false;
+    const text = isOff ? 'off' : `\`${stated}\``;
+
+    expect([long, shown]).toEqual([long, none ? expect.stringMatching(/^(?:none|the shipped one)$/) : text]);
+  }
+});
+
 test('every link within the repository leads somewhere', () => {
   const links = [...readme.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, link = '']) => link);
 

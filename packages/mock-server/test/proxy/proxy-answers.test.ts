@@ -100,6 +100,27 @@ test('in process an answer is the same as over the socket', async () => {
   expect([await response.text(), response.headers.get('x-of')]).toEqual([soundPage, 'upstream']);
 });
 
+test('a strict proxy responds to the preflight requests of this machine itself', async () => {
+  const { proxy, seen } = await proxied(json(500, ''), { strict: true });
+  const question = { origin: 'http://localhost:5173', 'access-control-request-method': 'POST' };
+  const response = await fetch(`${proxy.url}/customers`, { method: 'OPTIONS', headers: question });
+
+  expect(response.headers.get('access-control-allow-origin')).toBe('http://localhost:5173');
+  expect(seen).toHaveLength(0);
+});
+
+test('a response keeps the x-request-id of the upstream, and gets none of the proxy', async () => {
+  const { proxy } = await proxied((request, response) => {
+    const ofUpstream = { 'x-request-id': 'req_of_upstream' };
+    json(200, soundPage, request.url?.includes('limit') ? ofUpstream : {})(request, response);
+  });
+  const ids: (string | null)[] = [];
+  for (const query of ['?limit=1', ''])
+    ids.push((await fetch(`${proxy.url}/customers${query}`, { headers })).headers.get('x-request-id'));
+
+  expect(ids).toEqual(['req_of_upstream', null]);
+});
+
 test('what a browser asks before a request is for the upstream to answer', async () => {
   const { proxy, seen } = await proxied((_, response) => {
     response.writeHead(204, { 'access-control-allow-origin': 'https://app.example.com' }).end();

@@ -9,8 +9,8 @@ import { json, soundPage, startUpstream } from './upstream.js';
 const headers = { authorization: 'Bearer any' };
 const isOffered = process.allowedNodeEnvironmentFlags.has('--use-env-proxy');
 
-/** A proxy that opens tunnels, and where they led. */
-async function tunnels() {
+/** A proxy that opens tunnels or refuses to, and where they led. */
+async function tunnels({ isOpen = true } = {}) {
   const led: string[] = [];
   const proxy = createServer((request, response) => {
     led.push(String(request.url));
@@ -18,6 +18,7 @@ async function tunnels() {
   });
   proxy.on('connect', ({ url = '' }, socket) => {
     led.push(url);
+    if (!isOpen) return void socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
     const { hostname, port } = new URL(`https://${url}`);
     const onward = connect(Number(port), hostname, () => {
       socket.write('HTTP/1.1 200 Connected\r\n\r\n');
@@ -59,6 +60,24 @@ test.skipIf(!isOffered)('an https upstream that NO_PROXY names is asked directly
   const environment = { NODE_USE_ENV_PROXY: '1', NODE_EXTRA_CA_CERTS: certificate, ...exempt };
 
   expect(await askedThrough(environment, url)).toEqual({ status: 200, led: [] });
+});
+
+test.skipIf(!isOffered)('a proxy that refuses leaves the upstream unreachable', async () => {
+  const { url } = await tunnels({ isOpen: false });
+  const environment = {
+    NODE_USE_ENV_PROXY: '1',
+    NO_PROXY: '',
+    no_proxy: '',
+    HTTPS_PROXY: url,
+    https_proxy: url,
+  };
+  const cli = await startCliWith(environment, 'proxy', 'https://upstream.example/v0.9');
+  const response = await fetch(`${cli.url}/customers`, { headers });
+  const text = await response.text();
+  await cli.stop();
+
+  expect([response.status, response.headers.get('x-oms-upstream-failure')]).toEqual([502, 'unreachable']);
+  expect(text).toContain('ERR_PROXY_TUNNEL');
 });
 
 test('a proxy in the environment alone is not used', async () => {

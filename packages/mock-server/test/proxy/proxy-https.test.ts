@@ -1,5 +1,7 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { startMockServer } from '@oms-sdk/mock-server';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { startCliWith } from '../running-cli.js';
 import { secureUpstream } from './secure-upstream.js';
 import { soundPage } from './upstream.js';
@@ -26,4 +28,15 @@ test('an upstream is asked over TLS, with the certificates of the environment', 
 
   expect([response.status, text]).toEqual([200, soundPage]);
   expect(stdout).toContain(' and forwards to https://127.0.0.1:');
+});
+
+test('an upstream that is silent in the TLS handshake is a timeout', async () => {
+  const silent = createServer((socket) => socket.on('error', () => undefined));
+  await once(silent.listen(0, '127.0.0.1'), 'listening');
+  onTestFinished(() => void silent.close());
+  const upstream = `https://127.0.0.1:${(silent.address() as AddressInfo).port}`;
+  const proxy = await startMockServer({ mode: 'proxy', upstream, upstreamTimeoutMs: 50, listen: false });
+  const response = await proxy.fetch(`${proxy.url}/customers`, { headers });
+
+  expect([response.status, response.headers.get('x-oms-upstream-failure')]).toEqual([504, 'timeout']);
 });

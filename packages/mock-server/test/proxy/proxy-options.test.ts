@@ -1,5 +1,6 @@
+import https from 'node:https';
 import { startMockServer } from '@oms-sdk/mock-server';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 
 const advice = 'such as https://sandbox-api.polygon.technology/v0.9';
 const noUrl = `upstream must be the base URL of the API, http or https, ${advice}`;
@@ -32,4 +33,13 @@ test.each([
   [{ mode: 'mock', deliver: async () => 200 } as const, "deliver needs mode: 'sandbox'"],
 ])('an option of another mode is refused: %j', async (options, message) => {
   await expect(startMockServer({ listen: false, ...options })).rejects.toThrow(message);
+});
+
+test('an upstream may be silent for 30 seconds unless told otherwise', async () => {
+  const send = vi.spyOn(https, 'request');
+  onTestFinished(() => send.mockRestore());
+  const proxy = await startMockServer({ mode: 'proxy', upstream: 'https://127.0.0.1:9', listen: false });
+  await proxy.fetch(`${proxy.url}/customers`);
+
+  expect(send.mock.calls.map((call) => call[1])).toMatchObject([{ timeout: 30_000 }]);
 });

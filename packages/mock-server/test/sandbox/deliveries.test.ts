@@ -1,5 +1,6 @@
 import { type Deliver, startMockServer } from '@oms-sdk/mock-server';
 import { describe, expect, test } from 'vitest';
+import { type DeliveryRecord, withAttempt } from '../../src/sandbox/delivery.js';
 import { alice, begin, documents } from './observed-sandbox.js';
 
 interface Sent {
@@ -39,6 +40,11 @@ async function deliveringSandbox(...statuses: (number | Error)[]) {
   const endorsed = () => call('POST', '/customers', { ...alice, ...documents });
   return { server, sent, call, listen, endorsed };
 }
+
+const untried: Omit<DeliveryRecord, 'dueMs'> = {
+  ...{ id: 'whd_1', endpointId: 'whk_1', event: 'webhook.test', body: '{}' },
+  ...{ state: 'pending', attempts: [], turn: 1, isHeld: false, copies: 1 },
+};
 
 describe('an endorsement that is granted', () => {
   test('is told to an endpoint that wants everything, signed', async () => {
@@ -140,6 +146,20 @@ describe('a delivery that is not acknowledged', () => {
 
     expect(sent).toHaveLength(10);
     expect(server.sandbox.deliveries()).toMatchObject([{ state: 'failed' }]);
+  });
+
+  test('waits longer each time, from ten seconds to a day and a half, for about three days', () => {
+    let nowMs = 0;
+    let record: DeliveryRecord = { ...untried, dueMs: nowMs };
+    const seconds: number[] = [];
+    for (record = withAttempt(record, 500, nowMs); record.state === 'pending'; ) {
+      seconds.push((record.dueMs - nowMs) / 1000);
+      nowMs = record.dueMs;
+      record = withAttempt(record, 500, nowMs);
+    }
+
+    expect(seconds).toEqual([10, 60, 300, 1800, 3600, 10_800, 28_800, 86_400, 129_600]);
+    expect(nowMs / 86_400_000).toBeCloseTo(3, 0);
   });
 
   test('after 410 disables the endpoint', async () => {

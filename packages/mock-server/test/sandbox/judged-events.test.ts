@@ -1,5 +1,8 @@
-import { startMockServer, type Violation } from '@oms-sdk/mock-server';
-import { expect, test } from 'vitest';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type MockServerOptions, startMockServer, type Violation } from '@oms-sdk/mock-server';
+import { expect, onTestFinished, test } from 'vitest';
 import document from '../../src/generated/openapi.json' with { type: 'json' };
 import { alice, begin, documents } from './observed-sandbox.js';
 
@@ -8,7 +11,7 @@ type Schemas = Record<string, { properties: Record<string, object>; required: st
 /** A sandbox whose spec was changed, that sent the event of an endorsed customer. */
 async function eventBy(
   change: (spec: { webhooks: Record<string, unknown>; components: { schemas: Schemas } }) => void,
-  strict = false,
+  { strict = false, report }: Pick<MockServerOptions, 'strict' | 'report'> = {},
 ) {
   const spec = structuredClone(document) as never;
   change(spec);
@@ -20,6 +23,7 @@ async function eventBy(
     now: () => begin,
     spec,
     strict,
+    report,
     onViolation: (violation) => told.push(violation),
     deliver: async (_, body) => {
       sent.push(body);
@@ -43,6 +47,11 @@ async function eventBy(
   return { server, sent, told };
 }
 
+/** Makes every event break the spec. */
+function requireGrantedAt({ components }: { components: { schemas: Schemas } }): void {
+  components.schemas['CustomerEndorsementGrantedData']?.required.push('grantedAt');
+}
+
 test('an event that keeps the spec is sent and nothing is reported', async () => {
   const { sent, told } = await eventBy(() => undefined);
 
@@ -50,9 +59,7 @@ test('an event that keeps the spec is sent and nothing is reported', async () =>
 });
 
 test('an event that breaks the spec is reported as the fault of the server, and sent', async () => {
-  const { server, sent, told } = await eventBy(({ components }) => {
-    components.schemas['CustomerEndorsementGrantedData']?.required.push('grantedAt');
-  });
+  const { server, sent, told } = await eventBy(requireGrantedAt);
 
   expect(told).toEqual([
     {
@@ -71,10 +78,24 @@ test('an event that breaks the spec is reported as the fault of the server, and 
   expect(sent).toHaveLength(1);
 });
 
+test('an event that breaks the spec has a line in the report', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'oms-events-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const report = join(folder, 'report.ndjson');
+  await eventBy(requireGrantedAt, { report });
+  const lines = readFileSync(report, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
+  const name = 'customer.endorsement.granted';
+  expect(lines.filter(({ event }) => event === 'delivery')).toMatchObject([
+    { name, violations: [{ code: 'event.body.required', direction: 'event', blame: 'server' }] },
+  ]);
+});
+
 test('a strict server does not send it', async () => {
-  const { server, sent } = await eventBy(({ components }) => {
-    components.schemas['CustomerEndorsementGrantedData']?.required.push('grantedAt');
-  }, true);
+  const { server, sent } = await eventBy(requireGrantedAt, { strict: true });
 
   expect(sent).toEqual([]);
   expect(server.sandbox.deliveries()).toMatchObject([{ state: 'failed', attempts: [] }]);

@@ -1,0 +1,40 @@
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { deliverToLoopbackOr } from '../../src/server/deliver-to-loopback.js';
+
+/** What a server that knows one endpoint sends; each request gets the same status. */
+function observedDeliver(status = 204) {
+  const fetchOf = vi
+    .spyOn(globalThis, 'fetch')
+    .mockImplementation(async () => new Response(null, { status }));
+  onTestFinished(() => fetchOf.mockRestore());
+  return { deliver: deliverToLoopbackOr(['https://app.example.com/hooks']), fetchOf };
+}
+
+test.each([
+  'https://app.example.com/hooks',
+  'http://localhost:3000/hooks',
+  'http://127.0.0.1:3000/',
+  'http://[::1]:3000/',
+])('a delivery goes to %s', async (url) => {
+  const { deliver, fetchOf } = observedDeliver();
+
+  expect(await deliver(url, '{}', {})).toBe(204);
+  expect(fetchOf.mock.calls.map(([asked]) => asked)).toEqual([url]);
+});
+
+test.each(['https://app.example.com/other', 'https://localhost.example.com/', 'http://203.0.113.1/'])(
+  'no delivery goes to %s',
+  async (url) => {
+    const { deliver, fetchOf } = observedDeliver();
+
+    await expect(deliver(url, '{}', {})).rejects.toThrow('not a loopback address');
+    expect(fetchOf).not.toHaveBeenCalled();
+  },
+);
+
+test('a delivery does not follow a redirect', async () => {
+  const { deliver, fetchOf } = observedDeliver(302);
+
+  expect(await deliver('http://localhost:3000/hooks', '{}', {})).toBe(302);
+  expect(fetchOf.mock.calls[0]?.[1]).toMatchObject({ redirect: 'manual' });
+});
