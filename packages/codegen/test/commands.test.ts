@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { hostileSpec, property } from './hostile-specs.js';
@@ -27,6 +28,13 @@ test.each([
   expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
   expect(stderr).toMatch(/^ {2}schemas\/Customer\.yaml:31:\d+ {2}/m);
   expect(stderr).not.toMatch(/^\s+at /m);
+});
+
+test('spec:diff --json gives the most severe verdict, and every change', () => {
+  const base = join(root, 'packages/client/src/generated/openapi.json');
+  const { status, stdout } = run('spec-diff/cli.ts', '--json', '--base', base);
+
+  expect({ status, ...JSON.parse(stdout) }).toEqual({ status: 0, verdict: 'none', changes: [] });
 });
 
 test('an unknown flag gives the usage and exit code 2', () => {
