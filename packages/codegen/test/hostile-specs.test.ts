@@ -106,12 +106,14 @@ describe('text of the spec that looks like code', () => {
   test('stays text in every generated file', async () => {
     const outputs = await generateOutputs(await loadSpec(hostileSpec(damage), configFile), root);
     const ofKind = (end: string) => [...outputs].filter(([path]) => path.endsWith(end));
-    const [sources, documents] = [ofKind('.ts'), ofKind('.json')];
+    const [sources, documents, manifests] = [ofKind('.ts'), ofKind('openapi.json'), ofKind('package.json')];
     const pages = [...ofKind('.md'), ...ofKind('.txt')];
-    expect(sources.length + documents.length + pages.length).toBe(outputs.size);
+    expect([...sources, ...documents, ...manifests, ...pages]).toHaveLength(outputs.size);
 
     for (const [path, content] of sources) expect([path, executableStatements(content)]).toEqual([path, []]);
     for (const [, content] of documents) expect(JSON.parse(content)).toHaveProperty('openapi');
+    for (const [, content] of manifests)
+      expect(Object.keys(JSON.parse(content).spec)).toEqual(['version', 'sha256']);
     for (const [path, content] of pages)
       expect([path, outsideCode(content).match(/.*<x-canary.*/g)]).toEqual([path, null]);
     const showing = (files: typeof sources) => files.filter(([, content]) => content.includes('<x-canary'));
