@@ -56,9 +56,9 @@ test.each([
   ['nothing from outside', `${client}/core/a.ts`, "import type { Agent } from 'node:http';"],
   ['nothing from outside', `${client}/node/a.ts`, "import { Agent } from 'node:http';"],
   ['only the node entry', `${client}/core/a.ts`, "import { nodeFetch } from '../node/node-fetch.js';"],
-  ['only contract/ imports Prism', `${mock}/server/a.ts`, "import { create } from '@stoplight/prism-http';"],
+  ['only contract/ imports Prism', `${mock}/http/a.ts`, "import { create } from '@stoplight/prism-http';"],
   ['sandbox/ runs without', `${mock}/sandbox/a.ts`, "import { check } from '../contract/check.js';"],
-  ['sandbox/ runs without', `${mock}/sandbox/a/b.ts`, "import '../../server/server.js';"],
+  ['sandbox/ runs without', `${mock}/sandbox/a/b.ts`, "import '../../faults/faults.js';"],
   ['sandbox/ runs without', `${mock}/sandbox/a.ts`, "export { randomUUID } from 'node:crypto';"],
 ])('notices a breach of "%s" in %s: %s', (rule, file, text) => {
   expect(findBreaches({ [file]: text })).toEqual([expect.stringContaining(rule)]);

@@ -1,7 +1,7 @@
 import { test as base, type TestAPI } from 'vitest';
-import type { MockServer } from './server/mock-server.js';
-import type { MockServerOptions } from './server/options.js';
-import { startMockServer } from './server/start-mock-server.js';
+import type { MockServer } from './mock-server.js';
+import type { MockServerOptions } from './options.js';
+import { startMockServer } from './start-mock-server.js';
 import type { ViolationCode } from './violations/code-table.js';
 import { judgeViolations } from './vitest/judge-violations.js';
 import { ServerPool } from './vitest/server-pool.js';

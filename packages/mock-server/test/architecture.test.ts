@@ -14,27 +14,12 @@ const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
 
 /** The rooms each room may use. What is not listed may use all. */
 const uses: Record<string, readonly string[]> = {
-  message: [],
   spec: ['generated'],
   violations: [],
-  contract: ['message', 'spec', 'violations'],
-  mock: ['message', 'spec'],
-  proxy: ['message'],
-  sandbox: ['message'],
-  faults: ['message'],
+  contract: ['http', 'modes', 'spec', 'violations'],
+  sandbox: ['http', 'modes'],
+  faults: ['contract', 'http', 'modes', 'sandbox'],
   state: ['sandbox'],
-  server: [
-    'contract',
-    'faults',
-    'generated',
-    'message',
-    'mock',
-    'proxy',
-    'sandbox',
-    'spec',
-    'state',
-    'violations',
-  ],
 };
 
 test('only contract/ imports Prism', () => {
@@ -58,7 +43,7 @@ test.each(Object.entries(uses))('%s/ uses only the rooms %j', (room, allowed) =>
 });
 
 test('what a mode is given and gives needs nothing of Node', () => {
-  const door = files.filter(({ room }) => ['faults', 'message', 'mock', 'sandbox'].includes(room));
+  const door = files.filter(({ room }) => ['faults', 'sandbox'].includes(room));
 
   expect(door.filter(({ imports }) => imports.some((name) => name.startsWith('node:')))).toEqual([]);
 });

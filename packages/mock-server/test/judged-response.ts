@@ -1,5 +1,5 @@
 import { Contract } from '../src/contract/contract.js';
-import type { ApiResponse } from '../src/message/api-response.js';
+import type { ApiResponse } from '../src/http/api-response.js';
 import { readSpec } from '../src/spec/read-spec.js';
 import type { Violation } from '../src/violations/violation.js';
 import { libraryPath } from './library.js';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Turns } from '../src/server/turns.js';
+import { Turns } from '../src/http/turns.js';
 
 test('gives each who waits a turn of the event loop of its own, in their order', async () => {
   const turns = new Turns();

@@ -77,9 +77,9 @@ export const layerRules: readonly LayerRule[] = [
     isBrokenBy: ({ from, to }) => to.startsWith('@stoplight/') && !isIn(`${mock}/contract`, from),
   },
   {
-    says: 'sandbox/ runs without contract/, server/ and Node',
+    says: 'sandbox/ runs without contract/, faults/ and Node',
     isBrokenBy: ({ from, to }) =>
       isIn(`${mock}/sandbox`, from) &&
-      (isIn(`${mock}/contract`, to) || isIn(`${mock}/server`, to) || to.startsWith('node:')),
+      (isIn(`${mock}/contract`, to) || isIn(`${mock}/faults`, to) || to.startsWith('node:')),
   },
 ];

@@ -1,4 +1,4 @@
-import type { RecordedRequest } from '../server/recorded-request.js';
+import type { RecordedRequest } from '../recorded-request.js';
 import type { Violation } from '../violations/violation.js';
 import type { CommandOptions } from './command-options.js';
 

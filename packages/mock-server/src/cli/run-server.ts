@@ -1,7 +1,7 @@
 import { packageVersion } from '../generated/package.gen.js';
-import { isLoopback } from '../server/is-loopback.js';
-import { startObservedServer } from '../server/observed-server.js';
-import type { MockServerOptions } from '../server/options.js';
+import { isLoopback } from '../http/is-loopback.js';
+import { startObservedServer } from '../observed-server.js';
+import type { MockServerOptions } from '../options.js';
 import type { Violation } from '../violations/violation.js';
 import type { CommandOptions } from './command-options.js';
 import { filteredOutput } from './filtered-output.js';

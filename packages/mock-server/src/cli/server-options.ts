@@ -1,8 +1,8 @@
 import type { FaultRule } from '../faults/fault-rule.js';
 import { parseFault } from '../faults/parse-fault.js';
 import { isHttpUrl } from '../is-http-url.js';
-import { readUpstream } from '../proxy/upstream.js';
-import type { MockServerOptions } from '../server/options.js';
+import { readUpstream } from '../modes/proxy/upstream.js';
+import type { MockServerOptions } from '../options.js';
 import type { CommandOptions } from './command-options.js';
 import { faultUsage } from './fault-usage.js';
 import { UsageError } from './usage-error.js';

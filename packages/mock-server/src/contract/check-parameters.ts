@@ -1,4 +1,4 @@
-import type { ApiRequest } from '../message/api-request.js';
+import type { ApiRequest } from '../http/api-request.js';
 import type { CompiledSchemas } from '../spec/compiled-schemas.js';
 import type { Operation } from '../spec/operation.js';
 import type { Finding } from '../violations/violation.js';

@@ -1,4 +1,4 @@
-import type { ApiRequest } from '../message/api-request.js';
+import type { ApiRequest } from '../http/api-request.js';
 import { objectOr } from '../spec/json-object.js';
 import type { Operation, Parameter } from '../spec/operation.js';
 import { safeName } from '../violations/safe-name.js';

@@ -1,5 +1,5 @@
-import type { Mode } from '../message/forward.js';
-import type { RawRequest } from '../message/raw-request.js';
+import type { RawRequest } from '../http/raw-request.js';
+import type { Mode } from '../modes/mode.js';
 import type { Operation } from '../spec/operation.js';
 import type { Spec } from '../spec/spec.js';
 import { SpecNode } from '../spec/spec-node.js';

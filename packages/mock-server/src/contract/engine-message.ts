@@ -1,4 +1,4 @@
-import type { ApiResponse } from '../message/api-response.js';
+import type { ApiResponse } from '../http/api-response.js';
 import type { EngineRequest, EngineResponse } from './prism-engine.js';
 import type { ReadRequest } from './read-request.js';
 import type { ReadResponse } from './read-response.js';

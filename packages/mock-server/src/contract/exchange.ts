@@ -1,5 +1,5 @@
 import { METHODS } from 'node:http';
-import type { ApiResponse } from '../message/api-response.js';
+import type { ApiResponse } from '../http/api-response.js';
 import { type Finding, toViolation, type Violation } from '../violations/violation.js';
 
 const methods = new Set(METHODS);

@@ -1,8 +1,8 @@
-import type { ApiRequest } from '../message/api-request.js';
-import type { ApiResponse } from '../message/api-response.js';
-import type { Mode } from '../message/forward.js';
-import type { RawRequest } from '../message/raw-request.js';
-import { refuse } from '../message/refusal.js';
+import type { ApiRequest } from '../http/api-request.js';
+import type { ApiResponse } from '../http/api-response.js';
+import type { RawRequest } from '../http/raw-request.js';
+import { refuse } from '../http/refusal.js';
+import type { Mode } from '../modes/mode.js';
 import type { Finding } from '../violations/violation.js';
 import { type Exchange, type ExchangeSubject, exchangeOf } from './exchange.js';
 

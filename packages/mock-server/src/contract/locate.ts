@@ -1,4 +1,4 @@
-import type { RawRequest } from '../message/raw-request.js';
+import type { RawRequest } from '../http/raw-request.js';
 import type { Operation } from '../spec/operation.js';
 import type { Finding } from '../violations/violation.js';
 import { type RequestUrl, readUrl } from './request-url.js';

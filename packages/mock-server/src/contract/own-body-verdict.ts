@@ -1,4 +1,4 @@
-import { isJson } from '../message/media-type.js';
+import { isJson } from '../http/media-type.js';
 import type { CompiledSchemas } from '../spec/compiled-schemas.js';
 import { safeName } from '../violations/safe-name.js';
 import type { Finding } from '../violations/violation.js';

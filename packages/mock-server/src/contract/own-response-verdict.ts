@@ -1,5 +1,5 @@
-import type { ApiResponse } from '../message/api-response.js';
-import { isJson } from '../message/media-type.js';
+import type { ApiResponse } from '../http/api-response.js';
+import { isJson } from '../http/media-type.js';
 import type { CompiledSchemas } from '../spec/compiled-schemas.js';
 import { safeName } from '../violations/safe-name.js';
 import type { Finding } from '../violations/violation.js';

@@ -1,4 +1,4 @@
-import { isInRange, isJson, isUtf8, parseMediaType } from '../message/media-type.js';
+import { isInRange, isJson, isUtf8, parseMediaType } from '../http/media-type.js';
 import type { Content } from '../spec/operation.js';
 import { type JsonReading, readJson } from '../strict-json.js';
 

@@ -1,6 +1,6 @@
-import { firstAcceptable } from '../message/accept.js';
-import type { ApiRequest } from '../message/api-request.js';
-import type { RawRequest } from '../message/raw-request.js';
+import { firstAcceptable } from '../http/accept.js';
+import type { ApiRequest } from '../http/api-request.js';
+import type { RawRequest } from '../http/raw-request.js';
 import type { Content, Operation } from '../spec/operation.js';
 import type { Finding } from '../violations/violation.js';
 import type { Located } from './locate.js';

@@ -1,5 +1,5 @@
-import type { ApiResponse } from '../message/api-response.js';
-import { refuse } from '../message/refusal.js';
+import type { ApiResponse } from '../http/api-response.js';
+import { refuse } from '../http/refusal.js';
 import { entryOf } from '../violations/code-table.js';
 import type { Finding } from '../violations/violation.js';
 

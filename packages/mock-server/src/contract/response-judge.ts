@@ -1,4 +1,4 @@
-import type { ApiResponse } from '../message/api-response.js';
+import type { ApiResponse } from '../http/api-response.js';
 import { type Operation, responseFor } from '../spec/operation.js';
 import type { Spec } from '../spec/spec.js';
 import type { Finding } from '../violations/violation.js';

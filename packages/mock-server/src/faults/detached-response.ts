@@ -1,4 +1,4 @@
-import type { ApiResponse } from '../message/api-response.js';
+import type { ApiResponse } from '../http/api-response.js';
 
 /** A response of an upstream as one of our own, which can be cut and changed; any other response as it is. */
 export function detachedResponse({ relayed, ...response }: ApiResponse): ApiResponse {

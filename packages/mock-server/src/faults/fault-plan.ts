@@ -1,5 +1,5 @@
-import type { ApiResponse } from '../message/api-response.js';
-import type { Mode } from '../message/forward.js';
+import type { ApiResponse } from '../http/api-response.js';
+import type { Mode } from '../modes/mode.js';
 import { detachedResponse } from './detached-response.js';
 import { type OutcomeRule, spoiledResponse } from './fault-response.js';
 import type { FaultKind, FaultMoment, FaultRule } from './fault-rule.js';

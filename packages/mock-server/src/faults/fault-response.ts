@@ -1,6 +1,6 @@
-import type { ApiResponse } from '../message/api-response.js';
-import { isBodiless } from '../message/is-bodiless.js';
-import { refuse } from '../message/refusal.js';
+import type { ApiResponse } from '../http/api-response.js';
+import { isBodiless } from '../http/is-bodiless.js';
+import { refuse } from '../http/refusal.js';
 import type { FaultRule } from './fault-rule.js';
 
 /** A rule about requests that puts something else in the place of their response. */

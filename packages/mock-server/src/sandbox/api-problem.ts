@@ -1,5 +1,5 @@
-import { type ApiResponse, jsonResponse } from '../message/api-response.js';
-import type { RefusalDetail } from '../message/refusal.js';
+import { type ApiResponse, jsonResponse } from '../http/api-response.js';
+import type { RefusalDetail } from '../http/refusal.js';
 
 /** The sandbox refuses a request as the API would. */
 export class ApiProblem extends Error {

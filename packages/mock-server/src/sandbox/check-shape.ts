@@ -1,4 +1,4 @@
-import type { RefusalDetail } from '../message/refusal.js';
+import type { RefusalDetail } from '../http/refusal.js';
 import { invalidBody, invalidRequest } from './api-problem.js';
 import type { OperationId } from './routes.js';
 

@@ -1,4 +1,4 @@
-import type { ApiResponse } from '../message/api-response.js';
+import type { ApiResponse } from '../http/api-response.js';
 import { checkOptionsBy, isFunction, isObject, isWholeNumber, type OptionCheck } from '../option-check.js';
 import { ApiProblem } from './api-problem.js';
 import type { WebhookHabits } from './delivery-habits.js';

@@ -1,5 +1,5 @@
-import type { ApiRequest } from '../message/api-request.js';
-import type { ApiResponse } from '../message/api-response.js';
+import type { ApiRequest } from '../http/api-request.js';
+import type { ApiResponse } from '../http/api-response.js';
 import { ApiProblem } from './api-problem.js';
 import { fingerprint } from './fingerprint.js';
 import type { Ledger } from './ledger.js';

@@ -1,5 +1,5 @@
-import type { ApiRequest } from '../message/api-request.js';
-import { type ApiResponse, jsonResponse } from '../message/api-response.js';
+import type { ApiRequest } from '../http/api-request.js';
+import { type ApiResponse, jsonResponse } from '../http/api-response.js';
 import { refuseInactive } from './api-problem.js';
 import type { CustomerFields } from './customer-fields.js';
 import { customerFilter } from './customer-filter.js';

@@ -1,4 +1,4 @@
-import type { ApiRequest } from '../message/api-request.js';
+import type { ApiRequest } from '../http/api-request.js';
 import { readJson } from '../strict-json.js';
 import { ApiProblem, notFound } from './api-problem.js';
 import { checkAround, checkBody } from './check-shape.js';

@@ -1,6 +1,6 @@
-import type { ApiRequest } from '../message/api-request.js';
-import type { ApiResponse } from '../message/api-response.js';
-import type { Mode } from '../message/forward.js';
+import type { ApiRequest } from '../http/api-request.js';
+import type { ApiResponse } from '../http/api-response.js';
+import type { Mode } from '../modes/mode.js';
 import { Sandbox } from './sandbox.js';
 import type { SandboxControls } from './sandbox-controls.js';
 import type { SandboxSettings } from './sandbox-settings.js';

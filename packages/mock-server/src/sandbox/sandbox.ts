@@ -1,5 +1,5 @@
-import type { ApiRequest } from '../message/api-request.js';
-import type { ApiResponse } from '../message/api-response.js';
+import type { ApiRequest } from '../http/api-request.js';
+import type { ApiResponse } from '../http/api-response.js';
 import { Alarm } from './alarm.js';
 import { ApiProblem } from './api-problem.js';
 import { checkDuration, checkRuling } from './check-ruling.js';

@@ -1,0 +1,79 @@
+import { maxBodyBytes } from '../contract/read-body.js';
+import { ApiProblem } from '../sandbox/api-problem.js';
+import { AdminRefusal } from './admin-refusal.js';
+import { type ApiResponse, jsonResponse } from './api-response.js';
+import { isForeignPage } from './cross-origin.js';
+import type { RawRequest } from './raw-request.js';
+import { refuse } from './refusal.js';
+
+/** What an admin route does, by method, with the JSON of the request. */
+export type AdminRoute = Readonly<Record<string, (body: unknown) => unknown>>;
+
+/** Routes below `/__oms/`, with the base path of the spec before it or without. They are no part of the API. */
+export class AdminRoutes {
+  readonly #basePath: string;
+  readonly #routes: ReadonlyMap<string, AdminRoute>;
+  readonly #settled: () => Promise<void>;
+
+  /** `settled` resolves when what a route did would outlive a crash. */
+  constructor(
+    basePath: string,
+    routes: Readonly<Record<string, AdminRoute>>,
+    settled: () => Promise<void> = async () => undefined,
+  ) {
+    this.#basePath = basePath;
+    this.#settled = settled;
+    this.#routes = new Map(Object.entries(routes));
+  }
+
+  /** The response to a request for an admin route; undefined for any other. */
+  respond(request: RawRequest): Promise<ApiResponse> | ApiResponse | undefined {
+    const { id, method, target, body } = request;
+    const name = this.#nameIn(target);
+    if (name === undefined) return undefined;
+    if (isForeignPage(request))
+      return refuse(id, { status: 403, message: 'Admin routes are not for pages from elsewhere.' });
+    const route = this.#routes.get(name);
+    if (route === undefined) {
+      const known = [...this.#routes.keys()].map((key) => `/__oms/${key}`).join(', ');
+      return refuse(id, { status: 404, message: `There is no such admin route. Available: ${known}.` });
+    }
+    const run = new Map(Object.entries(route)).get(method);
+    if (body.byteLength > maxBodyBytes)
+      return refuse(id, { status: 413, message: 'Admin routes take bodies of up to 1 MB.' });
+    if (run !== undefined) return this.#attempt(id, () => run(readJson(body)));
+    const allow = Object.keys(route).join(', ');
+    return refuse(id, { status: 405, message: `This admin route has ${allow}.`, headers: { allow } });
+  }
+
+  async #attempt(id: string, run: () => unknown): Promise<ApiResponse> {
+    try {
+      const result = run();
+      await this.#settled();
+      return jsonResponse(200, result);
+    } catch (error) {
+      if (!(error instanceof AdminRefusal || error instanceof ApiProblem)) throw error;
+      const status = error instanceof ApiProblem ? error.status : 400;
+      return refuse(id, { status, message: `This cannot be done: ${sentence(error.message)}` });
+    }
+  }
+
+  #nameIn(target: string): string | undefined {
+    const [path = ''] = target.replace(/^https?:\/\/[^/?#]*/i, '').split('?');
+    const below = path.startsWith(`${this.#basePath}/__oms/`) ? path.slice(this.#basePath.length) : path;
+    return below.startsWith('/__oms/') ? below.slice('/__oms/'.length) : undefined;
+  }
+}
+
+/** Undefined for no body. */
+function readJson(body: Uint8Array): unknown {
+  try {
+    return body.length === 0 ? undefined : JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+  } catch {
+    throw new AdminRefusal('the body is not JSON');
+  }
+}
+
+function sentence(text: string): string {
+  return /[.?]$/.test(text) ? text : `${text}.`;
+}

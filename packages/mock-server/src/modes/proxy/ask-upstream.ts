@@ -1,0 +1,85 @@
+import { type IncomingMessage, request as requestHttp } from 'node:http';
+import https from 'node:https';
+import type { HeaderLines } from '../../http/header-lines.js';
+import { UpstreamError, upstreamErrorOf } from './upstream-error.js';
+
+/** A request to an upstream. */
+export interface UpstreamRequest {
+  readonly origin: URL;
+  readonly method: string;
+  /** Path and query. */
+  readonly target: string;
+  readonly headerLines: HeaderLines;
+  readonly body: Uint8Array;
+  /** The longest silence, in milliseconds. */
+  readonly timeoutMs: number;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** The head of a response, and its body as it comes. Reading on rejects with UpstreamError. */
+export interface UpstreamResponse {
+  readonly head: IncomingMessage;
+  readonly chunks: AsyncGenerator<Uint8Array>;
+}
+
+/** Sends a request over a connection of its own and follows no redirect. Rejects with UpstreamError. */
+export function askUpstream(asked: UpstreamRequest): Promise<UpstreamResponse> {
+  const { origin, method, target, headerLines, body, timeoutMs, signal } = asked;
+  return new Promise((resolve, reject) => {
+    const isSecure = origin.protocol === 'https:';
+    const send = isSecure ? https.request : requestHttp;
+    const request = send(origin, {
+      method,
+      path: target,
+      headers: headerLines.flat() as unknown as Record<string, string>,
+      agent: isSecure && newAgent(),
+      timeout: timeoutMs,
+      ...(signal && { signal }),
+    });
+    let isSilent = false;
+    const errorOf = (error: unknown) =>
+      isSilent ? new UpstreamError('timeout', 'no byte in time') : upstreamErrorOf(error);
+    request.on('timeout', () => {
+      isSilent = true;
+      request.destroy();
+    });
+    request.on('error', (error) => reject(errorOf(error)));
+    request.on('upgrade', (_, socket) => {
+      socket.destroy();
+      reject(new UpstreamError('unreadable', '101 without an Upgrade'));
+    });
+    request.on('response', (head) => {
+      const flaw = flawIn(head);
+      if (flaw === undefined) return resolve({ head, chunks: chunksOf(head, errorOf) });
+      request.destroy();
+      reject(new UpstreamError('unreadable', flaw));
+    });
+    request.end(body);
+  });
+}
+
+/**
+ * For one connection, through the proxy of the environment if Node was told to use that. Plain HTTP goes there without its
+ * host in Node 22, so it goes directly.
+ */
+function newAgent(): https.Agent {
+  const { proxyEnv } = https.globalAgent.options as { readonly proxyEnv?: object };
+  return new https.Agent({ proxyEnv } as https.AgentOptions);
+}
+
+/** What no response of HTTP has (RFC 9110, section 15) and could not be passed on, although the parser takes it. */
+function flawIn({ statusCode = 0, statusMessage = '' }: IncomingMessage): string | undefined {
+  if (statusCode < 200 || statusCode > 599) return `status ${statusCode}`;
+  return /^[\t\x20-\x7e\x80-\xff]*$/.test(statusMessage) ? undefined : 'control characters behind the status';
+}
+
+async function* chunksOf(
+  head: IncomingMessage,
+  errorOf: (error: unknown) => UpstreamError,
+): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const chunk of head) yield chunk as Uint8Array;
+  } catch (error) {
+    throw errorOf(error);
+  }
+}

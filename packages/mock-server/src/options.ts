@@ -1,0 +1,94 @@
+import type { FaultRule } from './faults/fault-rule.js';
+import type { WebhookHabits } from './sandbox/delivery-habits.js';
+import type { Deliver, GivenEndpoint } from './sandbox/sandbox-settings.js';
+import type { Violation } from './violations/violation.js';
+
+/** Settings of {@link startMockServer}. */
+export interface MockServerOptions {
+  /**
+   * Where responses come from. `sandbox`: a stateful simulation of OMS. `mock`: the named examples of the spec, selected by
+   * the `Prefer` header. `proxy`: another implementation, such as the real sandbox API.
+   * @default 'sandbox'
+   */
+  readonly mode?: 'sandbox' | 'mock' | 'proxy' | undefined;
+  /**
+   * Base URL of the implementation that `proxy` forwards to. Its path, even if it is only `/`, replaces the base path of
+   * the spec; without one, paths stay as they are.
+   * @default none: `proxy` needs one
+   */
+  readonly upstream?: string | undefined;
+  /**
+   * How long the upstream may be silent before the proxy responds with 504, in milliseconds.
+   * @default 30000
+   */
+  readonly upstreamTimeoutMs?: number | undefined;
+  /**
+   * Port to listen on; 0 picks a free one.
+   * @default 0
+   */
+  readonly port?: number | undefined;
+  /**
+   * Address to listen on. Anything but loopback lets other machines in.
+   * @default '127.0.0.1'
+   */
+  readonly host?: string | undefined;
+  /**
+   * Another OpenAPI 3.1 document: the path of a bundled JSON or YAML file, or the parsed document.
+   * @default the spec this package ships
+   */
+  readonly spec?: string | object | undefined;
+  /**
+   * Respond with 500 instead of a response that breaks the contract. In `proxy`, also block requests that break it.
+   * @default false
+   */
+  readonly strict?: boolean | undefined;
+  /**
+   * What goes wrong from the start, as objects or as text such as `reset-after; operation=createCustomer; nth=1`.
+   * @default nothing
+   */
+  readonly faults?: readonly (FaultRule | string)[] | undefined;
+  /**
+   * Path of a file that gets one JSON object per line: each exchange with its violations, and a summary at the end. It
+   * contains no value from a message. An existing file is appended to.
+   * @default no report
+   */
+  readonly report?: string | undefined;
+  /** Called for each violation, before the response is sent. If it throws, the response is a 500. */
+  readonly onViolation?: ((violation: Violation) => void) | undefined;
+  /**
+   * Whether to open a socket. Without one, only `fetch` of the server reaches it.
+   * @default true
+   */
+  readonly listen?: boolean | undefined;
+  /**
+   * The sandbox's current time, in milliseconds since 1970.
+   * @default Date.now
+   */
+  readonly now?: (() => number) | undefined;
+  /**
+   * Sends the sandbox's webhook deliveries and returns the status of the response.
+   * @default a POST, to loopback addresses and to those of `webhookEndpoints` only
+   */
+  readonly deliver?: Deliver | undefined;
+  /**
+   * Webhook endpoints that exist from the start and receive every event, signed with their secret.
+   * @default none
+   */
+  readonly webhookEndpoints?: readonly GivenEndpoint[] | undefined;
+  /**
+   * How webhook deliveries go out: duplicated, or in another order.
+   * @default each once, in order
+   */
+  readonly webhooks?: WebhookHabits | undefined;
+  /**
+   * The path of a file that keeps the state of the sandbox across restarts, crashes included; one server at a time may use
+   * it. It holds webhook secrets, and of identity data and tokens nothing that can be read.
+   * @default the state ends with the server
+   */
+  readonly state?: string | undefined;
+  /**
+   * Seed of request ids, generated bodies and the ids of the sandbox: with the same seed the same calls get the same responses.
+   * @default 1
+   */
+  readonly seed?: number | undefined;
+}
