@@ -23,7 +23,7 @@ describe('the versions of Node come from one table', () => {
   });
 
   test('the runtimes are all of them', () => {
-    const installed = Object.keys(JSON.parse(read('runtimes/package.json')).dependencies);
+    const installed = Object.keys(JSON.parse(read('checks/runtimes/package.json')).dependencies);
     expect(installed.filter((name) => /^node-\d+$/.test(name))).toEqual(
       tested.map((version) => `node-${version}`),
     );

@@ -6,9 +6,9 @@ const publishedPackages = ['client', 'mock-server'] as const;
 
 /** What integrators have: copies of what the last release was made from, by path below the repository's root. */
 export const baselineFiles = {
-  spec: 'released/openapi.json',
-  versions: 'released/versions.json',
-  publicApi: (folder: string): string => `released/${folder}.public-api.md`,
+  spec: 'openapi/released/openapi.json',
+  versions: 'openapi/released/versions.json',
+  publicApi: (folder: string): string => `openapi/released/${folder}.public-api.md`,
 };
 
 /** The same in the tree, as it will be released next. */
@@ -35,7 +35,7 @@ export function readPackages(root: string): PackageState[] {
   });
 }
 
-/** Takes what is in the tree now for what integrators have. Belongs to versioning; see decisions/. */
+/** Takes what is in the tree now for what integrators have. Belongs to versioning; see docs/decisions/. */
 export function acceptBaseline(root: string): void {
   mkdirSync(dirname(join(root, baselineFiles.spec)), { recursive: true });
   copyFileSync(join(root, currentFiles.spec), join(root, baselineFiles.spec));

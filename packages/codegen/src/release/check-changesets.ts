@@ -54,5 +54,5 @@ Run \`npm run changeset\`, choose that size, and tell integrators; \`npm run spe
 
 function unannounced(name: string): string {
   return `The public API of ${name} is not the released one, and no changeset says so.
-Compare released/ with its public-api.gen.md, then run \`npm run changeset\` and tell integrators.`;
+Compare openapi/released/ with its public-api.gen.md, then run \`npm run changeset\` and tell integrators.`;
 }

@@ -16,7 +16,7 @@ async function run(): Promise<number> {
   const root = values.root ?? fileURLToPath(new URL('../../../..', import.meta.url));
   if (values.accept === true) {
     acceptBaseline(root);
-    console.log('released/ now contains the current spec, public APIs and versions.');
+    console.log('openapi/released/ now contains the current spec, public APIs and versions.');
     return 0;
   }
   const problems = await findReleaseProblems(root);

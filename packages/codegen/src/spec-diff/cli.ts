@@ -16,7 +16,7 @@ The text can go into a changeset as it is.
 
   --json       every change at every operation, for machines
   --markdown   the text, which is the default
-  --base       a bundled spec to compare with (default: released/openapi.json)
+  --base       a bundled spec to compare with (default: openapi/released/openapi.json)
   --spec       root file of the spec (default: openapi/openapi.yaml)`;
 
 const root = fileURLToPath(new URL('../../../..', import.meta.url));

@@ -15,8 +15,8 @@ import { printTable } from './table.mjs';
 const [rounds, warmUpSeconds] = [3, 1.5];
 const weight = { callers: 100, seconds: 3 };
 const here = import.meta.dirname;
-const ours = join(here, '../packages/mock-server');
-const spec = join(here, '../packages/client/dist/openapi.json');
+const ours = join(here, '../../packages/mock-server');
+const spec = join(here, '../../packages/client/dist/openapi.json');
 const prism = fileURLToPath(import.meta.resolve('@stoplight/prism-cli/dist/index.js'));
 const own = { bytes: bytesIn(join(ours, 'dist')), packages: 1 };
 

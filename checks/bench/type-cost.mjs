@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { heyApiSource } from './hey-api.mjs';
 import { printTable } from './table.mjs';
 
-const dist = '../../packages/client/dist/esm';
+const dist = '../../../packages/client/dist/esm';
 const ten = (call) =>
   Array.from({ length: 10 }, (_, index) => call.replaceAll('#', String(index))).join('\n');
 const sources = {

@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Plugin } from 'esbuild';
 
 /** The root of the repository. */
-export const root = fileURLToPath(new URL('../..', import.meta.url));
+export const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** Lets the sources of the repository keep their place when they are bundled: `import.meta.url` stays that of the source. */
 export const keepPlaces: Plugin = {

@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 import { heyApiSource } from './hey-api.mjs';
 import { printTable } from './table.mjs';
 
-const client = '../packages/client/dist/esm/index.js';
+const client = '../../packages/client/dist/esm/index.js';
 const calls = {
   '@oms-sdk/client': [
     client,

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startMockServer } from '@oms-sdk/mock-server';
-import { startSharedServers } from '../packages/contract-tests/src/shared-servers.js';
+import { startSharedServers } from '../../packages/contract-tests/src/shared-servers.js';
 import { type Bundle, bundleSuite } from './build/bundle.js';
 import { suites } from './build/suites.js';
 import { type Outcome, outcomeOf } from './outcome.js';

@@ -11,7 +11,7 @@ export const [heyApiSource, heyApiModule] = [join(folder, 'all.ts'), join(folder
 
 /** Writes both. */
 export async function generateHeyApi() {
-  const input = join(import.meta.dirname, '../packages/client/dist/openapi.json');
+  const input = join(import.meta.dirname, '../../packages/client/dist/openapi.json');
   const plugins = ['@hey-api/client-fetch', '@hey-api/typescript', '@hey-api/sdk'];
   await createClient({ input, output: folder, plugins, logs: { level: 'silent' } });
   writeFileSync(

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, inject, test } from 'vitest';
 import { readPublished, targetsOf } from '../harness/published.js';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = fileURLToPath(new URL('../../..', import.meta.url));
 const allowed =
   /^(?:README\.md|LICENSE|package\.json|(?:dist\/)?THIRD-PARTY-LICENSES\.txt|dist\/openapi\.json|dist\/cjs\/package\.json|dist\/[\w./-]+\.(?:js|d\.ts))$/;
 

@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto';
 import OpenAI from 'openai';
 import { Webhook } from 'standardwebhooks';
 import Stripe from 'stripe';
-import { verifyWebhook } from '../packages/client/dist/esm/webhooks.js';
+import { verifyWebhook } from '../../packages/client/dist/esm/webhooks.js';
 import { read } from './read-example.mjs';
 import { medianOf, microsecondsOf, pairedMedian } from './rounds.mjs';
 import { printTable } from './table.mjs';

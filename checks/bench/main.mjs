@@ -28,7 +28,7 @@ if (isWriting && chosen.length < all.length) throw new Error('--write needs ever
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
 const results = join(folder, 'results.ndjson');
-const docs = join(import.meta.dirname, '../docs');
+const docs = join(import.meta.dirname, '../../docs');
 const machine = `Node ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} cores`;
 
 try {

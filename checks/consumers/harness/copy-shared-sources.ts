@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { type Format, transformSync } from 'esbuild';
 
 const alice = fileURLToPath(new URL('../shared/alice.ts', import.meta.url));
-const typeTests = fileURLToPath(new URL('../../packages/client/test', import.meta.url));
+const typeTests = fileURLToPath(new URL('../../../packages/client/test', import.meta.url));
 
 /** The projects in JavaScript that create a customer, and their kind of module. */
 const javascriptProjects: Readonly<Record<string, Format>> = {

@@ -6,7 +6,7 @@ import type { Summary } from '../harness/summary.js';
 import type { Runtime } from './runtime.js';
 
 const start = promisify(execFile);
-const here = join(root, 'runtimes');
+const here = join(root, 'checks/runtimes');
 const limits = { timeout: 300_000, maxBuffer: 64 * 1024 * 1024 };
 
 /** A runtime that is a command: Node, Bun or Deno. `program` is its file in `node_modules`. */

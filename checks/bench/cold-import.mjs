@@ -6,7 +6,7 @@ import { printTable } from './table.mjs';
 const runs = 15;
 const modules = {
   'an empty module': 'data:text/javascript,',
-  '@oms-sdk/client': new URL('../packages/client/dist/esm/index.js', import.meta.url).href,
+  '@oms-sdk/client': new URL('../../packages/client/dist/esm/index.js', import.meta.url).href,
   'hey-api': heyApiModule,
   ...Object.fromEntries(['openapi-fetch', 'ky', 'axios', 'stripe', 'openai'].map((name) => [name, name])),
 };

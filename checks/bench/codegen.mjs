@@ -7,10 +7,10 @@ import { printTable } from './table.mjs';
 
 const runs = 5;
 const here = import.meta.dirname;
-const codegen = join(here, '../packages/codegen');
+const codegen = join(here, '../../packages/codegen');
 const require = createRequire(join(codegen, 'package.json'));
 const folder = mkdtempSync(join(here, 'node_modules/.codegen-'));
-const spec = join(here, '../packages/client/dist/openapi.json');
+const spec = join(here, '../../packages/client/dist/openapi.json');
 const binOf = (name, file) => join(dirname(require.resolve(`${name}/package.json`)), file);
 
 /** Commands of a Node process, each in the folder of its package. */

@@ -5,8 +5,8 @@ import ky from 'ky';
 import OpenAI from 'openai';
 import createClient from 'openapi-fetch';
 import Stripe from 'stripe';
-import { OmsClient } from '../packages/client/dist/esm/index.js';
-import { nodeFetch } from '../packages/client/dist/esm/node.js';
+import { OmsClient } from '../../packages/client/dist/esm/index.js';
+import { nodeFetch } from '../../packages/client/dist/esm/node.js';
 import { heyApiModule } from './hey-api.mjs';
 import { read } from './read-example.mjs';
 

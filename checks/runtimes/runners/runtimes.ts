@@ -1,4 +1,4 @@
-import nodeVersions from '../../node-versions.json' with { type: 'json' };
+import nodeVersions from '../../../node-versions.json' with { type: 'json' };
 import { chromium } from './chromium.js';
 import { processRuntime } from './process-runtime.js';
 import type { Runtime } from './runtime.js';

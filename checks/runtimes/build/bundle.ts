@@ -10,7 +10,7 @@ export interface Bundle {
   readonly leftOut: readonly string[];
 }
 
-const here = join(root, 'runtimes');
+const here = join(root, 'checks/runtimes');
 const standIn = (name: string) => join(here, `stand-ins/${name}.ts`);
 const standIns = {
   'node:crypto': standIn('crypto'),
