@@ -1,29 +1,29 @@
-import type { ApiPromise } from './core/api-promise.js';
-import { auth } from './core/auth.js';
-import { drift } from './core/drift.js';
-import { createEngine } from './core/engine.js';
-import { Http } from './core/http.js';
-import { idempotency } from './core/idempotency.js';
-import { asUnsent, readIssuedToken } from './core/issued-token.js';
-import { logging } from './core/logging.js';
-import { middleware } from './core/middleware.js';
-import { createPathClient, type PathClient } from './core/path-client.js';
-import { retry } from './core/retry.js';
-import { RetryBudget } from './core/retry-budget.js';
-import { compose } from './core/send.js';
-import { resolveSettings, type Settings } from './core/settings.js';
-import { timeout } from './core/timeout.js';
-import { ExchangedToken, providedToken, type TokenSource } from './core/token-source.js';
-import { transport } from './core/transport.js';
-import type { UntypedInit } from './core/untyped-init.js';
+import type { ApiPromise } from './calls/api-promise.js';
+import { Http } from './calls/http.js';
+import { createPathClient, type PathClient } from './calls/path-client.js';
+import type { UntypedInit } from './calls/untyped-init.js';
+import { resolveSettings, type Settings } from './config/settings.js';
 import { packageVersion } from './generated/package.gen.js';
 import { spec } from './generated/spec.gen.js';
 import type { ClientOptions, OverridableOptions, RequestOptions } from './options.js';
+import { createEngine } from './request/engine.js';
+import { compose } from './request/pipeline.js';
 import { Auth } from './resources/auth.js';
 import { Customers } from './resources/customers.js';
 import { ExternalAccounts } from './resources/external-accounts.js';
 import { Wallets } from './resources/wallets.js';
 import { WebhookEndpoints } from './resources/webhook-endpoints.js';
+import { auth } from './steps/auth.js';
+import { drift } from './steps/drift.js';
+import { idempotency } from './steps/idempotency.js';
+import { logging } from './steps/logging.js';
+import { middleware } from './steps/middleware.js';
+import { retry } from './steps/retry.js';
+import { RetryBudget } from './steps/retry-budget.js';
+import { timeout } from './steps/timeout.js';
+import { transport } from './steps/transport.js';
+import { ExchangedToken, providedToken, type TokenSource } from './token/exchanged-token.js';
+import { asUnsent, readIssuedToken } from './token/issued-token.js';
 
 /**
  * Client of the OMS customer API. One instance serves the whole process: it keeps the bearer token.

@@ -1,11 +1,9 @@
+export type { ApiPromise, ApiResult } from './calls/api-promise.js';
+export type { Page, PagePromise } from './calls/page-promise.js';
+export type { PathClient, RawFailure, RawResult, RawSuccess } from './calls/path-client.js';
+export type { UntypedInit } from './calls/untyped-init.js';
 export { OmsClient } from './client.js';
 export type { ContractDrift, ContractDriftKind } from './contract-drift.js';
-export type { ApiPromise, ApiResult } from './core/api-promise.js';
-export type { FetchLike } from './core/fetch-like.js';
-export type { HeaderOptions } from './core/headers.js';
-export type { Page, PagePromise } from './core/page-promise.js';
-export type { PathClient, RawFailure, RawResult, RawSuccess } from './core/path-client.js';
-export type { UntypedInit } from './core/untyped-init.js';
 export {
   ApiError,
   type Attempt,
@@ -79,6 +77,8 @@ export type {
   RequestOptions,
   WaitOptions,
 } from './options.js';
+export type { FetchLike } from './request/fetch-like.js';
+export type { HeaderOptions } from './request/headers.js';
 export type { Auth } from './resources/auth.js';
 export type { Customers } from './resources/customers.js';
 export type { ExternalAccounts } from './resources/external-accounts.js';

@@ -1,1 +1,2 @@
-export { type HttpAgent, type NodeFetchOptions, nodeFetch } from './node/node-fetch.js';
+export type { HttpAgent, NodeFetchOptions } from './node/connection.js';
+export { nodeFetch } from './node/node-fetch.js';

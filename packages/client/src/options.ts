@@ -1,8 +1,8 @@
 import type { ContractDrift } from './contract-drift.js';
-import type { FetchLike } from './core/fetch-like.js';
-import type { HeaderOptions } from './core/headers.js';
 import type { Logger } from './logger.js';
 import type { Middleware } from './middleware.js';
+import type { FetchLike } from './request/fetch-like.js';
+import type { HeaderOptions } from './request/headers.js';
 import type { TokenStore } from './token-store.js';
 
 /** Which OMS the client talks to. */

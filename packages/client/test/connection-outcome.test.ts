@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { outcomeOfConnection } from '../src/core/connection-outcome.js';
+import { outcomeOfConnection } from '../src/steps/connection-outcome.js';
 
 const nested = (code: string) =>
   new TypeError('fetch failed', { cause: Object.assign(new Error('inner'), { code }) });

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { ConfigurationError, type ContractDrift, spec } from '@oms-sdk/client';
 import { expect, test, vi } from 'vitest';
-import { findDrift } from '../src/core/find-drift.js';
+import { findDrift } from '../src/response/find-drift.js';
 import { json } from './answer.js';
 import { caught } from './caught.js';
 import { example } from './example.js';

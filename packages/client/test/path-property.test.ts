@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from '@oms-sdk/client';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fillPath } from '../src/core/path.js';
+import { fillPath } from '../src/request/path.js';
 
 const origin = 'https://host.example';
 const hostile = fc.array(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { retryAfterMs } from '../src/core/retry-after.js';
+import { retryAfterMs } from '../src/steps/retry-after.js';
 
 const wait = (headers: Record<string, string>) => retryAfterMs(new Headers(headers));
 

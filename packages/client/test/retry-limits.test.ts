@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { backoffMs } from '../src/core/backoff.js';
-import { RetryBudget } from '../src/core/retry-budget.js';
+import { backoffMs } from '../src/steps/backoff.js';
+import { RetryBudget } from '../src/steps/retry-budget.js';
 
 describe('the wait before a retry', () => {
   test('doubles up to 8 seconds', () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { ExchangedToken } from '../src/core/token-source.js';
+import { ExchangedToken } from '../src/token/exchanged-token.js';
 import { json, silence } from './answer.js';
 import { observedClient } from './observed-client.js';
 

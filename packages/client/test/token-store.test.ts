@@ -1,6 +1,6 @@
 import { ConfigurationError, type StoredToken, type TokenStore } from '@oms-sdk/client';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { ExchangedToken } from '../src/core/token-source.js';
+import { ExchangedToken } from '../src/token/exchanged-token.js';
 import { json, silence } from './answer.js';
 import { caught } from './caught.js';
 import { observedClient } from './observed-client.js';

@@ -32,7 +32,7 @@ test('the client has no runtime dependency', () => {
 test.each([
   [
     'read the generated wire types',
-    `${client}/core/a.ts`,
+    `${client}/steps/a.ts`,
     "import type { paths } from '../generated/openapi.gen.js';",
   ],
   [
@@ -47,15 +47,19 @@ test.each([
     `${client}/resources/a.ts`,
     "import type { ApiError } from '../errors/api-error.js';",
   ],
-  ['resources import the types', `${client}/resources/a.ts`, "import { Http } from '../core/http.js';"],
-  ['errors import errors alone', `${client}/errors/a.ts`, "import type { Answer } from '../core/send.js';"],
-  ['core does not know', `${client}/core/a.ts`, "import { Auth } from '../resources/auth.js';"],
-  ['nothing imports an index.ts', `${client}/core/a.ts`, "export * from '../index.js';"],
-  ['nothing from outside', `${client}/core/a.ts`, "import pino from 'pino';"],
-  ['nothing from outside', `${client}/core/a.ts`, "const { hash } = await import('node:crypto');"],
-  ['nothing from outside', `${client}/core/a.ts`, "import type { Agent } from 'node:http';"],
+  ['resources import the types', `${client}/resources/a.ts`, "import { Http } from '../calls/http.js';"],
+  [
+    'errors import errors alone',
+    `${client}/errors/a.ts`,
+    "import type { Answer } from '../request/pipeline.js';",
+  ],
+  ['the stages do not know', `${client}/steps/a.ts`, "import { Auth } from '../resources/auth.js';"],
+  ['nothing imports an index.ts', `${client}/steps/a.ts`, "export * from '../index.js';"],
+  ['nothing from outside', `${client}/steps/a.ts`, "import pino from 'pino';"],
+  ['nothing from outside', `${client}/steps/a.ts`, "const { hash } = await import('node:crypto');"],
+  ['nothing from outside', `${client}/steps/a.ts`, "import type { Agent } from 'node:http';"],
   ['nothing from outside', `${client}/node/a.ts`, "import { Agent } from 'node:http';"],
-  ['only the node entry', `${client}/core/a.ts`, "import { nodeFetch } from '../node/node-fetch.js';"],
+  ['only the node entry', `${client}/steps/a.ts`, "import { nodeFetch } from '../node/node-fetch.js';"],
   ['only contract/ imports Prism', `${mock}/http/a.ts`, "import { create } from '@stoplight/prism-http';"],
   ['sandbox/ runs without', `${mock}/sandbox/a.ts`, "import { check } from '../contract/check.js';"],
   ['sandbox/ runs without', `${mock}/sandbox/a/b.ts`, "import '../../faults/faults.js';"],
@@ -66,10 +70,10 @@ test.each([
 
 test('notices a ring, once for each file in it', () => {
   const ring = {
-    [`${client}/core/a.ts`]: "import { b } from './b.js';",
-    [`${client}/core/b.ts`]: "import { c } from './c.js';",
-    [`${client}/core/c.ts`]: "import { a } from './a.js';",
-    [`${client}/core/d.ts`]: "import { a } from './a.js';",
+    [`${client}/steps/a.ts`]: "import { b } from './b.js';",
+    [`${client}/steps/b.ts`]: "import { c } from './c.js';",
+    [`${client}/steps/c.ts`]: "import { a } from './a.js';",
+    [`${client}/steps/d.ts`]: "import { a } from './a.js';",
   };
 
   expect(findBreaches(ring)).toHaveLength(3);
@@ -78,8 +82,8 @@ test('notices a ring, once for each file in it', () => {
 test('allows what the map allows', () => {
   const fine = {
     [`${client}/resources/a.ts`]:
-      "import type { Http } from '../core/http.js';\nimport type { Customer } from '../models.js';",
-    [`${client}/core/a.ts`]:
+      "import type { Http } from '../calls/http.js';\nimport type { Customer } from '../models.js';",
+    [`${client}/steps/a.ts`]:
       "import createClient from 'openapi-fetch';\nimport { servers } from '../generated/operations.gen.js';",
     [`${mock}/contract/a.ts`]:
       "import { createInstance } from '@stoplight/prism-http';\nimport { readFileSync } from 'node:fs';",

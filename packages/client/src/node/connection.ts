@@ -1,6 +1,30 @@
 import type { Agent, ClientRequest } from 'node:http';
 import { builtin } from './builtin.js';
-import type { NodeFetchOptions } from './node-fetch.js';
+
+/** An agent of `node:http` or `node:https`, or one that goes through a proxy. */
+export interface HttpAgent {
+  destroy(): void;
+}
+
+/** Options of `nodeFetch`. */
+export interface NodeFetchOptions {
+  /**
+   * Most connections to one host; further requests wait for a free one.
+   * @default 10
+   */
+  readonly maxSockets?: number | undefined;
+  /**
+   * How long an idle connection is kept, in milliseconds; the server may ask for less.
+   * @default 4000
+   */
+  readonly idleTimeoutMs?: number | undefined;
+  /**
+   * An agent of your own, such as one for a proxy, instead of a keep-alive agent with the options above. It must fit the
+   * protocol of the base URL.
+   * @default a keep-alive agent
+   */
+  readonly agent?: HttpAgent | undefined;
+}
 
 /** Begins a request to one origin; `path` includes the query. */
 export type Connection = (

@@ -1,5 +1,5 @@
 import type { ClientRequest, IncomingMessage } from 'node:http';
-import type { PlainSignal } from '../core/cancellation.js';
+import type { PlainSignal } from '../request/cancellation.js';
 import type { Connection } from './connection.js';
 import { NodeResponse } from './node-response.js';
 

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { PlainSignal } from '../core/cancellation.js';
+import type { PlainSignal } from '../request/cancellation.js';
 
 /** So many pieces wait for the reader at most, 64 kB each; after that the connection waits. */
 const mostPieces = 4;

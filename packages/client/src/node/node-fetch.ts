@@ -1,33 +1,8 @@
-import { takesPlainSignal } from '../core/cancellation.js';
-import type { FetchLike } from '../core/fetch-like.js';
+import { takesPlainSignal } from '../request/cancellation.js';
+import type { FetchLike } from '../request/fetch-like.js';
 import { builtin } from './builtin.js';
-import { type Connection, openConnection } from './connection.js';
+import { type Connection, type NodeFetchOptions, openConnection } from './connection.js';
 import { exchange } from './exchange.js';
-
-/** An agent of `node:http` or `node:https`, or one that goes through a proxy. */
-export interface HttpAgent {
-  destroy(): void;
-}
-
-/** Options of {@link nodeFetch}. */
-export interface NodeFetchOptions {
-  /**
-   * Most connections to one host; further requests wait for a free one.
-   * @default 10
-   */
-  readonly maxSockets?: number | undefined;
-  /**
-   * How long an idle connection is kept, in milliseconds; the server may ask for less.
-   * @default 4000
-   */
-  readonly idleTimeoutMs?: number | undefined;
-  /**
-   * An agent of your own, such as one for a proxy, instead of a keep-alive agent with the options above. It must fit the
-   * protocol of the base URL.
-   * @default a keep-alive agent
-   */
-  readonly agent?: HttpAgent | undefined;
-}
 
 /**
  * A `fetch` on `node:http` and `node:https` that costs less than the built-in one, for the option `fetch` of

@@ -1,5 +1,5 @@
-import type { ApiPromise } from '../core/api-promise.js';
-import type { Http } from '../core/http.js';
+import type { ApiPromise } from '../calls/api-promise.js';
+import type { Http } from '../calls/http.js';
 import type { Token, TokenCreateParams } from '../models.js';
 import type { RequestOptions } from '../options.js';
 

@@ -1,7 +1,7 @@
-import type { ApiPromise } from '../core/api-promise.js';
-import type { Http } from '../core/http.js';
-import type { PagePromise } from '../core/page-promise.js';
-import { waitForEndorsement } from '../core/wait-for-endorsement.js';
+import type { ApiPromise } from '../calls/api-promise.js';
+import type { Http } from '../calls/http.js';
+import type { PagePromise } from '../calls/page-promise.js';
+import { waitForEndorsement } from '../calls/wait-for-endorsement.js';
 import type {
   Customer,
   CustomerCreateParams,

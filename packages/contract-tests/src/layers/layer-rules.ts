@@ -10,19 +10,26 @@ export interface LayerRule {
 export const client = 'client/src';
 /** The sources of the mock server, below `packages/`. */
 export const mock = 'mock-server/src';
-const readersOfWireTypes = ['models.ts', 'core/operation-types.ts', 'openapi-types.ts'].map(
+const readersOfWireTypes = ['models.ts', 'calls/operation-types.ts', 'openapi-types.ts'].map(
   (file) => `${client}/${file}`,
 );
 const roomsForResources = [
-  'core/http.ts',
-  'core/api-promise.ts',
-  'core/page-promise.ts',
+  'calls/http.ts',
+  'calls/api-promise.ts',
+  'calls/page-promise.ts',
   'models.ts',
   'options.ts',
 ].map((file) => `${client}/${file}`);
 
+/** The stages of a call's life. */
+const stages = ['calls', 'request', 'config', 'steps', 'response', 'token'].map(
+  (name) => `${client}/${name}`,
+);
+
 /** Whether a file lies in a folder. */
 export const isIn = (room: string, path: string) => path.startsWith(`${room}/`);
+
+const isInStage = (path: string) => stages.some((stage) => isIn(stage, path));
 
 /** Which room may use which: the map of AGENTS.md. */
 export const layerRules: readonly LayerRule[] = [
@@ -32,18 +39,18 @@ export const layerRules: readonly LayerRule[] = [
       to === `${client}/generated/openapi.gen.ts` && !readersOfWireTypes.includes(from),
   },
   {
-    says: 'only core/, client.ts and index.ts read generated facts',
+    says: 'only the stages, client.ts and index.ts read generated facts',
     isBrokenBy: ({ from, to }) =>
       isIn(`${client}/generated`, to) &&
       !to.endsWith('/openapi.gen.ts') &&
-      !isIn(`${client}/core`, from) &&
+      !isInStage(from) &&
       ![`${client}/client.ts`, `${client}/index.ts`].includes(from),
   },
   {
-    says: 'resources import the types of core/http, its promises, models and options, and how to wait',
+    says: 'resources import the types of calls/http, its promises, models and options, and how to wait',
     isBrokenBy: ({ from, to, isTypeOnly }) =>
       isIn(`${client}/resources`, from) &&
-      to !== `${client}/core/wait-for-endorsement.ts` &&
+      to !== `${client}/calls/wait-for-endorsement.ts` &&
       !(isTypeOnly && roomsForResources.includes(to)),
   },
   {
@@ -51,9 +58,9 @@ export const layerRules: readonly LayerRule[] = [
     isBrokenBy: ({ from, to }) => isIn(`${client}/errors`, from) && !isIn(`${client}/errors`, to),
   },
   {
-    says: 'core does not know the resources or the client that use it',
+    says: 'the stages do not know the resources or the client that use them',
     isBrokenBy: ({ from, to }) =>
-      isIn(`${client}/core`, from) && (isIn(`${client}/resources`, to) || to === `${client}/client.ts`),
+      isInStage(from) && (isIn(`${client}/resources`, to) || to === `${client}/client.ts`),
   },
   {
     says: 'nothing imports an index.ts',

@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
 import type { RequestOptions } from '../options.js';
 import { type CallDefaults, override } from './call-defaults.js';
-import type { CallLimits, RequestRecord } from './send.js';
+import type { CallLimits, RequestRecord } from './pipeline.js';
 
 /** The part of a request that options decide. */
 export type CallOptions = Pick<RequestRecord, 'headers' | 'limits' | 'middleware'>;

@@ -1,4 +1,4 @@
-import type { ReceivedResponse } from './send.js';
+import type { ReceivedResponse } from './pipeline.js';
 
 /** Marks a `fetch` that looks at nothing but the members of {@link PlainSignal} on its signal. */
 export const takesPlainSignal: unique symbol = Symbol.for('@oms-sdk/client/takes-plain-signal') as never;

@@ -1,5 +1,11 @@
 import type { LogFields, Logger } from '../logger.js';
-import { isAbort, isError, type ReceivedResponse, type RequestRecord, type Step } from './send.js';
+import {
+  isAbort,
+  isError,
+  type ReceivedResponse,
+  type RequestRecord,
+  type Step,
+} from '../request/pipeline.js';
 
 /** Tells the logger of every request: a success with `debug`, anything else with `warn`. */
 export function logging(logger: Logger): Step {

@@ -1,8 +1,8 @@
 import { ConfigurationError } from '../errors/configuration-error.js';
 import type { ClientOptions } from '../options.js';
+import { isVisibleAscii } from '../request/visible-ascii.js';
 import type { TokenStore } from '../token-store.js';
 import { readEnvironmentVariable } from './environment-variable.js';
-import { isVisibleAscii } from './visible-ascii.js';
 
 /** What the bearer token is made from. */
 export type Credentials =

@@ -1,12 +1,18 @@
 import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
 import { operationsWithoutToken } from '../generated/operations.gen.js';
 import type { Middleware, MiddlewareContext, MiddlewareRequest } from '../middleware.js';
-import { mergeHeaders } from './headers.js';
-import { readResponse } from './read-response.js';
-import { idempotencyKeyOf, type ReceivedResponse, type RequestRecord, type Send, type Step } from './send.js';
+import { mergeHeaders } from '../request/headers.js';
+import {
+  idempotencyKeyOf,
+  type ReceivedResponse,
+  type RequestRecord,
+  type Send,
+  type Step,
+} from '../request/pipeline.js';
+import { withinTime } from '../request/within-time.js';
+import { readResponse } from '../response/read-response.js';
+import { toResponse } from '../response/to-response.js';
 import { timeoutErrorOf } from './timeout-error-of.js';
-import { toResponse } from './to-response.js';
-import { withinTime } from './within-time.js';
 
 /**
  * Runs the middlewares of the request around the rest of the pipeline; the first one is the outermost. They are kept away

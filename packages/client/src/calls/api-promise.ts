@@ -1,6 +1,6 @@
 import type { Attempt } from '../errors/attempt.js';
-import type { ReceivedResponse } from './send.js';
-import { toResponse } from './to-response.js';
+import type { ReceivedResponse } from '../request/pipeline.js';
+import { toResponse } from '../response/to-response.js';
 
 /** Data together with the response it came in. */
 export interface ApiResult<T> {

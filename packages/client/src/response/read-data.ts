@@ -1,7 +1,7 @@
 import type { ResponseErrorReason } from '../errors/response-error.js';
 import { operationsWithBody } from '../generated/operations.gen.js';
-import { isPlainObject } from './plain-object.js';
-import { isError, type RequestRecord, type ResponseHead } from './send.js';
+import { isError, type RequestRecord, type ResponseHead } from '../request/pipeline.js';
+import { isPlainObject } from '../request/plain-object.js';
 import { unusable } from './unusable.js';
 
 /**

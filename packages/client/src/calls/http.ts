@@ -1,14 +1,14 @@
 import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
 import { apiErrorFrom } from '../errors/status-errors.js';
 import type { OverridableOptions, RequestOptions } from '../options.js';
+import { type CallDefaults, overrideDefaults } from '../request/call-defaults.js';
+import type { Engine } from '../request/engine.js';
+import { idempotencyKeyOf, isError, type ReceivedResponse } from '../request/pipeline.js';
+import { completeOptions } from '../request/request-options.js';
+import { retryAfterMs } from '../steps/retry-after.js';
 import { ApiPromise } from './api-promise.js';
-import { type CallDefaults, overrideDefaults } from './call-defaults.js';
-import type { Engine } from './engine.js';
 import type { DataOf, InitOf, OperationOf, PathWith } from './operation-types.js';
 import { type Page, PagePromise } from './page-promise.js';
-import { completeOptions } from './request-options.js';
-import { retryAfterMs } from './retry-after.js';
-import { idempotencyKeyOf, isError, type ReceivedResponse } from './send.js';
 import type { UntypedInit } from './untyped-init.js';
 
 /** Typed calls of the spec's operations that reject when the API responds with an error status. */

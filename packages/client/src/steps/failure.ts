@@ -1,8 +1,8 @@
 import { isRetryableResponse, outcomeOfStatus } from '../errors/api-error.js';
 import type { Outcome } from '../errors/attempt.js';
 import type { CallError } from '../errors/call-error.js';
+import { isError, type ReceivedResponse } from '../request/pipeline.js';
 import { retryAfterMs } from './retry-after.js';
-import { isError, type ReceivedResponse } from './send.js';
 
 /** How one attempt ended. */
 export type Result = { readonly response: ReceivedResponse } | { readonly error: unknown };

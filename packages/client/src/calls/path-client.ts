@@ -1,7 +1,7 @@
 import type { RequestOptions } from '../options.js';
+import { isError } from '../request/pipeline.js';
 import type { Http } from './http.js';
 import type { DataOf, ErrorBodyOf, InitOf, Method, OperationOf, PathWith } from './operation-types.js';
-import { isError } from './send.js';
 import type { UntypedInit } from './untyped-init.js';
 
 /** What a raw call resolves to: either `data` or `error` is there, by `response.ok`. */

@@ -1,10 +1,16 @@
 import type { Attempt } from '../errors/attempt.js';
 import { CallError, recordAttempts } from '../errors/call-error.js';
+import {
+  isAbort,
+  type ReceivedResponse,
+  type RequestRecord,
+  type Send,
+  type Step,
+} from '../request/pipeline.js';
+import { sleep } from '../request/sleep.js';
 import { backoffMs } from './backoff.js';
 import { type Failure, failureOf, type Result } from './failure.js';
 import type { RetryBudget } from './retry-budget.js';
-import { isAbort, type ReceivedResponse, type RequestRecord, type Send, type Step } from './send.js';
-import { sleep } from './sleep.js';
 
 /** The longest wait a server may ask for; beyond it the call fails at once and says how long. */
 const longestRetryAfterMs = 60_000;

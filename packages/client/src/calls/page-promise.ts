@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
+import type { ReceivedResponse } from '../request/pipeline.js';
+import { unusable } from '../response/unusable.js';
 import { ApiPromise } from './api-promise.js';
-import type { ReceivedResponse } from './send.js';
-import { unusable } from './unusable.js';
 
 /** One page of a list. */
 export interface Page<Item> {

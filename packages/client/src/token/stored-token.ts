@@ -1,6 +1,6 @@
+import { withinTime } from '../request/within-time.js';
 import type { StoredToken, TokenStore } from '../token-store.js';
 import { type IssuedToken, isUsableToken } from './issued-token.js';
-import { withinTime } from './within-time.js';
 
 /** A store that takes longer is taken for one that fails. */
 const longestReadMs = 5_000;

@@ -1,10 +1,15 @@
 import { ConfigurationError } from '../errors/configuration-error.js';
-import type { Cancellation } from './cancellation.js';
+import type { Cancellation } from '../request/cancellation.js';
+import {
+  isError,
+  type ReceivedResponse,
+  type RequestRecord,
+  type ResponseHead,
+} from '../request/pipeline.js';
 import { readData } from './read-data.js';
 import { type BodyProblem, readText } from './read-text.js';
-import { isError, type ReceivedResponse, type RequestRecord, type ResponseHead } from './send.js';
+import { withhold } from './redact.js';
 import { unusable } from './unusable.js';
-import { withhold } from './withhold.js';
 
 /**
  * Reads a response wholly, without what the API must not give back. Redirects are refused, never followed. The body of an

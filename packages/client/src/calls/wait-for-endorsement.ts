@@ -2,8 +2,8 @@ import { EndorsementError, type EndorsementErrorReason } from '../errors/endorse
 import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
 import type { Customer, Endorsement, EndorsementName } from '../models.js';
 import type { WaitOptions } from '../options.js';
-import { checkLimit } from './limit.js';
-import { sleep } from './sleep.js';
+import { checkLimit } from '../request/limit.js';
+import { sleep } from '../request/sleep.js';
 
 /** Statuses after which nothing more happens by itself. */
 const finalStatuses: readonly unknown[] = ['REJECTED', 'OFFBOARDED'];

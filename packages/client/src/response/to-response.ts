@@ -1,4 +1,4 @@
-import type { ReceivedResponse } from './send.js';
+import type { ReceivedResponse } from '../request/pipeline.js';
 
 /** A response whose body can be read, made from a response that was read. */
 export function toResponse({ text, response }: Pick<ReceivedResponse, 'text' | 'response'>): Response {

@@ -1,6 +1,6 @@
 import { ResponseError, type ResponseErrorReason } from '../errors/response-error.js';
+import { idempotencyKeyOf, type ResponseHead } from '../request/pipeline.js';
 import { safeCause } from './safe-cause.js';
-import { idempotencyKeyOf, type ResponseHead } from './send.js';
 
 /** The error for a response that cannot be used; `what` completes "the response with status 200 …". */
 export function unusable(

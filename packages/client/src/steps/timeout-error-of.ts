@@ -1,5 +1,5 @@
 import { TimeoutError } from '../errors/timeout-error.js';
-import { idempotencyKeyOf, type RequestRecord } from './send.js';
+import { idempotencyKeyOf, type RequestRecord } from '../request/pipeline.js';
 
 /** The error for a request that had no response after the time an option allows. */
 export function timeoutErrorOf(request: RequestRecord, limit: 'timeoutMs' | 'deadlineMs'): TimeoutError {

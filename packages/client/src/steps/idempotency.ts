@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
 import { postsWithoutIdempotencyKey } from '../generated/operations.gen.js';
-import { idempotencyKeyOf, type RequestRecord, type Step } from './send.js';
-import { shapeOf } from './shape-of.js';
+import { idempotencyKeyOf, type RequestRecord, type Step } from '../request/pipeline.js';
+import { shapeOf } from '../request/shape-of.js';
 
 /**
  * Gives each POST an `Idempotency-Key` unless the caller set one, as an option or as a header. It stands outside retry

@@ -1,7 +1,7 @@
-import type { RequestRecord } from './send.js';
+import type { RequestRecord } from '../request/pipeline.js';
+import { withinTime } from '../request/within-time.js';
+import type { TokenSource } from '../token/exchanged-token.js';
 import { timeoutErrorOf } from './timeout-error-of.js';
-import type { TokenSource } from './token-source.js';
-import { withinTime } from './within-time.js';
 
 /**
  * A token for this request. A shared exchange goes on for the other callers when this one aborts or its deadline passes;

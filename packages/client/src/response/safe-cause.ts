@@ -1,4 +1,4 @@
-import type { RequestRecord } from './send.js';
+import type { RequestRecord } from '../request/pipeline.js';
 
 /**
  * `cause` as it is when nothing in it repeats what was sent; otherwise a stand-in with its name and code.

@@ -1,16 +1,16 @@
 import { ConfigurationError } from '../errors/configuration-error.js';
 import type { Logger } from '../logger.js';
 import type { ClientOptions } from '../options.js';
+import { type CallDefaults, initialDefaults, overrideDefaults } from '../request/call-defaults.js';
+import type { FetchLike } from '../request/fetch-like.js';
+import { checkLimit } from '../request/limit.js';
+import { shapeOf } from '../request/shape-of.js';
+import type { DriftListener } from '../steps/drift.js';
 import type { TokenStore } from '../token-store.js';
-import { type CallDefaults, initialDefaults, overrideDefaults } from './call-defaults.js';
+import { resolveBaseUrl } from './base-url.js';
 import { type Credentials, resolveCredentials, resolveTokenStore } from './credentials.js';
-import type { DriftListener } from './drift.js';
-import { resolveBaseUrl } from './environment.js';
 import { readEnvironmentVariable } from './environment-variable.js';
-import type { FetchLike } from './fetch-like.js';
-import { checkLimit } from './limit.js';
 import { resolveLogger } from './resolve-logger.js';
-import { shapeOf } from './shape-of.js';
 
 /** The client's options, checked and completed. */
 export interface Settings {

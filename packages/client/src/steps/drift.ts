@@ -1,7 +1,7 @@
 import type { ContractDrift } from '../contract-drift.js';
 import { spec } from '../generated/spec.gen.js';
-import type { Finding } from './find-drift.js';
-import type { ReceivedResponse, Step } from './send.js';
+import type { ReceivedResponse, Step } from '../request/pipeline.js';
+import type { Finding } from '../response/find-drift.js';
 
 /** Is told of each difference between a response and the spec. */
 export type DriftListener = (drift: ContractDrift) => void;
@@ -22,7 +22,7 @@ async function report(
   { request, response, data, text, withheld }: ReceivedResponse,
   listener: DriftListener,
 ): Promise<void> {
-  const { findDrift } = await import('./find-drift.js');
+  const { findDrift } = await import('../response/find-drift.js');
   const { operation } = request;
   const { status } = response;
   const leaks = withheld.map((pointer): Finding => ({ kind: 'write-only-field', pointer }));

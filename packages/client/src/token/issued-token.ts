@@ -1,8 +1,8 @@
+import type { ApiResult } from '../calls/api-promise.js';
 import { recordAttempts } from '../errors/call-error.js';
 import { OmsError } from '../errors/oms-error.js';
 import { ResponseError } from '../errors/response-error.js';
-import type { ApiResult } from './api-promise.js';
-import { isVisibleAscii } from './visible-ascii.js';
+import { isVisibleAscii } from '../request/visible-ascii.js';
 
 /** A bearer token as the exchange gave it. */
 export interface IssuedToken {

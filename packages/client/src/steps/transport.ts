@@ -1,10 +1,10 @@
 import { ConnectionError } from '../errors/connection-error.js';
-import { type Cancellation, type PlainSignal, takesPlainSignal } from './cancellation.js';
+import { type Cancellation, type PlainSignal, takesPlainSignal } from '../request/cancellation.js';
+import type { FetchLike } from '../request/fetch-like.js';
+import { idempotencyKeyOf, type ReceivedResponse, type RequestRecord } from '../request/pipeline.js';
+import { readResponse } from '../response/read-response.js';
+import { safeCause } from '../response/safe-cause.js';
 import { outcomeOfConnection } from './connection-outcome.js';
-import type { FetchLike } from './fetch-like.js';
-import { readResponse } from './read-response.js';
-import { safeCause } from './safe-cause.js';
-import { idempotencyKeyOf, type ReceivedResponse, type RequestRecord } from './send.js';
 
 /** Sends a request once and gives its response. */
 export type Transport = (request: RequestRecord, cancellation: Cancellation) => Promise<ReceivedResponse>;

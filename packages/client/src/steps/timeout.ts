@@ -1,8 +1,8 @@
-import { Cancellation } from './cancellation.js';
-import type { Send } from './send.js';
+import { Cancellation } from '../request/cancellation.js';
+import type { Send } from '../request/pipeline.js';
+import { withinTime } from '../request/within-time.js';
 import { timeoutErrorOf } from './timeout-error-of.js';
 import type { Transport } from './transport.js';
-import { withinTime } from './within-time.js';
 
 /**
  * Limits one attempt, including the reading of its body, to `timeoutMs` and to what is left until the deadline, and

@@ -1,9 +1,9 @@
 import { createFinalURL } from 'openapi-fetch';
 import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
 import { fillPath } from './path.js';
+import type { ReceivedResponse, Send } from './pipeline.js';
 import { serializeQuery as querySerializer } from './query.js';
 import type { CallOptions } from './request-options.js';
-import type { ReceivedResponse, Send } from './send.js';
 import { shapeOf } from './shape-of.js';
 
 /** One call as the path client hands it to the engine. */

@@ -1,8 +1,8 @@
 import { ConfigurationError } from '../errors/configuration-error.js';
 import { operationsWithoutToken } from '../generated/operations.gen.js';
-import type { CallLimits, ReceivedResponse, RequestRecord, Step } from './send.js';
-import type { TokenSource } from './token-source.js';
-import { isVisibleAscii } from './visible-ascii.js';
+import type { CallLimits, ReceivedResponse, RequestRecord, Step } from '../request/pipeline.js';
+import { isVisibleAscii } from '../request/visible-ascii.js';
+import type { TokenSource } from '../token/exchanged-token.js';
 import { waitForToken } from './wait-for-token.js';
 
 /**
