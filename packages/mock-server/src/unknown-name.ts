@@ -1,4 +1,4 @@
-import { safeName } from './violations/safe-name.js';
+import { safeName } from './json/safe-name.js';
 
 /**
  * What to say of the first name in an object that is not a known one, with the nearest of those if one is near; undefined

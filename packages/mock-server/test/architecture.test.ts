@@ -14,10 +14,11 @@ const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
 
 /** The rooms each room may use. What is not listed may use all. */
 const uses: Record<string, readonly string[]> = {
-  spec: ['generated'],
+  json: [],
+  spec: ['generated', 'json'],
   violations: [],
-  contract: ['http', 'modes', 'spec', 'violations'],
-  sandbox: ['http', 'modes'],
+  contract: ['http', 'json', 'modes', 'spec', 'violations'],
+  sandbox: ['http', 'json', 'modes'],
   faults: ['contract', 'http', 'modes', 'sandbox'],
   state: ['sandbox'],
 };

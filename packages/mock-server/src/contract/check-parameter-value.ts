@@ -14,7 +14,7 @@ export function checkParameterValue(
   const { place, schema, types } = parameter;
   if (value === undefined) return missingCookie(parameter);
   if (schema === undefined || !isSkipped(parameter, value)) return undefined;
-  const flaw = schemas.flawIn(schema.path, fromLiteral(value, types));
+  const flaw = schemas.brokenKeyword(schema.path, fromLiteral(value, types));
   return flaw && schemaFinding(`request.${place}`, flaw.keyword, parameterLocation(parameter));
 }
 

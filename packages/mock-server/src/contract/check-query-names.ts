@@ -1,7 +1,7 @@
 import type { ApiRequest } from '../http/api-request.js';
-import { objectOr } from '../spec/json-object.js';
+import { objectOr } from '../json/json-object.js';
+import { safeName } from '../json/safe-name.js';
 import type { Operation, Parameter } from '../spec/operation.js';
-import { safeName } from '../violations/safe-name.js';
 import type { Finding } from '../violations/violation.js';
 
 /** Finds query parameters that the operation does not declare; `keyNames` are those that carry an API key. */

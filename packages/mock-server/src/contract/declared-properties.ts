@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../spec/json-object.js';
+import { isJsonObject, type JsonObject } from '../json/json-object.js';
 
 /** The schemas for a property in all the schemas that apply to its object; undefined when none declares it. */
 export function schemasFor(views: readonly JsonObject[], name: string): readonly JsonObject[] | undefined {

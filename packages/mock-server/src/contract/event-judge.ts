@@ -1,7 +1,7 @@
+import { safeName } from '../json/safe-name.js';
 import { schemaBelow } from '../spec/schema-places.js';
 import type { Spec } from '../spec/spec.js';
 import { SpecNode } from '../spec/spec-node.js';
-import { safeName } from '../violations/safe-name.js';
 import { type Finding, toViolation, type Violation } from '../violations/violation.js';
 import type { BodyInspector } from './inspect-body.js';
 import { schemaFinding } from './schema-finding.js';
@@ -42,7 +42,7 @@ export class EventJudge {
     }
     const schema = schemaBelow(post.at('requestBody').at('content').at('application/json'));
     if (schema === undefined) return [];
-    const flaw = this.#spec.schemas.flawIn(schema.path, event);
+    const flaw = this.#spec.schemas.brokenKeyword(schema.path, event);
     const found = this.#inspector.inspect(schema.schema, event);
     return [
       ...(flaw === undefined

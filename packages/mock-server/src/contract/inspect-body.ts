@@ -1,4 +1,4 @@
-import { arrayOr, isJsonObject, type JsonObject } from '../spec/json-object.js';
+import { arrayOr, isJsonObject, type JsonObject } from '../json/json-object.js';
 import { schemasFor } from './declared-properties.js';
 import { locationOf, type Place } from './place.js';
 import { type SchemaShape, SchemaShapes } from './schema-shape.js';

@@ -1,4 +1,4 @@
-import { arrayOr, isJsonObject, type JsonObject, objectOr, ownProperty } from '../spec/json-object.js';
+import { arrayOr, isJsonObject, type JsonObject, objectOr, ownProperty } from '../json/json-object.js';
 
 /** The alternative that a discriminator names. */
 export interface NamedAlternative {

@@ -1,6 +1,6 @@
 import { isJson } from '../http/media-type.js';
+import { safeName } from '../json/safe-name.js';
 import type { CompiledSchemas } from '../spec/compiled-schemas.js';
-import { safeName } from '../violations/safe-name.js';
 import type { Finding } from '../violations/violation.js';
 import type { ReadRequest } from './read-request.js';
 import { schemaFinding } from './schema-finding.js';
@@ -23,7 +23,7 @@ export function ownBodyVerdict(
   const isForPrism = Boolean(body) && wire.body.byteLength <= largeBytes;
   const isPlain = observed.length === 0 && isJson(content.mediaType);
   if (isForPrism && !isPlain) return undefined;
-  const flaw = schemas.flawIn(content.schema.path, body);
+  const flaw = schemas.brokenKeyword(content.schema.path, body);
   if (flaw === undefined && isPlain) return [];
   if (isForPrism) return undefined;
   if (flaw === undefined || flaw.keyword === 'required') return body ? undefined : [];

@@ -1,7 +1,7 @@
 import type { ApiResponse } from '../http/api-response.js';
 import { isJson } from '../http/media-type.js';
+import { safeName } from '../json/safe-name.js';
 import type { CompiledSchemas } from '../spec/compiled-schemas.js';
-import { safeName } from '../violations/safe-name.js';
 import type { Finding } from '../violations/violation.js';
 import { largeBytes } from './own-body-verdict.js';
 import type { ReadResponse } from './read-response.js';
@@ -21,7 +21,7 @@ export function ownResponseVerdict(
   const isLarge = length > largeBytes;
   if (content?.schema === undefined) return undefined;
   if (!isLarge && (observed.length > 0 || !isJson(content.mediaType))) return undefined;
-  const flaw = schemas.flawIn(content.schema.path, value);
+  const flaw = schemas.brokenKeyword(content.schema.path, value);
   if (flaw === undefined) return [];
   if (!isLarge) return undefined;
   const finding = schemaFinding('response.body', flaw.keyword, ['body', ...flaw.location.map(safeName)]);

@@ -1,4 +1,4 @@
-import { safeName } from '../violations/safe-name.js';
+import { safeName } from '../json/safe-name.js';
 
 /** A place in a message as a chain of steps: made for every value, spelled out for the few that are reported. */
 export interface Place {

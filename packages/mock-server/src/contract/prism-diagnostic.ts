@@ -1,5 +1,5 @@
 import type { IPrismDiagnostic } from '@stoplight/prism-core';
-import { safeName } from '../violations/safe-name.js';
+import { safeName } from '../json/safe-name.js';
 
 /** What Prism found, without any value from the message. */
 export interface Diagnostic {

@@ -34,7 +34,7 @@ function readAs(content: Content, body: Uint8Array): ReadBody | Finding {
   const reading = readContent(content, body);
   return 'value' in reading
     ? { ...reading, content }
-    : flaw(reading.problem, reading.message, reading.location);
+    : flaw(reading.reason, reading.message, reading.location);
 }
 
 type Flaw = 'too-large' | 'missing' | 'unexpected' | 'malformed' | 'duplicate-key' | 'too-deep';

@@ -1,6 +1,6 @@
 import { isInRange, isJson, isUtf8, parseMediaType } from '../http/media-type.js';
+import { type JsonReading, readJson } from '../json/read-json.js';
 import type { Content } from '../spec/operation.js';
-import { type JsonReading, readJson } from '../strict-json.js';
 
 const decoder = new TextDecoder();
 

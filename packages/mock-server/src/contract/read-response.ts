@@ -41,7 +41,7 @@ function readDeclared(
   const reading = readContent(content, body);
   return 'value' in reading
     ? { ...reading, content }
-    : flaw(reading.problem, reading.message, reading.location);
+    : flaw(reading.reason, reading.message, reading.location);
 }
 
 type Flaw = 'missing' | 'unexpected' | 'unjudged' | 'malformed' | 'duplicate-key' | 'too-deep';

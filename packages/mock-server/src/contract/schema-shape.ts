@@ -1,5 +1,5 @@
-import { arrayOr, isJsonObject, type JsonObject, objectOr } from '../spec/json-object.js';
-import { referenceTarget } from '../spec/references.js';
+import { arrayOr, isJsonObject, type JsonObject, objectOr } from '../json/json-object.js';
+import { referenceTarget } from '../json/json-pointer.js';
 import { namedAlternative } from './named-alternative.js';
 
 /** Everything that schemas say about one value itself. */

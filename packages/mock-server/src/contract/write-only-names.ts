@@ -1,4 +1,4 @@
-import { objectOr } from '../spec/json-object.js';
+import { objectOr } from '../json/json-object.js';
 import type { SpecNode } from '../spec/spec-node.js';
 import { walkSpec } from '../spec/spec-walk.js';
 

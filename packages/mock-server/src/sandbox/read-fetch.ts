@@ -1,5 +1,5 @@
 import type { ApiRequest } from '../http/api-request.js';
-import { readJson } from '../strict-json.js';
+import { readJson } from '../json/read-json.js';
 import { ApiProblem, notFound } from './api-problem.js';
 import { checkAround, checkBody } from './check-shape.js';
 import { findRoute } from './routes.js';

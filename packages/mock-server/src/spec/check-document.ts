@@ -1,8 +1,19 @@
-import { expectList, objectsIn } from './expected.js';
-import { isJsonObject, type JsonObject } from './json-object.js';
+import { isJsonObject, type JsonObject } from '../json/json-object.js';
+import { toPointer } from '../json/json-pointer.js';
 import { SpecError } from './spec-error.js';
-import { SpecNode } from './spec-node.js';
+import { walkSpec } from './spec-walk.js';
 
+/** A value of the document and how it was come to. */
+interface Place {
+  readonly value: unknown;
+  readonly step: string;
+  readonly above: Place | undefined;
+  readonly depth: number;
+}
+
+const deepest = 200;
+const mostValues = 1_000_000;
+const kinds = ['[object Object]', '[object Array]'];
 const dialects = [
   undefined,
   'https://json-schema.org/draft/2020-12/schema',
@@ -37,14 +48,56 @@ export function checkDocument(document: unknown): JsonObject {
   return document;
 }
 
-/** An unknown name in `security` would leave the operation open to everybody; throws SpecError. */
-export function checkSecurity(security: SpecNode): void {
-  const schemes = Object.keys(SpecNode.of(security.root).at('components').at('securitySchemes').object);
-  for (const [index, requirement] of objectsIn(expectList(security, '`security`'), 'security requirement')) {
-    for (const name of Object.keys(requirement.object)) {
-      if (schemes.includes(name)) continue;
-      const advice = 'Define it in components.securitySchemes';
-      throw new SpecError(`${security.pointer}/${index}`, `there is no security scheme "${name}"`, advice);
+/** Names that every object has, such as `__proto__`: the engine finds them where no message has them. */
+const inherited = new Set(Object.getOwnPropertyNames(Object.prototype));
+
+/** What is named like that could not be checked. Samples may hold what they like. Throws SpecError. */
+export function checkNames(root: JsonObject): void {
+  walkSpec(root, (node, path) => {
+    for (const name of Object.keys(node)) checkName(name, [...path, name]);
+    return undefined;
+  });
+}
+
+/** The same for a single name that stands at a place. Throws SpecError. */
+export function checkName(name: string, path: readonly string[]): void {
+  if (!inherited.has(name)) return;
+  throw new SpecError(toPointer(path), `every object inherits the name "${name}"`, 'Choose another');
+}
+
+/**
+ * Every later walk relies on this: the document is JSON, and it ends, in depth and in width. An object that is in
+ * many places counts once for each. Throws SpecError.
+ */
+export function checkSize(document: unknown): void {
+  const open: Place[] = [{ value: document, step: '', above: undefined, depth: 0 }];
+  let count = 0;
+  for (let place = open.pop(); place !== undefined; place = open.pop()) {
+    checkKind(place);
+    const { value, depth } = place;
+    if (typeof value !== 'object' || value === null) continue;
+    if (depth >= deepest) throw refused(place, `it nests more than ${deepest} levels deep here`);
+    for (const [step, item] of Object.entries(value)) {
+      open.push({ value: item, step, above: place, depth: depth + 1 });
     }
+    count += 1;
+    if (count + open.length > mostValues) throw refused(place, 'it is too large to be read');
   }
+}
+
+function checkKind(place: Place): void {
+  const { value } = place;
+  const isJson =
+    typeof value === 'object'
+      ? value === null || kinds.includes(Object.prototype.toString.call(value))
+      : !['function', 'symbol', 'bigint'].includes(typeof value);
+  if (!isJson) throw refused(place, 'this is not a JSON value');
+}
+
+/** The pointer leads no further than ten steps. */
+function refused(place: Place, problem: string): SpecError {
+  const steps: string[] = [];
+  for (let at = place; at.above !== undefined; at = at.above) steps.unshift(at.step);
+  const advice = 'Use plain JSON, with `$ref` for anything that is repeated or contains itself';
+  return new SpecError(toPointer(steps.slice(0, 10)), problem, advice);
 }

@@ -1,7 +1,7 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormatsModule from 'ajv-formats';
-import type { JsonObject } from './json-object.js';
-import { fromPointer, toPointer } from './json-pointer.js';
+import type { JsonObject } from '../json/json-object.js';
+import { fromPointer, toPointer } from '../json/json-pointer.js';
 import type { SchemaPlace } from './schema-places.js';
 import { SpecError } from './spec-error.js';
 
@@ -11,12 +11,12 @@ const documentId = 'spec:/';
 const dialect = 'https://json-schema.org/draft/2020-12/schema';
 
 /** A keyword that a value breaks, and where in the value. */
-export interface SchemaFlaw {
+export interface BrokenKeyword {
   readonly keyword: string;
   readonly location: readonly string[];
 }
 
-/** Every schema of a spec, compiled, so that none can turn out unusable while messages are being judged. */
+/** Every schema of a spec, compiled, so that none can turn out unusable while messages are being checked. */
 export class CompiledSchemas {
   readonly #ajv: Ajv2020;
 
@@ -35,8 +35,8 @@ export class CompiledSchemas {
     for (const place of places) this.#compile(place);
   }
 
-  /** The first fault of a value; undefined when it keeps the schema. */
-  flawIn(path: readonly string[], value: unknown): SchemaFlaw | undefined {
+  /** The first keyword that a value breaks; undefined when it keeps its schema. */
+  brokenKeyword(path: readonly string[], value: unknown): BrokenKeyword | undefined {
     const validate = this.#validator(path);
     if (validate === undefined || validate(value)) return undefined;
     const [error] = validate.errors ?? [];
@@ -61,7 +61,7 @@ export class CompiledSchemas {
     return this.#ajv.getSchema(`${documentId}#${fragment}`);
   }
 
-  /** Prism compiles no schema that breaks the dialect, and then judges nothing by it. */
+  /** Prism compiles no schema that breaks the dialect, and then checks nothing by it. */
   #checkKeywords({ path, schema }: SchemaPlace): void {
     if (![undefined, dialect].includes(schema['$schema'] as string | undefined)) {
       throw new SpecError(
@@ -72,11 +72,11 @@ export class CompiledSchemas {
       );
     }
     this.#ajv.validateSchema(schema);
-    const [flaw] = this.#ajv.errors ?? [];
-    if (flaw === undefined) return;
-    const keyword = flaw.instancePath.split('/').findLast((segment) => !/^\d*$/.test(segment)) ?? '';
+    const [error] = this.#ajv.errors ?? [];
+    if (error === undefined) return;
+    const keyword = error.instancePath.split('/').findLast((segment) => !/^\d*$/.test(segment)) ?? '';
     const problem = `"${keyword}" has an invalid value`;
-    throw new SpecError(toPointer(path) + flaw.instancePath, problem, `It ${flaw.message}`, keyword);
+    throw new SpecError(toPointer(path) + error.instancePath, problem, `It ${error.message}`, keyword);
   }
 
   #compile({ path }: SchemaPlace): void {

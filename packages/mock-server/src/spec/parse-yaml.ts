@@ -1,5 +1,5 @@
 import { Composer, type Document, isScalar, Lexer, LineCounter, Parser, visit, type YAMLMap } from 'yaml';
-import { TextFlaw } from './text-flaw.js';
+import { ParseError } from './spec-error.js';
 
 const deepest = 200;
 /** White space and punctuation count. Twice as many as in the densest spec of 2 MB. */
@@ -7,7 +7,7 @@ const mostTokens = 1_000_000;
 
 type Tokens = ReturnType<Parser['end']> extends Generator<infer Token> ? Token[] : never;
 
-/** Reads one document of YAML. Throws TextFlaw, also for what YAML allows and a spec has no use for. */
+/** Reads one document of YAML. Throws ParseError, also for what YAML allows and a spec has no use for. */
 export function parseYaml(text: string): unknown {
   const lines = new LineCounter();
   lines.addNewLine(0);
@@ -20,38 +20,39 @@ export function parseYaml(text: string): unknown {
   const composer = new Composer({ logLevel: 'error', uniqueKeys: false });
   const [document, second] = [...composer.compose(tokens, false, text.length)];
   if (document === undefined) return undefined;
-  if (second !== undefined) throw new TextFlaw('it contains more than one document');
-  const flaw = document.errors[0] ?? document.warnings[0];
-  if (flaw !== undefined) throw new TextFlaw(`it is not YAML: ${firstLine(flaw)}`, placeAt(flaw.pos[0]));
+  if (second !== undefined) throw new ParseError('it contains more than one document');
+  const problem = document.errors[0] ?? document.warnings[0];
+  if (problem !== undefined)
+    throw new ParseError(`it is not YAML: ${firstLine(problem)}`, placeAt(problem.pos[0]));
   checkKeys(document, placeAt);
   return toValue(document);
 }
 
 /** The composer overflows on deep nesting, and can then take the process with it: depth is looked at before. */
-function readTokens(text: string, lines: LineCounter, placeAt: (offset: number) => TextFlaw['place']) {
+function readTokens(text: string, lines: LineCounter, placeAt: (offset: number) => ParseError['place']) {
   const parser = new Parser(lines.addNewLine);
   const tokens = [] as Tokens;
   let count = 0;
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) tokens.push(token);
     if (parser.stack.length > deepest)
-      throw new TextFlaw(`it nests more than ${deepest} levels deep`, placeAt(parser.offset));
+      throw new ParseError(`it nests more than ${deepest} levels deep`, placeAt(parser.offset));
     count += 1;
-    if (count > mostTokens) throw new TextFlaw('it is too large to be read');
+    if (count > mostTokens) throw new ParseError('it is too large to be read');
   }
   for (const token of parser.end()) tokens.push(token);
   return tokens;
 }
 
-function checkKeys(document: Document.Parsed, placeAt: (offset: number) => TextFlaw['place']): void {
+function checkKeys(document: Document.Parsed, placeAt: (offset: number) => ParseError['place']): void {
   visit(document, {
     Map(_, map: YAMLMap) {
       const names = new Set<string>();
       for (const { key } of map.items) {
         const place = placeAt((key as { readonly range?: readonly number[] } | null)?.range?.[0] ?? 0);
-        if (key !== null && !isScalar(key)) throw new TextFlaw('a key is not a string', place);
+        if (key !== null && !isScalar(key)) throw new ParseError('a key is not a string', place);
         const name = String(key?.value ?? null);
-        if (names.has(name)) throw new TextFlaw(`the key "${name}" is there twice`, place);
+        if (names.has(name)) throw new ParseError(`the key "${name}" is there twice`, place);
         names.add(name);
       }
     },
@@ -63,7 +64,7 @@ function toValue(document: Document.Parsed): unknown {
   try {
     return document.toJS({ maxAliasCount: 100 });
   } catch (error) {
-    throw new TextFlaw(`its aliases cannot be resolved: ${firstLine(error as Error)}`);
+    throw new ParseError(`its aliases cannot be resolved: ${firstLine(error as Error)}`);
   }
 }
 

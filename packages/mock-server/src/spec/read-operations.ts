@@ -1,14 +1,9 @@
-import { checkSecurity } from './check-document.js';
-import { checkOperationIds } from './check-operation-ids.js';
-import { expectObject, objectsIn } from './expected.js';
-import { arrayOr, objectOr } from './json-object.js';
-import type { Content, DeclaredResponse, Operation, RequestBody } from './operation.js';
-import { readExamples } from './read-examples.js';
-import { readHeaderExamples } from './read-header-examples.js';
+import { arrayOr, objectOr } from '../json/json-object.js';
+import type { Operation } from './operation.js';
+import { readRequestBody, readResponses } from './read-contents.js';
 import { readParameters } from './read-parameters.js';
-import { schemaBelow } from './schema-places.js';
 import { SpecError } from './spec-error.js';
-import type { SpecNode } from './spec-node.js';
+import { expectList, expectObject, objectsIn, SpecNode } from './spec-node.js';
 
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
 const fields = [...methods, '$ref', 'parameters', 'summary', 'description', 'servers'];
@@ -66,35 +61,30 @@ function readOperation({ template, method, item, operation }: PlacedOperation, c
   };
 }
 
-function readRequestBody(body: SpecNode): RequestBody | undefined {
-  if (body.value === undefined) return undefined;
-  const { object } = expectObject(body, 'A request body');
-  return { isRequired: object['required'] === true, contents: readContents(body) };
+/** An operationId is a text, and each operation has one of its own. Throws SpecError. */
+function checkOperationIds(operations: readonly SpecNode[]): void {
+  const owners = new Map<unknown, string>();
+  for (const { object, pointer } of operations) {
+    const { operationId } = object;
+    if (operationId === undefined) continue;
+    const place = `${pointer}/operationId`;
+    if (typeof operationId !== 'string' || operationId === '')
+      throw new SpecError(place, 'operationId must be a string', 'Give it a name, or leave it out');
+    const owner = owners.get(operationId);
+    if (owner !== undefined)
+      throw new SpecError(place, `"${operationId}" is taken by #${owner}`, 'Give each its own name');
+    owners.set(operationId, pointer);
+  }
 }
 
-function readResponses(responses: SpecNode): DeclaredResponse[] {
-  return objectsIn(expectObject(responses, 'The responses of an operation'), 'response').map(
-    ([code, response]) => {
-      if (!/^(?:[1-5]\d\d|[1-5]XX|default)$/.test(code)) {
-        const advice = 'Write a status such as 200, a range such as 4XX, or default';
-        throw new SpecError(response.pointer, `"${code}" is not a status`, advice);
-      }
-      const headers = response.at('headers');
-      const headerExamples = readHeaderExamples(headers);
-      return {
-        code,
-        contents: readContents(response),
-        hasHeaders: headers.entries().length > 0,
-        headerExamples,
-      };
-    },
-  );
-}
-
-function readContents(owner: SpecNode): Content[] {
-  return objectsIn(owner.at('content'), 'media type').map(([mediaType, content]) => ({
-    mediaType: (mediaType.split(';')[0] ?? '').trim().toLowerCase(),
-    schema: schemaBelow(content),
-    examples: readExamples(content),
-  }));
+/** An unknown name in `security` would leave the operation open to everybody; throws SpecError. */
+function checkSecurity(security: SpecNode): void {
+  const schemes = Object.keys(SpecNode.of(security.root).at('components').at('securitySchemes').object);
+  for (const [index, requirement] of objectsIn(expectList(security, '`security`'), 'security requirement')) {
+    for (const name of Object.keys(requirement.object)) {
+      if (schemes.includes(name)) continue;
+      const advice = 'Define it in components.securitySchemes';
+      throw new SpecError(`${security.pointer}/${index}`, `there is no security scheme "${name}"`, advice);
+    }
+  }
 }

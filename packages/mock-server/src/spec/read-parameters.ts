@@ -1,9 +1,8 @@
-import { checkName } from './check-names.js';
-import { expectList, objectsIn } from './expected.js';
+import { checkName } from './check-document.js';
 import type { Parameter, ParameterPlace } from './operation.js';
 import { schemaBelow } from './schema-places.js';
 import { SpecError } from './spec-error.js';
-import type { SpecNode } from './spec-node.js';
+import { expectList, objectsIn, type SpecNode } from './spec-node.js';
 
 /** Header parameters that OpenAPI says to ignore, because other parts of the spec describe them. */
 const notParameters = ['accept', 'content-type', 'authorization'];

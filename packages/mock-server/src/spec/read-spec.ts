@@ -1,9 +1,25 @@
 import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
 import shippedDocument from '../generated/openapi.json' with { type: 'json' };
 import { spec as shipped } from '../generated/spec.gen.js';
-import { checkSize } from './check-size.js';
-import { readSpecFile } from './read-spec-file.js';
+import { checkJsonText } from '../json/check-json-text.js';
+import { checkSize } from './check-document.js';
 import { openSpec, type Spec } from './spec.js';
+import { ParseError, SpecError } from './spec-error.js';
+
+/** A spec may be as large as this, in bytes. */
+const maxBytes = 2 * 2 ** 20;
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EACCES: 'this user may not read it',
+};
+
+/** A spec as it was read. */
+interface SpecFile {
+  readonly text: string;
+  readonly parsed: unknown;
+}
 
 /** Opens the shipped spec, a JSON or YAML file, or a parsed document. Throws SpecError. */
 export async function readSpec(source?: string | object): Promise<Spec> {
@@ -17,6 +33,84 @@ export async function readSpec(source?: string | object): Promise<Spec> {
   return openSpec(parsed, sha256(text));
 }
 
+/** Reads a file of JSON or, going by its name, YAML. Throws SpecError. */
+async function readSpecFile(path: string): Promise<SpecFile> {
+  const text = decode(await readBytes(path));
+  try {
+    if (!/\.ya?ml$/i.test(path)) return { text, parsed: parseJson(text) };
+    const { parseYaml } = await import('./parse-yaml.js');
+    return { text, parsed: parseYaml(text) };
+  } catch (error) {
+    if (!(error instanceof ParseError)) throw error;
+    const { place, message } = error;
+    const where = place === undefined ? '' : `line ${place.line}, column ${place.column}: `;
+    throw new SpecError('', where + message, 'Correct the file');
+  }
+}
+
+async function readBytes(path: string): Promise<Uint8Array> {
+  try {
+    const stats = await stat(path);
+    if (stats.isDirectory()) throw unreadable('it is a folder');
+    // A pipe could keep the server waiting for ever.
+    if (!stats.isFile()) throw unreadable('it is not a regular file');
+    if (stats.size > maxBytes) throw tooLarge();
+    return await readFile(path);
+  } catch (error) {
+    if (error instanceof SpecError) throw error;
+    const { code = 'unknown reason' } = error as NodeJS.ErrnoException;
+    throw unreadable(reasons[code] ?? code);
+  }
+}
+
+/** A byte order mark is left out. */
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new SpecError('', 'this is not UTF-8 text', 'Give an OpenAPI 3.1 document as JSON or YAML');
+  }
+}
+
+function unreadable(reason: string): SpecError {
+  return new SpecError('', `it cannot be read, because ${reason}`, 'Give the path of an OpenAPI 3.1 file');
+}
+
+function tooLarge(): SpecError {
+  const problem = `this is larger than ${maxBytes / 2 ** 20} MB`;
+  return new SpecError('', problem, 'Remove what the mock server does not have to serve');
+}
+
 function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
+}
+
+/** Reads JSON of at most 200 levels. Throws ParseError, also for a name that an object has twice. */
+function parseJson(text: string): unknown {
+  const value = parse(text);
+  const finding = checkJsonText(text);
+  if (finding === undefined) return value;
+  const place = `/${finding.location.slice(0, 10).join('/')}`;
+  if (finding.reason === 'duplicate-key') throw new ParseError(`the key at ${place} is there twice`);
+  throw new ParseError(`it nests more than 200 levels deep below ${place}`);
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const [reason = ''] = String((error as Error).message).split('\n');
+    const at = /at position (\d+)/.exec(reason)?.[1];
+    throw new ParseError(`it is not JSON: ${printable(reason)}`, at === undefined ? at : placeOf(text, +at));
+  }
+}
+
+/** Node quotes the text; what it quotes must not steer a terminal. */
+function printable(reason: string): string {
+  return reason.replace(/\p{C}+/gu, '…').slice(0, 200);
+}
+
+function placeOf(text: string, at: number) {
+  const lines = text.slice(0, at).split('\n');
+  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
 }

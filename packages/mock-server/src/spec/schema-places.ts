@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonObject } from './json-object.js';
-import { toPointer } from './json-pointer.js';
+import { isJsonObject, type JsonObject } from '../json/json-object.js';
+import { toPointer } from '../json/json-pointer.js';
 import { SpecError } from './spec-error.js';
 import type { SpecNode } from './spec-node.js';
 import { walkSpec } from './spec-walk.js';

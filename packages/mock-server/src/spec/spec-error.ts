@@ -20,3 +20,14 @@ export class SpecError extends Error {
     this.file = file;
   }
 }
+
+/** A text that is not the JSON or YAML it should be. The message is half a sentence that says why. */
+export class ParseError extends Error {
+  /** Where it stands, from 1, as far as that is known. */
+  readonly place: { readonly line: number; readonly column: number } | undefined;
+
+  constructor(reason: string, place?: ParseError['place']) {
+    super(reason);
+    this.place = place;
+  }
+}

@@ -1,6 +1,6 @@
-import { isJsonObject, type JsonObject, ownProperty } from './json-object.js';
-import { toPointer } from './json-pointer.js';
-import { checkTarget, leadsBack, referencePath, referenceTarget } from './references.js';
+import { isJsonObject, type JsonObject, ownProperty } from '../json/json-object.js';
+import { referencePath, referenceTarget, toPointer } from '../json/json-pointer.js';
+import { SpecError } from './spec-error.js';
 
 /** A place in the spec. Stepping from it follows `$ref`, so a path never leads through a reference. */
 export class SpecNode {
@@ -62,4 +62,50 @@ export class SpecNode {
     }
     return node;
   }
+}
+
+/** A reference must point at something inside the document; throws SpecError. */
+export function checkTarget(root: JsonObject, reference: string, pointer: string): void {
+  if (!reference.startsWith('#')) {
+    const advice = 'Bundle the spec into one file first, for example with `npx @redocly/cli bundle`';
+    throw new SpecError(pointer, `$ref points outside the document, at "${reference}"`, advice, '$ref');
+  }
+  if (referenceTarget(root, reference) === undefined) {
+    const problem = `$ref "${reference}" points at nothing`;
+    throw new SpecError(pointer, problem, 'Add what it names or correct it', '$ref');
+  }
+}
+
+/** What to say of a reference that never arrives. */
+export function leadsBack(pointer: string, reference: string): SpecError {
+  return new SpecError(pointer, `$ref "${reference}" leads back to itself`, 'Break the circle', '$ref');
+}
+
+/** The node, which must be an object. Throws SpecError. */
+export function expectObject(node: SpecNode, what: string): SpecNode {
+  if (isJsonObject(node.value)) return node;
+  throw new SpecError(node.pointer, `${what} must be an object`, `It is ${kindOf(node.value)}`);
+}
+
+/** The node, which must be a list or not be there. Throws SpecError. */
+export function expectList(node: SpecNode, what: string): SpecNode {
+  if (node.value === undefined || Array.isArray(node.value)) return node;
+  throw new SpecError(node.pointer, `${what} must be a list`, `It is ${kindOf(node.value)}`);
+}
+
+/** What an object or a list holds, each of which must be an object; names that begin with `x-` are free. Throws SpecError. */
+export function objectsIn(holder: SpecNode, what: string): [string, SpecNode][] {
+  if (holder.value === undefined) return [];
+  const items = Array.isArray(holder.value) ? holder : expectObject(holder, `What holds each ${what}`);
+  return items
+    .entries()
+    .filter(([name]) => !name.startsWith('x-'))
+    .map(([name, node]) => [name, expectObject(node, `A ${what}`)]);
+}
+
+function kindOf(value: unknown): string {
+  if (value === undefined) return 'missing';
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'a list';
+  return isJsonObject(value) ? 'an object' : `a ${typeof value}`;
 }

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from './json-object.js';
+import { isJsonObject, type JsonObject } from '../json/json-object.js';
 
 /** Keys whose value maps names of the author's choice, so that a property called `example` is no example. */
 export const nameMaps: ReadonlySet<string> = new Set(

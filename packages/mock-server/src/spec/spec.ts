@@ -1,16 +1,13 @@
-import { checkDocument } from './check-document.js';
-import { checkKeywords } from './check-keywords.js';
-import { checkNames } from './check-names.js';
-import { checkPatterns } from './check-patterns.js';
+import type { JsonObject } from '../json/json-object.js';
+import { checkDocument, checkNames } from './check-document.js';
 import { checkReferences } from './check-references.js';
+import { checkSchema } from './check-schema.js';
 import { CompiledSchemas } from './compiled-schemas.js';
-import { expectList, objectsIn } from './expected.js';
-import type { JsonObject } from './json-object.js';
 import type { Operation } from './operation.js';
 import { readOperations } from './read-operations.js';
 import { schemaPlaces } from './schema-places.js';
 import { SpecError } from './spec-error.js';
-import { SpecNode } from './spec-node.js';
+import { expectList, objectsIn, SpecNode } from './spec-node.js';
 
 /** A spec that was checked and found usable. */
 export interface Spec {
@@ -24,16 +21,13 @@ export interface Spec {
   readonly schemas: CompiledSchemas;
 }
 
-/** Checks a parsed document and compiles its schemas. Throws SpecError for what could not be judged later. */
+/** Checks a parsed document and compiles its schemas. Throws SpecError for what could not be checked later. */
 export function openSpec(parsed: unknown, sha256: string): Spec {
   const document = checkDocument(parsed);
   checkNames(document);
   checkReferences(document);
   const places = schemaPlaces(document);
-  for (const place of places) {
-    checkKeywords(place);
-    checkPatterns(place);
-  }
+  for (const place of places) checkSchema(place);
   const root = SpecNode.of(document);
   return {
     document,

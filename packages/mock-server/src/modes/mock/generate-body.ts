@@ -1,6 +1,6 @@
 import { JSONSchemaFaker } from 'json-schema-faker';
+import { objectOr } from '../../json/json-object.js';
 import { seededRandom } from '../../seeded-random.js';
-import { objectOr } from '../../spec/json-object.js';
 import type { SchemaPlace } from '../../spec/schema-places.js';
 import type { Spec } from '../../spec/spec.js';
 import { RandomBudget } from './random-budget.js';
@@ -37,7 +37,7 @@ export function generateBody(
     JSONSchemaFaker.option({ ...options, random: budget.limit(random) });
     const body = generateWithin(budget, { ...readable, components });
     if (body === undefined) return undefined;
-    const flaw = schemas.flawIn(path, body);
+    const flaw = schemas.brokenKeyword(path, body);
     // Every optional property is there, so one that is missing is one that no response may have.
     if (flaw === undefined || flaw.keyword === 'required') return body;
   }

@@ -1,5 +1,5 @@
-import { arrayOr, isJsonObject, type JsonObject, objectOr } from '../../spec/json-object.js';
-import { referenceTarget } from '../../spec/references.js';
+import { arrayOr, isJsonObject, type JsonObject, objectOr } from '../../json/json-object.js';
+import { referenceTarget } from '../../json/json-pointer.js';
 
 /** A copy of a schema, or of anything that holds schemas, without the properties that no response may have. */
 export function readableSchema(document: JsonObject, value: unknown): unknown {

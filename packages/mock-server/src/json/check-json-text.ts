@@ -1,6 +1,6 @@
 /** Something that a JSON text must not have although its syntax is right. */
-export interface JsonFlaw {
-  readonly problem: 'duplicate-key' | 'too-deep';
+export interface JsonFinding {
+  readonly reason: 'duplicate-key' | 'too-deep';
   readonly location: readonly string[];
 }
 
@@ -14,7 +14,7 @@ interface Frame {
 const deepest = 200;
 
 /** Finds nesting beyond 200 levels, or a repeated property, in a text that is known to be JSON. */
-export function findJsonFlaw(text: string): JsonFlaw | undefined {
+export function checkJsonText(text: string): JsonFinding | undefined {
   const frames: Frame[] = [];
   for (let at = 0; at < text.length; at += 1) {
     const character = text[at];
@@ -22,12 +22,12 @@ export function findJsonFlaw(text: string): JsonFlaw | undefined {
       const end = stringEnd(text, at);
       const frame = frames.at(-1);
       if (frame !== undefined && isName(text, end) && isRepeated(frame, text.slice(at, end))) {
-        return { problem: 'duplicate-key', location: pathOf(frames) };
+        return { reason: 'duplicate-key', location: pathOf(frames) };
       }
       at = end - 1;
     } else if (character === '{' || character === '[') {
       frames.push({ names: character === '{' ? new Set() : undefined, step: '0' });
-      if (frames.length > deepest) return { problem: 'too-deep', location: pathOf(frames.slice(0, 3)) };
+      if (frames.length > deepest) return { reason: 'too-deep', location: pathOf(frames.slice(0, 3)) };
     } else if (character === '}' || character === ']') frames.pop();
     else if (character === ',') nextItem(frames.at(-1));
   }

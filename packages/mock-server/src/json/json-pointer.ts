@@ -1,4 +1,4 @@
-import { isJsonObject, ownProperty } from './json-object.js';
+import { isJsonObject, type JsonObject, ownProperty } from './json-object.js';
 
 /** Writes path segments as a JSON pointer; the whole document is `''`. */
 export function toPointer(segments: readonly string[]): string {
@@ -23,4 +23,18 @@ export function valueAt(root: unknown, segments: readonly string[]): unknown {
     else return undefined;
   }
   return value;
+}
+
+/** The path a `#/…` reference names. */
+export function referencePath(reference: string): string[] {
+  try {
+    return fromPointer(decodeURIComponent(reference.slice(1)));
+  } catch {
+    return fromPointer(reference.slice(1));
+  }
+}
+
+/** What a `#/…` reference names, or undefined. */
+export function referenceTarget(root: JsonObject, reference: string): unknown {
+  return valueAt(root, referencePath(reference));
 }

@@ -1,12 +1,12 @@
-import { findJsonFlaw } from './json-flaw.js';
-import { safeName } from './violations/safe-name.js';
+import { checkJsonText } from './check-json-text.js';
+import { safeName } from './safe-name.js';
 
 /** What came of reading JSON. */
 export type JsonReading = { readonly value: unknown } | JsonFailure;
 
 /** Why a text is not acceptable JSON. */
 export interface JsonFailure {
-  readonly problem: 'malformed' | 'duplicate-key' | 'too-deep';
+  readonly reason: 'malformed' | 'duplicate-key' | 'too-deep';
   /** Path to the place, as far as it is known. */
   readonly location: readonly string[];
   readonly message: string;
@@ -21,7 +21,7 @@ export function readJson(source: Uint8Array | string): JsonReading {
   if (text.startsWith('\uFEFF')) return malformed('Begins with a byte order mark.');
   try {
     const value: unknown = JSON.parse(text);
-    return describeFlaw(text) ?? { value };
+    return checkText(text) ?? { value };
   } catch {
     return malformed('Is not JSON.');
   }
@@ -35,14 +35,15 @@ function decode(bytes: Uint8Array): string | undefined {
   }
 }
 
-function describeFlaw(text: string): JsonFailure | undefined {
-  const flaw = findJsonFlaw(text);
-  if (flaw === undefined) return undefined;
+function checkText(text: string): JsonFailure | undefined {
+  const finding = checkJsonText(text);
+  if (finding === undefined) return undefined;
+  const { reason, location } = finding;
   const message =
-    flaw.problem === 'too-deep' ? 'Nests more than 200 levels deep.' : 'Is there twice in one object.';
-  return { ...flaw, location: flaw.location.slice(0, 10).map(safeName), message };
+    reason === 'too-deep' ? 'Nests more than 200 levels deep.' : 'Is there twice in one object.';
+  return { reason, location: location.slice(0, 10).map(safeName), message };
 }
 
 function malformed(message: string): JsonFailure {
-  return { problem: 'malformed', location: [], message };
+  return { reason: 'malformed', location: [], message };
 }

@@ -1,4 +1,5 @@
-import { toPointer } from './json-pointer.js';
+import { objectOr } from '../json/json-object.js';
+import { toPointer } from '../json/json-pointer.js';
 import type { SchemaPlace } from './schema-places.js';
 import { SpecError } from './spec-error.js';
 import { walkSpec } from './spec-walk.js';
@@ -17,8 +18,14 @@ const known = new Set(
 /** Objects inside a schema that are not schemas. */
 const notSchemas = new Set(['discriminator', 'xml', 'externalDocs', 'default', 'const', 'enum']);
 
+/** What would be checked wrongly or not at all is refused before anything is compiled. Throws SpecError. */
+export function checkSchema(place: SchemaPlace): void {
+  checkKeywords(place);
+  checkPatterns(place);
+}
+
 /** A misspelt keyword checks nothing and tells nobody, so it is refused; `x-…` is free. Throws SpecError. */
-export function checkKeywords({ path, schema }: SchemaPlace): void {
+function checkKeywords({ path, schema }: SchemaPlace): void {
   walkSpec(schema, (node, below, isNameMap) => {
     const key = below.at(-1) ?? '';
     if (isNameMap) return undefined;
@@ -41,4 +48,26 @@ function refuseUnknown(node: object, path: readonly string[]): undefined {
     throw new SpecError(toPointer(path), `"${keyword}" is not a JSON Schema keyword`, advice, keyword);
   }
   return undefined;
+}
+
+/** A pattern that is no regular expression would switch off the check of its whole schema; throws SpecError. */
+function checkPatterns({ path, schema }: SchemaPlace): void {
+  walkSpec(schema, (node, below, isNameMap) => {
+    if (isNameMap) return undefined;
+    if (typeof node['pattern'] === 'string') checkPattern(node['pattern'], [...path, ...below, 'pattern']);
+    for (const pattern of Object.keys(objectOr(node['patternProperties']))) {
+      checkPattern(pattern, [...path, ...below, 'patternProperties', pattern]);
+    }
+    return undefined;
+  });
+}
+
+function checkPattern(pattern: string, path: readonly string[]): void {
+  try {
+    new RegExp(pattern, 'u');
+  } catch {
+    const keyword = path.includes('patternProperties') ? 'patternProperties' : 'pattern';
+    const advice = 'Write it for JavaScript with the u flag, escaping only what needs it';
+    throw new SpecError(toPointer(path), 'this is not a regular expression', advice, keyword);
+  }
 }
