@@ -8,12 +8,17 @@ export {
   type WebhookEventName,
   type WebhookEventOf,
 } from './webhooks/events.js';
+export type {
+  SignWebhookOptions,
+  VerifyWebhookOptions,
+  WebhookCallbacks,
+  WebhookHandlerOptions,
+  WebhookLogFields,
+  WebhookLogger,
+} from './webhooks/options.js';
 export type { RawBody } from './webhooks/raw-body.js';
-export type { WebhookKey, WebhookSecret } from './webhooks/secrets.js';
-export { type SignWebhookOptions, signWebhook } from './webhooks/sign-webhook.js';
+export { type WebhookKey, type WebhookKeyForm, type WebhookSecret, webhookKey } from './webhooks/secret.js';
+export { signWebhook } from './webhooks/sign-webhook.js';
 export type { WebhookHeaders } from './webhooks/signature-header.js';
-export { type VerifyWebhookOptions, verifyWebhook } from './webhooks/verify-webhook.js';
+export { verifyWebhook } from './webhooks/verify-webhook.js';
 export { WebhookError, type WebhookErrorReason } from './webhooks/webhook-error.js';
-export type { WebhookCallbacks, WebhookHandlerOptions } from './webhooks/webhook-handler-options.js';
-export { type WebhookKeyForm, webhookKey } from './webhooks/webhook-key.js';
-export type { WebhookLogFields, WebhookLogger } from './webhooks/webhook-logger.js';

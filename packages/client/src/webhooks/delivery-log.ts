@@ -1,9 +1,9 @@
-/** How far a delivery with this id is: never seen, being handled right now, or handled. */
+/** State of a delivery with this id: never seen, being handled right now, or handled. */
 export type DeliveryState = 'new' | 'busy' | 'done';
 
 /**
- * Remembers deliveries by their id, because OMS may send one more than once. Give one over a shared store when several
- * processes receive.
+ * Remembers deliveries by their id, because OMS may send one more than once. When several processes receive, use a
+ * log in a store that they share.
  */
 export interface DeliveryLog {
   /** Claims a delivery: `new` for whoever asks first, until `complete` or `abandon`. Must be atomic in a shared store. */

@@ -20,7 +20,7 @@ export interface UnknownWebhookEvent {
   readonly data: unknown;
 }
 
-/** What a verified delivery tells; {@link isWebhookEvent} tells which event it is. */
+/** The event of a verified delivery; {@link isWebhookEvent} says which one it is. */
 export type WebhookEvent = KnownWebhookEvent | UnknownWebhookEvent;
 
 /** Whether an event is the one of this name, which then has its type. */
@@ -31,7 +31,7 @@ export function isWebhookEvent<Name extends WebhookEventName>(
   return event.event === name;
 }
 
-/** Reads a verified body. Some kinds of event carry their name as `eventType`; it is given as `event` as well. */
+/** Reads a verified body. Some kinds of event carry their name as `eventType`; it is returned as `event` as well. */
 export function readEvent(body: Content): WebhookEvent {
   try {
     const text = typeof body === 'string' ? body : new TextDecoder('utf-8', { fatal: true }).decode(body);

@@ -1,5 +1,5 @@
 import type { Content } from './raw-body.js';
-import type { WebhookKey } from './secrets.js';
+import type { WebhookKey } from './secret.js';
 
 interface NodeHmac {
   update(data: Content): NodeHmac;

@@ -1,9 +1,9 @@
 import { WebhookError } from './webhook-error.js';
 
-/** A body as it came, not parsed: text, bytes, or a `Request` that nobody has read yet. */
+/** A body as it arrived, not parsed: text, bytes, or a `Request` that nobody has read yet. */
 export type RawBody = string | ArrayBufferView | ArrayBuffer | { arrayBuffer(): Promise<ArrayBuffer> };
 
-/** A raw body that is at hand. */
+/** A raw body that was read. */
 export type Content = string | DataView;
 
 /** A method that TypeScript knows as of ES2024. */
@@ -20,4 +20,15 @@ export async function readRaw(body: RawBody): Promise<Content> {
   } catch {
     throw new WebhookError('body-not-raw', 'The body is not raw: it was parsed or read.');
   }
+}
+
+/** One array of all bytes. */
+export function joinChunks(chunks: readonly Uint8Array[]): Uint8Array {
+  const joined = new Uint8Array(chunks.reduce((size, chunk) => size + chunk.byteLength, 0));
+  let offset = 0;
+  for (const chunk of chunks) {
+    joined.set(chunk, offset);
+    offset += chunk.byteLength;
+  }
+  return joined;
 }

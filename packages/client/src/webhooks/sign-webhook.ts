@@ -1,15 +1,7 @@
 import { hmac } from './hmac.js';
+import type { SignWebhookOptions } from './options.js';
 import { type RawBody, readRaw } from './raw-body.js';
-import { keysOf, type WebhookSecret } from './secrets.js';
-
-/** Options of signing a delivery. */
-export interface SignWebhookOptions {
-  /**
-   * Time of the signature, in milliseconds since 1970.
-   * @default Date.now()
-   */
-  readonly timestampMs?: number | undefined;
-}
+import { keysOf, type WebhookSecret } from './secret.js';
 
 /**
  * Signs a body as OMS does, to test a receiver. Several secrets make several signatures.

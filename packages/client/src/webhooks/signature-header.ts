@@ -1,6 +1,6 @@
 import { WebhookError } from './webhook-error.js';
 
-/** Headers as servers give them: `Headers`, a record in any case, or the text of the signature header alone. */
+/** Headers as servers have them: `Headers`, a record in any case, or the text of the signature header alone. */
 export type WebhookHeaders =
   | string
   | { get(name: string): string | null | undefined }
@@ -12,8 +12,8 @@ const usual = /^t=(\d{1,12}),(v1=[\da-f]{64})$/;
 const part = /^(t=\d{1,12}|v1=[\da-f]{64}|(?!t=|v1=)\w+=[!-~]+)$/;
 
 /**
- * Finds the signature header and gives its moment, as it is written, and its parts, some of them `v1=<hex>`. Everything damaged
- * is refused, also more than 1024 characters or 12 parts, which are an attempt to make the receiver work.
+ * Finds the signature header and returns its moment, as it is written, and its parts, some of them `v1=<hex>`. Everything
+ * damaged is refused, also more than 1024 characters or 12 parts, which only make the receiver work.
  */
 export function readSignatureHeader(headers: WebhookHeaders): [moment: string, parts: string[]] {
   const text = findHeader(headers);

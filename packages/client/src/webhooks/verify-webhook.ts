@@ -1,26 +1,13 @@
 import { readEvent, type WebhookEvent } from './events.js';
 import { hmac } from './hmac.js';
+import type { VerifyWebhookOptions } from './options.js';
 import { type RawBody, readRaw } from './raw-body.js';
-import { keysOf, type WebhookSecret } from './secrets.js';
+import { keysOf, type WebhookSecret } from './secret.js';
 import { readSignatureHeader, type WebhookHeaders } from './signature-header.js';
 import { WebhookError } from './webhook-error.js';
 
-/** Options of verifying a delivery. */
-export interface VerifyWebhookOptions {
-  /**
-   * How far the signature's time may be from now, in seconds, in either direction.
-   * @default 300
-   */
-  readonly toleranceSeconds?: number | undefined;
-  /**
-   * The current time, in milliseconds since 1970.
-   * @default Date.now
-   */
-  readonly now?: (() => number) | undefined;
-}
-
 /**
- * Verifies a delivery and gives its event.
+ * Verifies a delivery and returns its event.
  *
  * The body must be raw: text or bytes as they came, or the `Request` itself, never what a JSON parser made of it. Several
  * secrets and several signatures are for rotation; one match is enough.

@@ -13,8 +13,8 @@ export type WebhookErrorReason =
   | 'not-an-event';
 
 /**
- * A delivery cannot be trusted, or the secret cannot be used. It holds neither the body nor the secret. To `instanceof` it is
- * an `OmsError` as well; it is no subclass, because what only verifies deliveries is not to load more than that.
+ * A delivery cannot be trusted, or the secret cannot be used. It holds neither the body nor the secret. `instanceof OmsError`
+ * is true as well, although it is not a subclass: verifying a delivery loads nothing of the client.
  */
 export class WebhookError extends Error implements OmsError {
   /** Nothing is sent when a delivery is verified. */

@@ -1,8 +1,30 @@
 import type { DeliveryLog } from './delivery-log.js';
 import type { UnknownWebhookEvent, WebhookEventName, WebhookEventOf } from './events.js';
-import type { WebhookSecret } from './secrets.js';
-import type { VerifyWebhookOptions } from './verify-webhook.js';
-import type { WebhookLogger } from './webhook-logger.js';
+import type { WebhookSecret } from './secret.js';
+import type { WebhookErrorReason } from './webhook-error.js';
+
+/** Options of verifying a delivery. */
+export interface VerifyWebhookOptions {
+  /**
+   * How far the signature's time may be from now, in seconds, in either direction.
+   * @default 300
+   */
+  readonly toleranceSeconds?: number | undefined;
+  /**
+   * The current time, in milliseconds since 1970.
+   * @default Date.now
+   */
+  readonly now?: (() => number) | undefined;
+}
+
+/** Options of signing a delivery. */
+export interface SignWebhookOptions {
+  /**
+   * Time of the signature, in milliseconds since 1970.
+   * @default Date.now()
+   */
+  readonly timestampMs?: number | undefined;
+}
 
 /** What to do with each kind of event. An error makes OMS send the event again. */
 export type WebhookCallbacks<Handled extends WebhookEventName = WebhookEventName> = {
@@ -40,4 +62,25 @@ export interface WebhookHandlerOptions<Handled extends WebhookEventName = Webhoo
   readonly logger?: WebhookLogger | undefined;
   /** Receives the reason a delivery was refused, or what a callback threw. */
   readonly onError?: ((error: unknown) => void) | undefined;
+}
+
+/** Receives what a webhook handler logs: never a body, a header or a secret. `console` is one. */
+export interface WebhookLogger {
+  /** A delivery was acknowledged, or asked to come later. */
+  debug(message: string, fields: WebhookLogFields): void;
+  /** A delivery was refused, or a callback failed. */
+  warn(message: string, fields: WebhookLogFields): void;
+}
+
+/** What is logged of one delivery. */
+export interface WebhookLogFields {
+  /** Status of the response. */
+  readonly status: number;
+  /** Name of the event, once it is verified. */
+  readonly event?: string;
+  readonly deliveryId?: string;
+  /** Which step refused the delivery. */
+  readonly reason?: WebhookErrorReason;
+  /** Name of the error a callback or the log of deliveries threw. */
+  readonly error?: string;
 }
