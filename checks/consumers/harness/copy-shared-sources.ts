@@ -1,5 +1,5 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Format, transformSync } from 'esbuild';
 
@@ -32,7 +32,9 @@ export function copySharedSources(folder: string): void {
 
 /** The client's own tests check them against its sources; here, they check the published declarations. */
 function copyTypeTests(to: string): void {
-  const files = readdirSync(typeTests).filter((name) => name.endsWith('.test-d.ts'));
+  const files = readdirSync(typeTests, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.test-d.ts'),
+  );
   if (files.length === 0) throw new Error(`There are no type tests in ${typeTests}.`);
-  for (const file of files) cpSync(join(typeTests, file), join(to, file));
+  for (const file of files) cpSync(join(typeTests, file), join(to, basename(file)));
 }

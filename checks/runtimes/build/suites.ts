@@ -29,8 +29,13 @@ export function testFiles(
   kind: RuntimeKind,
   leavesOut?: RegExp,
 ): { runs: string[]; leftOut: string[] } {
-  const all = readdirSync(join(root, folder)).filter((name) => name.endsWith('.test.ts'));
-  const files = all.sort().map((name) => join(root, folder, name));
+  const others = suites.filter((suite) => suite.folder.startsWith(`${folder}/`)).map((suite) => suite.folder);
+  const isOfOther = (file: string) => others.some((other) => file.startsWith(join(root, other)));
+  const files = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.test.ts'))
+    .sort()
+    .map((name) => join(root, folder, name))
+    .filter((file) => !isOfOther(file));
   const canRun = (file: string) => {
     const source = readFileSync(file, 'utf8');
     if (leavesOut?.test(file)) return false;

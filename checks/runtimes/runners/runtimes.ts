@@ -11,7 +11,7 @@ export const runtimes: readonly Runtime[] = [
   // nodeFetch refuses to run on Deno.
   processRuntime('Deno', '@deno/linux-x64-glibc/deno', {
     args: ['run', '--allow-all', '--no-check'],
-    leavesOut: /node-transport|lazy-signal|unhandled-rejection/,
+    leavesOut: /node-transport|fetch-signal|unhandled-rejection/,
   }),
   workerd,
   chromium,

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { verifyWebhook } from '@oms-sdk/client/webhooks';
 import { afterEach, expect, test, vi } from 'vitest';
-import { caught } from '../caught.js';
+import { caught } from '../harness/caught.js';
 import { granted, headerOf, now, nowSeconds, secret, signatureOf } from './delivery.js';
 
 afterEach(() => {

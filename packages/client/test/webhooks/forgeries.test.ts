@@ -1,6 +1,6 @@
 import { verifyWebhook, WebhookError, type WebhookErrorReason, webhookKey } from '@oms-sdk/client/webhooks';
 import { describe, expect, test } from 'vitest';
-import { caught } from '../caught.js';
+import { caught } from '../harness/caught.js';
 import { granted, headerOf, now, nowSeconds, secret } from './delivery.js';
 import { forgedDeliveries } from './forged-deliveries.js';
 

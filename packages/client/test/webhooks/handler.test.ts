@@ -9,7 +9,7 @@ import {
   type WebhookLogFields,
 } from '@oms-sdk/client/webhooks';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { caught } from '../caught.js';
+import { caught } from '../harness/caught.js';
 import { granted, headerOf, now, secret } from './delivery.js';
 
 const url = 'https://app.example.com/oms/webhooks';

@@ -7,7 +7,7 @@ import {
 } from '@oms-sdk/client/webhooks';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { caught } from '../caught.js';
+import { caught } from '../harness/caught.js';
 import { granted, headerOf, now, nowSeconds, secret, signatureOf } from './delivery.js';
 
 afterEach(() => vi.unstubAllGlobals());

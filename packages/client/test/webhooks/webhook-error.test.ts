@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import { OmsError } from '@oms-sdk/client';
 import { verifyWebhook, WebhookError } from '@oms-sdk/client/webhooks';
 import { expect, test } from 'vitest';
-import { caught } from '../caught.js';
+import { caught } from '../harness/caught.js';
 import { secret } from './delivery.js';
 
 const refusal = () => caught<WebhookError>(verifyWebhook('{"birthDate":"1990-05-15"}', {}, secret));

@@ -1,0 +1,84 @@
+import { NotFoundError } from '@oms-sdk/client';
+import { expect, test } from 'vitest';
+import { caught } from '../harness/caught.js';
+import { example } from '../harness/example.js';
+import { observedClient } from '../harness/observed-client.js';
+import { json } from '../harness/responses.js';
+
+const jane = example('customer-jane');
+
+test('gives the data when it is awaited', async () => {
+  const { client } = observedClient(() => json(jane));
+
+  expect(await client.customers.get('cst_1')).toEqual(jane);
+});
+
+test('gives the answer and the request id beside the data', async () => {
+  const { client, requests } = observedClient(() =>
+    json(jane, 200, { 'x-request-id': 'req_1', etag: '"1"' }),
+  );
+
+  const { data, response, requestId } = await client.customers.get('cst_1').withResponse();
+
+  expect(data).toEqual(jane);
+  expect(response.status).toBe(200);
+  expect(response.headers.get('etag')).toBe('"1"');
+  expect(requestId).toBe('req_1');
+  expect(requests).toHaveLength(1);
+});
+
+test('sends one request however often the promise is used', async () => {
+  const { client, requests } = observedClient(() => json(jane));
+
+  const call = client.customers.get('cst_1');
+  const results = await Promise.all([call, call, call.withResponse(), call.then((data) => data)]);
+
+  expect(results[0]).toBe(results[1]);
+  expect(results[2].data).toBe(results[0]);
+  expect(requests).toHaveLength(1);
+});
+
+test('gives an answer whose body says that it was read, instead of an empty one', async () => {
+  const { client } = observedClient(() => json(jane));
+
+  const { response } = await client.customers.get('cst_1').withResponse();
+
+  expect(response.bodyUsed).toBe(true);
+  expect(await caught(response.json())).toBeInstanceOf(TypeError);
+  expect(() => response.clone()).toThrow(TypeError);
+});
+
+test('behaves as a promise does', async () => {
+  const { client } = observedClient(() => json(jane));
+  const call = client.customers.get('cst_1');
+
+  expect(call).toBeInstanceOf(Promise);
+  expect(await Promise.all([call])).toEqual([jane]);
+  expect(await Promise.race([call])).toEqual(jane);
+  expect(await call.finally(() => undefined)).toEqual(jane);
+  expect(call.then(() => 1).constructor).toBe(Promise);
+});
+
+test('rejects through every way of waiting for it', async () => {
+  const { client } = observedClient(() => json(example('error-not-found'), 404));
+  const call = client.customers.get('cst_1');
+
+  const errors = [
+    await caught(call),
+    await caught(call.withResponse()),
+    await call.catch((error: unknown) => error),
+    await caught(call.finally(() => undefined)),
+    await caught(Promise.all([call])),
+  ];
+
+  expect(errors[0]).toBeInstanceOf(NotFoundError);
+  expect(new Set(errors).size).toBe(1);
+});
+
+test('never throws before it is waited for', async () => {
+  const { client } = observedClient();
+
+  const call = client.customers.get(undefined as unknown as string, null as never);
+
+  expect((await caught(call)).name).toBe('InvalidArgumentError');
+});

@@ -1,0 +1,198 @@
+import { EndorsementError } from '@oms-sdk/client';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { caught } from '../harness/caught.js';
+import { observedClient } from '../harness/observed-client.js';
+import { json, silence } from '../harness/responses.js';
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+const endorsed = (endorsement: unknown, status = 'active') => ({
+  id: 'cst_1',
+  status,
+  endorsements: [endorsement],
+});
+const custody = (status: string, requirements = {}) =>
+  endorsed({ type: 'cryptoCustody', status, requirements });
+
+/** A client whose customer is one of these after another; the last one stays. */
+function changingCustomer(...customers: unknown[]) {
+  return observedClient((_, index) => json(customers[Math.min(index, customers.length - 1)]));
+}
+
+/** What waiting comes to when enough time passes. */
+async function settled<T>(wait: Promise<T>): Promise<T> {
+  wait.catch(() => undefined);
+  await vi.advanceTimersByTimeAsync(600_000);
+  return wait;
+}
+
+test('gives the customer as soon as the endorsement is active', async () => {
+  const { client, requests } = changingCustomer(custody('PENDING'), custody('PENDING'), custody('ACTIVE'));
+
+  const customer = await settled(client.customers.waitForEndorsement('cst_1', 'cryptoCustody'));
+
+  expect(customer).toEqual(custody('ACTIVE'));
+  expect(requests).toHaveLength(3);
+});
+
+test('does not wait when it is active already', async () => {
+  const { client } = changingCustomer(custody('ACTIVE'));
+
+  expect(await client.customers.waitForEndorsement('cst_1', 'cryptoCustody')).toEqual(custody('ACTIVE'));
+});
+
+test.each([
+  ['by name', { name: 'cryptoCustody', status: 'ACTIVE' }],
+  ['as a plain name', 'cryptoCustody'],
+])('finds an endorsement that is given %s', async (_case, endorsement) => {
+  const { client } = changingCustomer(endorsed(endorsement));
+
+  expect(await client.customers.waitForEndorsement('cst_1', 'cryptoCustody')).toEqual(endorsed(endorsement));
+});
+
+test.each(['REJECTED', 'OFFBOARDED'])('ends at once when the status is %s', async (status) => {
+  const { client, requests } = changingCustomer(custody(status));
+
+  const error = await caught<EndorsementError>(client.customers.waitForEndorsement('cst_1', 'cryptoCustody'));
+
+  expect(error).toBeInstanceOf(EndorsementError);
+  expect(error).toMatchObject({ endorsement: 'cryptoCustody', status, reason: 'refused' });
+  expect(requests).toHaveLength(1);
+});
+
+test.each<[string, unknown, string[]]>([
+  ['null', null, []],
+  ['no lists', { missing: null, issues: 'ssn' }, []],
+  ['lists of anything', { missing: [{}, null, { toString: 1 }, 'ssn'] }, ['ssn']],
+])('ends with a typed error when the requirements are %s', async (_case, requirements, missing) => {
+  const { client } = changingCustomer(endorsed({ type: 'usd', status: 'REJECTED', requirements }));
+
+  const error = await caught<EndorsementError>(client.customers.waitForEndorsement('cst_1', 'usd'));
+
+  expect(error).toBeInstanceOf(EndorsementError);
+  expect(error).toMatchObject({ missing, issues: [] });
+});
+
+test('ends with a typed error when the status is no text', async () => {
+  const { client } = changingCustomer(endorsed({ type: 'usd', status: { toString: 1 } }, 'inactive'));
+
+  const error = await caught<EndorsementError>(client.customers.waitForEndorsement('cst_1', 'usd'));
+
+  expect(error).toMatchObject({ name: 'EndorsementError', status: undefined });
+});
+
+test('passes over an endorsement that is null', async () => {
+  const { client } = changingCustomer({ endorsements: [null, { type: 'usd', status: 'ACTIVE' }] });
+
+  expect(await client.customers.waitForEndorsement('cst_1', 'usd')).toMatchObject({
+    endorsements: [null, {}],
+  });
+});
+
+test('takes null for no options', async () => {
+  const { client } = changingCustomer(custody('ACTIVE'));
+
+  const wait = client.customers.waitForEndorsement('cst_1', 'cryptoCustody', null as never);
+
+  expect(await wait).toEqual(custody('ACTIVE'));
+});
+
+test('ends at once when the customer is inactive', async () => {
+  const { client } = changingCustomer(endorsed({ type: 'cryptoCustody', status: 'PENDING' }, 'inactive'));
+
+  const error = await caught<EndorsementError>(client.customers.waitForEndorsement('cst_1', 'cryptoCustody'));
+
+  expect(error.reason).toBe('inactive-customer');
+});
+
+describe('when the time is up', () => {
+  test('says which requirements are missing or have to be put right', async () => {
+    const requirements = { missing: ['residentialAddress'], issues: ['identifyingInformation'] };
+    const { client } = changingCustomer(custody('ISSUES', requirements));
+
+    const wait = client.customers.waitForEndorsement('cst_1', 'cryptoCustody', { timeoutMs: 5_000 });
+    const error = await caught<EndorsementError>(settled(wait));
+
+    expect(error).toMatchObject({ reason: 'timeout', status: 'ISSUES', ...requirements });
+    expect(error.message).toBe(
+      'cryptoCustody is not granted (timeout); its status is ISSUES; missing: residentialAddress; issues: identifyingInformation.',
+    );
+  });
+
+  test('does so also for an endorsement the customer never had', async () => {
+    const { client } = changingCustomer(custody('ACTIVE'));
+
+    const error = await caught<EndorsementError>(
+      settled(client.customers.waitForEndorsement('cst_1', 'usd')),
+    );
+
+    expect(error).toMatchObject({ reason: 'timeout', status: undefined, missing: [] });
+    expect(error.message).toBe('usd is not granted (timeout); it is not requested.');
+  });
+
+  test('lets a request that is under way finish', async () => {
+    let respond = (_: Response): void => undefined;
+    const slow = new Promise<Response>((resolve) => {
+      respond = resolve;
+    });
+    const { client } = observedClient(() => slow);
+
+    const wait = client.customers.waitForEndorsement('cst_1', 'cryptoCustody', { timeoutMs: 1_000 });
+    await vi.advanceTimersByTimeAsync(2_000);
+    respond(json(custody('ACTIVE')));
+
+    expect(await wait).toEqual(custody('ACTIVE'));
+  });
+
+  test('has asked every second at first, half as often again each time, and then every 15 seconds', async () => {
+    const moments: number[] = [];
+    const { client } = observedClient(() => {
+      moments.push(performance.now());
+      return json(custody('PENDING'));
+    });
+
+    await caught(settled(client.customers.waitForEndorsement('cst_1', 'cryptoCustody')));
+
+    const waits = moments.slice(1).map((moment, index) => moment - (moments[index] ?? 0));
+    expect(waits.slice(0, 4).map(Math.round)).toEqual([1000, 1500, 2250, 3375]);
+    expect(Math.max(...waits)).toBe(15_000);
+    expect(Math.round((moments.at(-1) ?? 0) - (moments[0] ?? 0))).toBe(300_000);
+  });
+
+  test('has asked politely: fewer than 30 times in five minutes', async () => {
+    const { client, requests } = changingCustomer(custody('PENDING'));
+
+    await caught(settled(client.customers.waitForEndorsement('cst_1', 'cryptoCustody')));
+
+    expect(requests.length).toBeGreaterThan(15);
+    expect(requests.length).toBeLessThan(30);
+  });
+});
+
+test('an abort ends the wait at once, also while a request is under way', async () => {
+  const { client } = observedClient(() => silence);
+  const controller = new AbortController();
+
+  const wait = client.customers.waitForEndorsement('cst_1', 'usd', { signal: controller.signal });
+  const reason = caught(wait);
+  await vi.advanceTimersByTimeAsync(100);
+  controller.abort('the user left');
+
+  expect(await Promise.race([reason, vi.advanceTimersByTimeAsync(1)])).toBe('the user left');
+});
+
+test('an abort ends the wait at once', async () => {
+  const { client, requests } = changingCustomer(custody('PENDING'));
+  const controller = new AbortController();
+  const reason = new Error('enough');
+
+  const wait = client.customers.waitForEndorsement('cst_1', 'cryptoCustody', { signal: controller.signal });
+  const failure = caught(wait);
+  await vi.advanceTimersByTimeAsync(500);
+  controller.abort(reason);
+
+  expect(await failure).toBe(reason);
+  expect(requests).toHaveLength(1);
+  expect(vi.getTimerCount()).toBe(0);
+});

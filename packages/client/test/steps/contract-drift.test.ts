@@ -1,0 +1,118 @@
+import { readdirSync } from 'node:fs';
+import { ConfigurationError, type ContractDrift, spec } from '@oms-sdk/client';
+import { expect, test, vi } from 'vitest';
+import { findDrift } from '../../src/response/find-drift.js';
+import { caught } from '../harness/caught.js';
+import { example } from '../harness/example.js';
+import { observedClient } from '../harness/observed-client.js';
+import { json } from '../harness/responses.js';
+
+const jane = example<Record<string, unknown>>('customer-jane');
+const get = 'GET /customers/{customerId}';
+
+/** What the listener is told when one customer is fetched. */
+async function driftOf(body: unknown, status = 200): Promise<ContractDrift[]> {
+  const seen: ContractDrift[] = [];
+  const onContractDrift = (drift: ContractDrift) => seen.push(drift);
+  const { client } = observedClient(() => json(body, status), {
+    onContractDrift,
+    token: async () => 'token',
+  });
+  await client.customers.get('cst_1').catch(() => undefined);
+  await vi.dynamicImportSettled();
+  await new Promise(setImmediate);
+  return seen;
+}
+
+test('tells nothing of an answer that is as the spec says', async () => {
+  expect(await driftOf(jane)).toEqual([]);
+  expect(await driftOf({ code: 'not_found' }, 404)).toEqual([]);
+});
+
+test.each([
+  ['a field the spec has not', { ...jane, riskScore: 3 }, 'unknown-field', '/riskScore'],
+  ['a new status', { ...jane, status: 'paused' }, 'unknown-enum-value', '/status'],
+  [
+    'a new status inside of a list',
+    { ...jane, endorsements: [{ status: 'NEW' }, { status: 'NEW' }] },
+    'unknown-enum-value',
+    '/endorsements/*/status',
+  ],
+  ['a field inside of a list', { ...jane, wallets: [{ tag: 1 }] }, 'unknown-field', '/wallets/*/tag'],
+  ['a birth date', { ...jane, birthDate: '1990-05-15' }, 'write-only-field', '/birthDate'],
+  ['a name with a slash', { ...jane, 'a/b~c': 1 }, 'unknown-field', '/a~1b~0c'],
+])('tells of %s, without its value', async (_case, body, kind, pointer) => {
+  expect(await driftOf(body)).toEqual([
+    { kind, operation: get, status: 200, pointer, specVersion: spec.version },
+  ]);
+});
+
+test('tells of a status the operation does not declare', async () => {
+  expect(await driftOf({}, 418)).toMatchObject([{ kind: 'unknown-status', status: 418, pointer: '' }]);
+});
+
+test('says nothing about metadata, nulls and missing fields', async () => {
+  expect(
+    await driftOf({ ...jane, metadata: { anything: [{ deep: 1 }] }, email: null, wallets: undefined }),
+  ).toEqual([]);
+});
+
+test.each(['toString', '__proto__', 'constructor'])(
+  'takes no field of every object for a known one: %s',
+  (name) => {
+    const body = JSON.parse(`{"${name}":1}`) as unknown;
+
+    expect(findDrift(get, 200, body)).toEqual([{ kind: 'unknown-field', pointer: `/${name}` }]);
+  },
+);
+
+test('knows nothing of an operation the spec has not', () => {
+  expect(findDrift('GET /quotes', 200, { anything: 1 })).toEqual([]);
+});
+
+test.each(['customer-', 'wallet-a', 'webhook-endpoint-'])(
+  'finds nothing in the named examples %s*',
+  (prefix) => {
+    const operations = {
+      'customer-': get,
+      'wallet-a': 'GET /wallets/{id}',
+      'webhook-endpoint-': 'GET /webhooks/{id}',
+    };
+    const files = readdirSync(new URL('../../../../openapi/examples', import.meta.url))
+      .map((file) => file.replace('.json', ''))
+      .filter((file) => file.startsWith(prefix) && !/create|update-|list/.test(file));
+
+    expect(files.length).toBeGreaterThan(1);
+    for (const file of files)
+      expect(findDrift(operations[prefix as 'customer-'], 200, example(file))).toEqual([]);
+  },
+);
+
+test('is not told of what the caller did to the data', async () => {
+  const onContractDrift = vi.fn();
+  const { client } = observedClient(() => json({ ...jane, more: 1 }), { onContractDrift });
+
+  const { data } = await client.customers.get('cst_1').withResponse();
+  Object.assign(data, { own: 1 });
+  Reflect.deleteProperty(data, 'more');
+  await vi.waitFor(() => expect(onContractDrift).toHaveBeenCalled());
+
+  expect(onContractDrift.mock.calls.map(([{ pointer }]) => pointer)).toEqual(['/more']);
+});
+
+test('a listener that fails does no harm', async () => {
+  const onContractDrift = () => {
+    throw new Error('full');
+  };
+  const { client } = observedClient(() => json({ ...jane, more: 1 }), { onContractDrift });
+
+  expect(await client.customers.get('cst_1')).toMatchObject({ more: 1 });
+});
+
+test('a listener that is no function is refused', async () => {
+  const onContractDrift = 'log' as unknown as () => void;
+
+  expect(await caught(() => observedClient(undefined, { onContractDrift }))).toBeInstanceOf(
+    ConfigurationError,
+  );
+});

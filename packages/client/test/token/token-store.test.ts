@@ -1,0 +1,149 @@
+import { ConfigurationError, type StoredToken, type TokenStore } from '@oms-sdk/client';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { ExchangedToken } from '../../src/token/exchanged-token.js';
+import { caught } from '../harness/caught.js';
+import { observedClient } from '../harness/observed-client.js';
+import { json, silence } from '../harness/responses.js';
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+const inSeconds = (seconds: number) => Date.now() + seconds * 1000;
+
+/** A store in memory and what was put into it. */
+function observedStore(first?: unknown) {
+  const sets: StoredToken[] = [];
+  const store: TokenStore = {
+    get: async () => (sets.at(-1) ?? first) as StoredToken,
+    set: async (token) => sets.push(token),
+  };
+  return { store, sets };
+}
+
+const bearerOf = (requests: readonly { headers: Record<string, string> }[]) =>
+  requests.map(({ headers }) => headers['authorization']);
+
+test('uses the token of another process without an exchange', async () => {
+  const { store } = observedStore({ accessToken: 'shared', expiresAt: inSeconds(3600) });
+  const { client, requests, exchanges } = observedClient(undefined, { tokenStore: store });
+
+  await client.customers.get('cst_1');
+  await client.customers.get('cst_1');
+
+  expect(bearerOf(requests)).toEqual(['Bearer shared', 'Bearer shared']);
+  expect(exchanges).toHaveLength(0);
+});
+
+test('hands an exchanged token to the store, with the moment it ends', async () => {
+  const { store, sets } = observedStore();
+  const exchange = () => json({ accessToken: 'new', expiresIn: 3600 });
+  const { client } = observedClient(undefined, { tokenStore: store, exchange });
+
+  await client.customers.get('cst_1');
+
+  expect(sets).toEqual([{ accessToken: 'new', expiresAt: inSeconds(3600) }]);
+});
+
+test('two clients with one store make one exchange', async () => {
+  const { store } = observedStore();
+  const [first, second] = [
+    observedClient(undefined, { tokenStore: store }),
+    observedClient(undefined, { tokenStore: store }),
+  ];
+
+  await first.client.customers.get('cst_1');
+  await second.client.customers.get('cst_1');
+
+  expect([first.exchanges.length, second.exchanges.length]).toEqual([1, 0]);
+});
+
+test('does not take back from the store a token that was refused', async () => {
+  const { store } = observedStore({ accessToken: 'revoked', expiresAt: inSeconds(3600) });
+  const reply = ({ headers }: { headers: Record<string, string> }) =>
+    json({}, headers['authorization'] === 'Bearer revoked' ? 401 : 200);
+  const { client, requests } = observedClient(reply, {
+    tokenStore: store,
+    exchange: () => json({ accessToken: 'new', expiresIn: 3600 }),
+  });
+
+  expect(await client.customers.get('cst_1')).toEqual({});
+  expect(bearerOf(requests)).toEqual(['Bearer revoked', 'Bearer new']);
+});
+
+test('does not take it back either when an older token is refused late', async () => {
+  const { store } = observedStore({ accessToken: 'revoked', expiresAt: inSeconds(3600) });
+  const exchange = async () => ({ accessToken: 'new', expiresIn: 3600 });
+  const source = new ExchangedToken({ exchange, store, now: () => 0 });
+  await source.get();
+
+  source.discard('revoked');
+  source.discard('older');
+
+  expect(await source.get()).toBe('new');
+});
+
+describe('makes an exchange when the store', () => {
+  test.each<[string, () => unknown]>([
+    ['is empty', () => undefined],
+    ['has null', () => null],
+    ['has an old token', () => ({ accessToken: 'old', expiresAt: inSeconds(-1) })],
+    ['has a token that is about to end', () => ({ accessToken: 'old', expiresAt: inSeconds(60) })],
+    ['has no token in its entry', () => ({ expiresAt: inSeconds(3600) })],
+    ['has a token that cannot be sent', () => ({ accessToken: 'a\r\nb', expiresAt: inSeconds(3600) })],
+    ['has seconds for milliseconds', () => ({ accessToken: 'old', expiresAt: inSeconds(3600) / 1000 })],
+    ['has an end that is no number', () => ({ accessToken: 'old', expiresAt: 'soon' })],
+    ['has an end that cannot be a number', () => ({ accessToken: 'old', expiresAt: Symbol('soon') })],
+    [
+      'has an entry that throws',
+      () => Object.defineProperty({}, 'accessToken', { get: () => expect.unreachable() }),
+    ],
+    ['has text', () => 'token'],
+    ['fails', () => Promise.reject(new Error('down'))],
+  ])('%s', async (_case, entry) => {
+    const tokenStore = { get: async () => entry() as StoredToken, set: async () => undefined };
+    const { client, exchanges } = observedClient(undefined, { tokenStore });
+
+    await client.customers.get('cst_1');
+
+    expect(exchanges).toHaveLength(1);
+  });
+
+  test('does not answer within 5 seconds', async () => {
+    const { client, exchanges } = observedClient(undefined, {
+      tokenStore: { get: () => silence, set: async () => undefined },
+    });
+
+    const call = client.customers.get('cst_1').then();
+    await vi.advanceTimersByTimeAsync(5_000);
+    await call;
+
+    expect(exchanges).toHaveLength(1);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+test.each<[string, TokenStore['set']]>([
+  ['rejects', () => Promise.reject(new Error('read-only'))],
+  ['never ends', () => silence],
+  [
+    'throws',
+    () => {
+      throw new Error('read-only');
+    },
+  ],
+])('a store whose set %s does not fail the call', async (_case, set) => {
+  const { client } = observedClient(undefined, { tokenStore: { get: async () => undefined, set } });
+
+  expect(await client.customers.get('cst_1')).toEqual({});
+});
+
+test.each([
+  [{ tokenStore: {} as TokenStore }],
+  [{ tokenStore: null as unknown as TokenStore }],
+  [{ tokenStore: observedStore().store, token: async () => 'token' }],
+])('refuses %o', async (options) => {
+  const error = await caught<ConfigurationError>(() => observedClient(undefined, options));
+
+  expect(error).toBeInstanceOf(ConfigurationError);
+  expect(error.option).toBe('tokenStore');
+});
