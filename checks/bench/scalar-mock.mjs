@@ -3,6 +3,6 @@ import { readFileSync } from 'node:fs';
 import { serve } from '@hono/node-server';
 import { createMockServer } from '@scalar/mock-server';
 
-const file = new URL('../../packages/client/src/generated/openapi.json', import.meta.url);
+const file = new URL('../../openapi/generated/openapi.json', import.meta.url);
 const app = await createMockServer({ document: JSON.parse(readFileSync(file, 'utf8')) });
 serve({ fetch: app.fetch, port: Number(process.argv[2]), hostname: '127.0.0.1' });

@@ -48,7 +48,7 @@ for (const name of entryNames) {
 
 writeFileSync(
   'dist/openapi.json',
-  JSON.stringify(JSON.parse(readFileSync('src/generated/openapi.json', 'utf8'))),
+  JSON.stringify(JSON.parse(readFileSync('../../openapi/generated/openapi.json', 'utf8'))),
 );
 copyFileSync('../../LICENSE', 'LICENSE');
 const license = readFileSync(join(folderOf('openapi-fetch'), 'LICENSE'), 'utf8');

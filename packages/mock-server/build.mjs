@@ -16,6 +16,6 @@ const tsc = fileURLToPath(new URL('bin/tsc', import.meta.resolve('typescript/pac
 execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
 pruneDeclarations('dist/types', ['index', 'sandbox', 'vitest'], ['vitest']);
 
-const spec = JSON.parse(readFileSync('src/generated/openapi.json', 'utf8'));
+const spec = JSON.parse(readFileSync('../../openapi/generated/openapi.json', 'utf8'));
 writeFileSync('dist/openapi.json', JSON.stringify(spec));
 normalizeModes(['dist/cli.js']);

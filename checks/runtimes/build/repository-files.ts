@@ -34,6 +34,6 @@ export const embeddedFiles: Plugin = {
 function readEmbedded(): Record<string, string> {
   const examples = join(root, 'openapi/examples');
   const names = readdirSync(examples).map((name) => join(examples, name));
-  const paths = [...names, join(root, 'packages/client/src/generated/openapi.json')];
+  const paths = [...names, join(root, 'openapi/generated/openapi.json')];
   return Object.fromEntries(paths.map((path) => [path, readFileSync(path, 'utf8')]));
 }

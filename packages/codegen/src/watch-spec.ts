@@ -16,7 +16,10 @@ export async function watchSpec(folder: string, work: () => Promise<void>): Prom
       running = running.then(work);
     }, settleMs);
   };
-  const watcher = watch(folder, { ignored: /[\\/](node_modules|\.turbo)([\\/]|$)/, ignoreInitial: true });
+  const watcher = watch(folder, {
+    ignored: /[\\/](node_modules|\.turbo|generated|released)([\\/]|$)/,
+    ignoreInitial: true,
+  });
   watcher.on('all', schedule);
   await new Promise<void>((resolve) => watcher.once('ready', resolve));
   return async () => {

@@ -31,7 +31,7 @@ test.each([
 });
 
 test('spec:diff --json gives the most severe verdict, and every change', () => {
-  const base = join(root, 'packages/client/src/generated/openapi.json');
+  const base = join(root, 'openapi/generated/openapi.json');
   const { status, stdout } = run('spec-diff/cli.ts', '--json', '--base', base);
 
   expect({ status, ...JSON.parse(stdout) }).toEqual({ status: 0, verdict: 'none', changes: [] });

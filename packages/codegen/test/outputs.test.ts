@@ -43,7 +43,7 @@ test('gives other files when the spec changes', async () => {
     .filter(([path, content]) => before.get(path) !== content)
     .map(([path]) => path);
   expect(different).toContain('packages/client/src/generated/spec.gen.ts');
-  expect(different).toContain('packages/mock-server/src/generated/openapi.json');
+  expect(different).toContain('openapi/generated/openapi.json');
 });
 
 test('leaves every file as it was when one of them cannot be replaced', () => {

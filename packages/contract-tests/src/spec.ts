@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** The bundled spec, as both packages are built from it. */
-export const specFile = fileURLToPath(new URL('../../client/src/generated/openapi.json', import.meta.url));
+export const specFile = fileURLToPath(new URL('../../../openapi/generated/openapi.json', import.meta.url));
 
 /** The parts of the bundled spec that the contract tests look at. */
 export interface Spec {

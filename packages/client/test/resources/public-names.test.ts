@@ -7,7 +7,7 @@ interface Node {
 }
 
 const read = (path: string) => readFileSync(new URL(`../../src/${path}`, import.meta.url), 'utf8');
-const spec: Node = JSON.parse(read('generated/openapi.json'));
+const spec: Node = JSON.parse(read('../../../openapi/generated/openapi.json'));
 const paths = spec['paths'] as Readonly<Record<string, Readonly<Record<string, Node>>>>;
 
 test('every schema that an operation uses has a public name', () => {

@@ -13,7 +13,7 @@ export const baselineFiles = {
 
 /** The same in the tree, as it will be released next. */
 export const currentFiles = {
-  spec: 'packages/client/src/generated/openapi.json',
+  spec: 'openapi/generated/openapi.json',
   publicApi: (folder: string): string => `packages/${folder}/public-api.gen.md`,
 };
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
-import shippedDocument from '../generated/openapi.json' with { type: 'json' };
+import shippedDocument from '@oms-sdk/openapi/openapi.json' with { type: 'json' };
 import { spec as shipped } from '../generated/spec.gen.js';
 import { checkJsonText } from '../json/check-json-text.js';
 import { checkSize } from './check-document.js';

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type MockServerOptions, startMockServer, type Violation } from '@oms-sdk/mock-server';
+import document from '@oms-sdk/openapi/openapi.json' with { type: 'json' };
 import { expect, onTestFinished, test } from 'vitest';
-import document from '../../src/generated/openapi.json' with { type: 'json' };
 import { alice, begin, documents } from './observed-sandbox.js';
 
 type Schemas = Record<string, { properties: Record<string, object>; required: string[] }>;

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { runInNewContext } from 'node:vm';
 import { createSandbox } from '@oms-sdk/mock-server/sandbox';
+import document from '@oms-sdk/openapi/openapi.json' with { type: 'json' };
 import { build } from 'esbuild';
 import { describe, expect, test } from 'vitest';
-import document from '../../src/generated/openapi.json' with { type: 'json' };
 import { routes } from '../../src/sandbox/routes.js';
 import { alice, documents } from './observed-sandbox.js';
 import { standaloneSandbox } from './standalone-sandbox.js';
