@@ -1,10 +1,10 @@
 import { startMockServer } from '@oms-sdk/mock-server';
 import { expect, test } from 'vitest';
 import { ask } from './ask.js';
-import { violationsIn } from './judged-response.js';
+import { startCli } from './cli/running-cli.js';
+import { violationsIn } from './contract/checked-response.js';
 import { libraryServer } from './library.js';
-import { json, startUpstream } from './proxy/upstream.js';
-import { startCli } from './running-cli.js';
+import { json, startUpstream } from './modes/proxy/upstream.js';
 
 const canary = 'canary-7f3a';
 const properties = [

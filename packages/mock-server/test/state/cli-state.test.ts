@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { runCli, startCli } from '../running-cli.js';
+import { runCli, startCli } from '../cli/running-cli.js';
 import { stateFile } from './state-file.js';
 
 test('--state keeps the sandbox over a SIGTERM', async () => {

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { expect, onTestFinished, test } from 'vitest';
-import { startUpstream } from '../proxy/upstream.js';
-import { type RunningCli, startCli } from '../running-cli.js';
+import { type RunningCli, startCli } from '../cli/running-cli.js';
+import { startUpstream } from '../modes/proxy/upstream.js';
 import { alice, documents } from '../sandbox/observed-sandbox.js';
 import { stateFile } from './state-file.js';
 

@@ -1,0 +1,63 @@
+import { Command } from 'commander';
+import { expect, test } from 'vitest';
+import { addOptions } from '../../src/cli/add-options.js';
+import type { CommandOptions } from '../../src/cli/command-options.js';
+import { filteredOutput } from '../../src/cli/filtered-output.js';
+import { hasColour } from '../../src/cli/has-colour.js';
+import { humanOutput } from '../../src/cli/human-output.js';
+import type { Violation } from '../../src/violations/violation.js';
+
+const exchange = { method: 'GET', path: '/customers', status: 200 };
+const warning = { code: 'response.body.open-enum', severity: 'warning' } as Violation;
+const error = { code: 'response.body.type', severity: 'error' } as Violation;
+
+/** The lines for a good exchange, a warning, a failed upstream and an error. */
+function printed(style: { hasColour: boolean; isQuiet: boolean }, log: CommandOptions['log']): string[] {
+  const lines: string[] = [];
+  const output = filteredOutput(
+    humanOutput((line) => lines.push(line), style),
+    { log, quiet: style.isQuiet },
+  );
+  output.exchanged(exchange, []);
+  output.exchanged(exchange, [warning]);
+  output.exchanged({ ...exchange, status: 502, upstreamFailure: 'reset' }, []);
+  output.exchanged(exchange, [error]);
+  return lines;
+}
+
+const wrong = [
+  'GET /customers → 200  ! response.body.open-enum',
+  'GET /customers → 502  ! upstream reset',
+  'GET /customers → 200  ✗ response.body.type',
+];
+
+test('--log violations prints warnings and failed upstreams as well', () => {
+  expect(printed({ hasColour: false, isQuiet: false }, 'violations')).toEqual(wrong);
+});
+
+test('--quiet prints what --log violations prints', () => {
+  expect(printed({ hasColour: false, isQuiet: true }, 'all')).toEqual(wrong);
+});
+
+test('the result has a colour of its own', () => {
+  const codes = printed({ hasColour: true, isQuiet: false }, 'all').map((line) => line.split('\u001b[')[1]);
+
+  expect(codes.map((code) => code?.slice(0, 2))).toEqual(['32', '33', '33', '31']);
+});
+
+test.each([
+  [true, undefined, true],
+  [true, '', true],
+  [true, '1', false],
+  [false, undefined, false],
+  [undefined, undefined, false],
+])('with a terminal %j and NO_COLOR %j there are colours: %j', (isTTY, NO_COLOR, expected) => {
+  expect(hasColour({ isTTY }, { NO_COLOR })).toBe(expected);
+});
+
+test('--fault can be given several times', () => {
+  const command = addOptions(new Command());
+  command.parse(['--fault', 'html', '--fault', 'status=503; nth=2'], { from: 'user' });
+
+  expect(command.opts()['fault']).toEqual(['html', 'status=503; nth=2']);
+});

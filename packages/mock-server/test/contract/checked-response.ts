@@ -1,0 +1,29 @@
+import { Contract } from '../../src/contract/contract.js';
+import type { ApiResponse } from '../../src/http/api-response.js';
+import { readSpec } from '../../src/spec/read-spec.js';
+import type { Violation } from '../../src/violations/violation.js';
+import { libraryPath } from '../library.js';
+
+const contract = await Contract.load(await readSpec(libraryPath));
+
+/** The violations that the contract finds in an answer that some server gives. */
+export async function violationsIn(
+  line: string,
+  answer: Partial<ApiResponse>,
+): Promise<readonly Violation[]> {
+  const [method = '', path = ''] = line.split(' ');
+  const headers = { authorization: 'Bearer any' };
+  const complete = { status: 200, headers: { 'content-type': 'application/json' }, body: '', ...answer };
+  const { violations } = await contract.exchange(
+    { id: 'req_1', method, target: `/test/v9${path}`, headers, body: new Uint8Array() },
+    { responseBlame: 'server', forward: () => complete },
+  );
+  return violations;
+}
+
+/** Each of them as `code location`, after the word `warning` where it is one. */
+export async function judgedResponse(line: string, answer: Partial<ApiResponse>): Promise<string[]> {
+  return (await violationsIn(line, answer)).map(({ code, location, severity }) => {
+    return `${severity === 'warning' ? 'warning ' : ''}${code} ${location.join('.')}`;
+  });
+}

@@ -1,0 +1,138 @@
+import { ContractViolationError, type Violation } from '@oms-sdk/mock-server';
+import { expect, test, vi } from 'vitest';
+import { RequestLog } from '../../src/request-log.js';
+import { ask } from '../ask.js';
+import { libraryServer } from '../library.js';
+
+test('a violation tells who, where and what, without a value', async () => {
+  const library = await libraryServer();
+  await ask(library, 'POST /books', { body: { kind: 'paper', author: { name: 7 } } });
+
+  expect(library.violations[0]).toEqual({
+    direction: 'request',
+    severity: 'error',
+    code: 'request.body.type',
+    location: ['body', 'author', 'name'],
+    message: 'Must be string.',
+    operationId: 'createBook',
+    method: 'POST',
+    path: '/books',
+    blame: 'client',
+  });
+});
+
+test('onViolation hears of each violation before the answer', async () => {
+  const heard: Violation[] = [];
+  const library = await libraryServer({ onViolation: (violation) => heard.push(violation) });
+  await ask(library, 'GET /books?shelf=z&x=1');
+
+  expect(heard.map(({ code }) => code)).toEqual(['request.query.unknown', 'request.query.enum']);
+  expect(heard).toEqual(library.violations);
+});
+
+test('an exception in onViolation is answered with 500 and does not end the server', async () => {
+  const warn = vi.spyOn(process, 'emitWarning').mockReturnValue();
+  const library = await libraryServer({
+    onViolation: () => {
+      throw new RangeError('canary');
+    },
+  });
+  const reply = await ask(library, 'GET /books');
+
+  expect(reply).toMatchObject({ status: 500, body: { code: 'internal_error' } });
+  expect((await ask(library, 'GET /books?shelf=a')).status).toBe(200);
+  expect(warn.mock.calls).toEqual([
+    [expect.stringMatching(/^The mock server failed: RangeError\n {4}at /), expect.anything()],
+  ]);
+  expect(warn.mock.calls.join()).not.toContain('canary');
+  warn.mockRestore();
+});
+
+test('assertNoViolations lists what was found, one violation a line', async () => {
+  const library = await libraryServer();
+  await ask(library, 'POST /books', { body: { kind: 'paper', author: { name: 7 } } });
+
+  expect(() => library.assertNoViolations()).toThrow(ContractViolationError);
+  expect(() => library.assertNoViolations()).toThrow(
+    '3 violations of the contract:\n  POST /books: request.body.type at body.author.name: Must be string. (blame: client)\n',
+  );
+});
+
+test('assertNoViolations lists warnings apart from what broke the contract', async () => {
+  const library = await libraryServer();
+  const headers = { prefer: 'example=drifted' };
+  await ask(library, 'POST /loans', { body: { kind: 'short', days: 1 }, headers });
+  await ask(library, 'GET /books?colour=blue&shelf=a');
+
+  expect(() => library.assertNoViolations()).toThrow(
+    /^1 violation of the contract, and 1 warning:\n {2}GET \/books: .+\n {2}warning: POST \/loans: .+$/,
+  );
+});
+
+test('assertNoViolations does not mind warnings', async () => {
+  const library = await libraryServer();
+  await ask(library, 'POST /loans', {
+    body: { kind: 'short', days: 1 },
+    headers: { prefer: 'example=drifted' },
+  });
+
+  expect(library.violations).toMatchObject([{ severity: 'warning' }]);
+  expect(() => library.assertNoViolations()).not.toThrow();
+});
+
+test('reset forgets violations and requests', async () => {
+  const library = await libraryServer();
+  const { violations, requests } = library;
+  await ask(library, 'GET /books');
+  library.reset();
+
+  expect([violations, requests, library.violations, library.requests]).toEqual([[], [], [], []]);
+});
+
+test('requests are remembered without what was in them', async () => {
+  const library = await libraryServer();
+  await ask(library, 'GET /books/b77');
+
+  expect(library.requests).toEqual([
+    { operationId: 'getBook', method: 'GET', path: '/books/{bookId}', status: 200 },
+  ]);
+});
+
+test('remembers the latest ten thousand', () => {
+  const log = new RequestLog();
+  const response = { headers: {}, body: '' };
+  for (let status = 0; status < 10_002; status += 1) {
+    log.add({ method: 'GET', path: '/books', response: { ...response, status }, violations: [] });
+  }
+
+  expect([log.requests.length, log.requests[0]?.status]).toEqual([10_000, 2]);
+});
+
+test('forgets warnings before errors', () => {
+  const log = new RequestLog();
+  const about = { direction: 'response', location: [], message: '', method: 'GET', path: '/books' } as const;
+  const error = { ...about, severity: 'error', code: 'response.body.missing', blame: 'server' } as const;
+  const warning = { ...error, severity: 'warning', code: 'response.body.open-enum' } as const;
+  log.addViolations([warning, error, ...Array.from({ length: 10_000 }, () => warning)]);
+
+  expect([log.violations.length, log.violations[0]]).toEqual([10_000, error]);
+});
+
+test('an error names twenty violations and counts the others', () => {
+  const about = {
+    direction: 'request',
+    severity: 'error',
+    blame: 'client',
+    method: 'GET',
+    path: '/books',
+  } as const;
+  const code = 'request.query.unknown';
+  const all = Array.from(
+    { length: 25 },
+    (_, index) => ({ ...about, code, location: [`${index}`], message: 'No.' }) as const,
+  );
+  const { message, violations } = new ContractViolationError(all);
+
+  expect(message.split('\n').slice(20)).toEqual([expect.stringContaining(' at 19: '), '  and 5 more']);
+  expect(violations).toEqual(all);
+});

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { Turns } from '../../src/http/turns.js';
+
+test('gives each who waits a turn of the event loop of its own, in their order', async () => {
+  const turns = new Turns();
+  let turn = 0;
+  const count = () => {
+    turn += 1;
+    if (turn < 10) setImmediate(count);
+  };
+  const taken = ['a', 'b', 'c'].map(async (name) => {
+    await turns.next();
+    return [name, turn] as const;
+  });
+  setImmediate(count);
+
+  const results = await Promise.all(taken);
+
+  expect(results.map(([name]) => name)).toEqual(['a', 'b', 'c']);
+  expect(new Set(results.map(([, number]) => number)).size).toBe(3);
+});

@@ -1,0 +1,56 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+interface Verdict {
+  readonly fullName: string;
+  readonly status: string;
+  readonly failureMessages: readonly string[];
+}
+
+const root = fileURLToPath(new URL('../fixtures/vitest-project', import.meta.url));
+const vitest = fileURLToPath(new URL('../../../../node_modules/vitest/vitest.mjs', import.meta.url));
+
+/** What vitest says of the tests of the fixture project, by their names. */
+const verdicts = new Map(runProject().map((verdict) => [verdict.fullName, verdict]));
+
+function runProject(): Verdict[] {
+  const args = [vitest, 'run', '--root', root, '--reporter=json', '--no-isolate', '--maxWorkers=1'];
+  const { stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  const { testResults } = JSON.parse(stdout) as { testResults: { assertionResults: Verdict[] }[] };
+  return testResults.flatMap(({ assertionResults }) => assertionResults);
+}
+
+test.each([
+  ['sound'],
+  ['expected'],
+  ['without a server'],
+  ['extended'],
+  ['fresh'],
+  ['options of the config'],
+  ['closed by the test'],
+  ['after a closed one'],
+  ['overridden options of a block'],
+  ['options of an extension'],
+  ['concurrent one'],
+  ['concurrent other'],
+])('the test "%s" passes', (name) => {
+  expect(verdicts.get(name)).toMatchObject({ status: 'passed', failureMessages: [] });
+});
+
+test.each([
+  [
+    'unexpected',
+    'ContractViolationError: 1 violation of the contract:\n  GET /customers: request.query.unknown',
+  ],
+  ['expected in vain', 'Expected violations that did not come: request.security. Found: none.'],
+  [
+    'expected another',
+    'ContractViolationError: 1 violation of the contract:\n  GET /customers: request.query.unknown',
+  ],
+])('the test "%s" fails', (name, message) => {
+  const { status, failureMessages = [] } = verdicts.get(name) ?? {};
+
+  expect(status).toBe('failed');
+  expect(failureMessages.join()).toContain(message);
+});
