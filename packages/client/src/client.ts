@@ -1,12 +1,11 @@
 import type { ApiPromise } from './calls/api-promise.js';
 import { Http } from './calls/http.js';
 import { createPathClient, type PathClient } from './calls/path-client.js';
-import type { UntypedInit } from './calls/untyped-init.js';
 import { resolveSettings, type Settings } from './config/settings.js';
 import { packageVersion } from './generated/package.gen.js';
 import { spec } from './generated/spec.gen.js';
-import type { ClientOptions, OverridableOptions, RequestOptions } from './options.js';
-import { createEngine } from './request/engine.js';
+import type { ClientOptions, OverridableOptions, RequestOptions, UntypedInit } from './options.js';
+import type { Connection } from './request/connection.js';
 import { compose } from './request/pipeline.js';
 import { Auth } from './resources/auth.js';
 import { Customers } from './resources/customers.js';
@@ -51,7 +50,7 @@ export class OmsClient {
 
   constructor(options?: ClientOptions);
   constructor(given: ClientOptions | Http = {}) {
-    const http = given instanceof Http ? given : connect(given ?? {}, () => this.auth);
+    const http = given instanceof Http ? given : new Http(connect(given ?? {}, () => this.auth));
     this.#http = http;
     this.auth = new Auth(http);
     this.customers = new Customers(http);
@@ -85,7 +84,7 @@ export class OmsClient {
 const userAgent = `oms-sdk-client/${packageVersion} spec/${spec.version}+${spec.sha256.slice(0, 8)}`;
 
 /** The life of a request, from the outermost step to the innermost. */
-function connect(options: ClientOptions, resource: () => Auth): Http {
+function connect(options: ClientOptions, resource: () => Auth): Connection {
   const settings = resolveSettings(options, userAgent);
   const { baseUrl, defaults, logger, maxResponseBytes, onContractDrift } = settings;
   const steps = [
@@ -96,7 +95,7 @@ function connect(options: ClientOptions, resource: () => Auth): Http {
     ...(logger === undefined ? [] : [logging(logger)]),
     ...(onContractDrift === undefined ? [] : [drift(onContractDrift)]),
   ];
-  return new Http(createEngine(baseUrl, compose(steps, timeout(transport(settings)))), defaults);
+  return { baseUrl, defaults, send: compose(steps, timeout(transport(settings))) };
 }
 
 function createTokenSource({ credentials, tokenStore }: Settings, resource: () => Auth): TokenSource {

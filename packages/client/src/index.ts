@@ -1,7 +1,6 @@
 export type { ApiPromise, ApiResult } from './calls/api-promise.js';
 export type { Page, PagePromise } from './calls/page-promise.js';
 export type { PathClient, RawFailure, RawResult, RawSuccess } from './calls/path-client.js';
-export type { UntypedInit } from './calls/untyped-init.js';
 export { OmsClient } from './client.js';
 export type { ContractDrift, ContractDriftKind } from './contract-drift.js';
 export {
@@ -75,6 +74,7 @@ export type {
   Environment,
   OverridableOptions,
   RequestOptions,
+  UntypedInit,
   WaitOptions,
 } from './options.js';
 export type { FetchLike } from './request/fetch-like.js';

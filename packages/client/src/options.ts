@@ -128,6 +128,12 @@ export interface RequestOptions {
   readonly middleware?: readonly Middleware[] | undefined;
 }
 
+/** Parameters and body of a call of any operation. */
+export interface UntypedInit {
+  readonly params?: { readonly path?: object; readonly query?: object };
+  readonly body?: unknown;
+}
+
 /** What `withOptions` of a client can change. */
 export type OverridableOptions = Pick<
   ClientOptions,

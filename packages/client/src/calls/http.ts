@@ -1,29 +1,27 @@
-import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
 import { apiErrorFrom } from '../errors/status-errors.js';
-import type { OverridableOptions, RequestOptions } from '../options.js';
-import { type CallDefaults, overrideDefaults } from '../request/call-defaults.js';
-import type { Engine } from '../request/engine.js';
+import type { OverridableOptions, RequestOptions, UntypedInit } from '../options.js';
+import { overrideDefaults } from '../request/call-defaults.js';
+import type { Connection } from '../request/connection.js';
 import { idempotencyKeyOf, isError, type ReceivedResponse } from '../request/pipeline.js';
+import { prepare } from '../request/prepare.js';
 import { completeOptions } from '../request/request-options.js';
 import { retryAfterMs } from '../steps/retry-after.js';
 import { ApiPromise } from './api-promise.js';
 import type { DataOf, InitOf, OperationOf, PathWith } from './operation-types.js';
 import { type Page, PagePromise } from './page-promise.js';
-import type { UntypedInit } from './untyped-init.js';
 
 /** Typed calls of the spec's operations that reject when the API responds with an error status. */
 export class Http {
-  readonly #engine: Engine;
-  readonly #defaults: CallDefaults;
+  readonly connection: Connection;
 
-  constructor(engine: Engine, defaults: CallDefaults) {
-    this.#engine = engine;
-    this.#defaults = defaults;
+  constructor(connection: Connection) {
+    this.connection = connection;
   }
 
   /** The same connection to the API, token included, with other defaults. */
   withOptions(options: OverridableOptions): Http {
-    return new Http(this.#engine, overrideDefaults(this.#defaults, options));
+    const { defaults } = this.connection;
+    return new Http({ ...this.connection, defaults: overrideDefaults(defaults, options) });
   }
 
   GET<P extends PathWith<'get'>>(template: P, init: InitOf<OperationOf<P, 'get'>>, options?: RequestOptions) {
@@ -77,15 +75,8 @@ export class Http {
     init?: UntypedInit,
     options?: RequestOptions,
   ): Promise<ReceivedResponse> {
-    const { params, body } = init ?? {};
-    checkMethod(method, body);
-    return this.#engine({
-      method,
-      template,
-      params: params ?? {},
-      body,
-      options: completeOptions(options, this.#defaults),
-    });
+    const { baseUrl, defaults, send } = this.connection;
+    return send(prepare({ baseUrl, method, template, init, options: completeOptions(options, defaults) }));
   }
 
   /** A call of any operation, also one the spec has not; rejects when the API responds with an error status. */
@@ -102,16 +93,6 @@ export class Http {
     const received = await this.exchange(method, template, init, options);
     if (isError(received)) throw toError(received);
     return received;
-  }
-}
-
-/** A runtime's own error for a bad method quotes it, and some of them change its case. */
-function checkMethod(method: string, body: unknown): void {
-  if (typeof method !== 'string' || !/^(?!CONNECT$|TRACE$|TRACK$)[A-Z]{3,7}$/.test(method)) {
-    throw new InvalidArgumentError('method', 'method must be an HTTP method in upper case, such as GET.');
-  }
-  if (body !== undefined && (method === 'GET' || method === 'HEAD')) {
-    throw new InvalidArgumentError('body', `A ${method} cannot have a body; use params.query.`);
   }
 }
 

@@ -1,8 +1,7 @@
-import type { RequestOptions } from '../options.js';
+import type { RequestOptions, UntypedInit } from '../options.js';
 import { isError } from '../request/pipeline.js';
 import type { Http } from './http.js';
 import type { DataOf, ErrorBodyOf, InitOf, Method, OperationOf, PathWith } from './operation-types.js';
-import type { UntypedInit } from './untyped-init.js';
 
 /** What a raw call resolves to: either `data` or `error` is there, by `response.ok`. */
 export type RawResult<O> = RawSuccess<O> | RawFailure<O>;

@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
-import { encodeText } from './encode-text.js';
+import { isPlainObject } from './plain-object.js';
 import { shapeOf } from './shape-of.js';
 
 /** What follows the base URL: without this, `.evil.example` or `@evil.example` would change the host. */
@@ -27,6 +27,24 @@ export function fillPath(template: string, parameters?: object | null): string {
   }, start);
 }
 
+/**
+ * Writes a query string with its `?`, or nothing; `undefined` leaves a parameter out. A value that would not arrive as it
+ * was meant is refused: a filter that is lost turns "list some" into "list all".
+ *
+ * @throws {InvalidArgumentError} naming the parameter and the shape of its value.
+ */
+export function writeQuery(query: object = {}): string {
+  if (!isPlainObject(query)) {
+    throw new InvalidArgumentError('query', 'query must be a plain object.');
+  }
+  let text = '';
+  for (const [name, value] of Object.entries(query)) {
+    if (value === undefined) continue;
+    text += `${text === '' ? '?' : '&'}${encodeText('query', name)}=${encodeValue(name, value)}`;
+  }
+  return text;
+}
+
 function encodeSegment(name: string, value: unknown): string {
   if (typeof value !== 'string') {
     throw new InvalidArgumentError(name, `${name} must be a string; got ${shapeOf(value)}.`);
@@ -36,4 +54,25 @@ function encodeSegment(name: string, value: unknown): string {
     throw new InvalidArgumentError(name, `${name} must be an id; got a relative path segment.`);
   }
   return encodeText(name, value);
+}
+
+function encodeValue(name: string, value: unknown): string {
+  if (!['string', 'number', 'boolean'].includes(typeof value)) {
+    throw new InvalidArgumentError(
+      name,
+      `${name} must be a string, a number or a boolean; got ${shapeOf(value)}.`,
+    );
+  }
+  return encodeText(name, String(value));
+}
+
+function encodeText(name: string, text: string): string {
+  try {
+    return encodeURIComponent(text);
+  } catch {
+    throw new InvalidArgumentError(
+      name,
+      `${name} must be well-formed Unicode; it contains half a surrogate pair.`,
+    );
+  }
 }

@@ -1,0 +1,73 @@
+import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
+import type { UntypedInit } from '../options.js';
+import type { RequestRecord } from './pipeline.js';
+import type { CallOptions } from './request-options.js';
+import { shapeOf } from './shape-of.js';
+import { fillPath, writeQuery } from './url.js';
+
+/** One call, before it is written out. */
+export interface Call {
+  readonly baseUrl: string;
+  readonly method: string;
+  /** Path template, such as `/customers/{customerId}`. */
+  readonly template: string;
+  readonly init: UntypedInit | null | undefined;
+  readonly options: CallOptions;
+}
+
+/**
+ * Makes the request of a call, checked and complete but for what the steps add.
+ *
+ * @throws {InvalidArgumentError} for what cannot be sent.
+ */
+export function prepare({ baseUrl, method, template, init, options }: Call): RequestRecord {
+  const { params, body: given } = init ?? {};
+  checkMethod(method, given);
+  const url = baseUrl + fillPath(template, params?.path) + writeQuery(params?.query);
+  const body = given === undefined ? undefined : writeBody(given);
+  const headers =
+    body === undefined ? options.headers : { 'content-type': 'application/json', ...options.headers };
+  const operation = `${method} ${template}`;
+  const { limits, middleware } = options;
+  return {
+    method,
+    template,
+    operation,
+    url,
+    headers,
+    body,
+    token: undefined,
+    attempt: 1,
+    limits,
+    middleware,
+  };
+}
+
+/** A runtime's own error for a bad method quotes it, and some of them change its case. */
+function checkMethod(method: string, body: unknown): void {
+  if (typeof method !== 'string' || !/^(?!CONNECT$|TRACE$|TRACK$)[A-Z]{3,7}$/.test(method)) {
+    throw new InvalidArgumentError('method', 'method must be an HTTP method in upper case, such as GET.');
+  }
+  if (body !== undefined && (method === 'GET' || method === 'HEAD')) {
+    throw new InvalidArgumentError('body', `A ${method} cannot have a body; use params.query.`);
+  }
+}
+
+function writeBody(body: unknown): string {
+  const text = stringify(body);
+  if (text !== undefined) return text;
+  throw new InvalidArgumentError('body', `The body cannot be written as JSON; got ${shapeOf(body)}.`);
+}
+
+/** `undefined` for what JSON has no word for, such as a function. */
+function stringify(body: unknown): string | undefined {
+  try {
+    return JSON.stringify(body);
+  } catch (cause) {
+    throw new InvalidArgumentError(
+      'body',
+      'The body cannot be written as JSON: it is circular, nested too deeply, or contains a BigInt.',
+      { cause },
+    );
+  }
+}
