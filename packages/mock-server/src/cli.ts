@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 import { Argument, Command, CommanderError } from 'commander';
-import { addOptions } from './cli/add-options.js';
-import type { CommandOptions } from './cli/command-options.js';
+import { addOptions, type CommandOptions } from './cli/command-options.js';
 import { explain } from './cli/explain.js';
 import { serverOptions } from './cli/server-options.js';
 import { UsageError } from './cli/usage-error.js';

@@ -1,10 +1,10 @@
 import type { Contract } from './contract/contract.js';
 import { maxBodyBytes } from './contract/read-body.js';
-import { FaultRuleError } from './faults/fault-rule-error.js';
+import { RequestDropped } from './faults/fault-clock.js';
+import { FaultRuleError } from './faults/fault-rule.js';
 import type { Faults } from './faults/faults.js';
 import { faultyExchange } from './faults/faulty-exchange.js';
-import { faultHeader } from './faults/parse-fault-header.js';
-import { RequestDropped } from './faults/waiting-requests.js';
+import { faultHeader } from './faults/parse-fault.js';
 import type { AdminRoutes } from './http/admin-routes.js';
 import type { ApiResponse } from './http/api-response.js';
 import { crossOriginHeaders, preflightResponse } from './http/cross-origin.js';

@@ -1,7 +1,7 @@
-export type { FaultControls } from './faults/fault-controls.js';
+export type { InjectedFault } from './faults/counted-fault.js';
 export type { FaultKind, FaultMoment, FaultRule, FaultSelection } from './faults/fault-rule.js';
-export { FaultRuleError } from './faults/fault-rule-error.js';
-export type { InjectedFault } from './faults/injected-fault.js';
+export { FaultRuleError } from './faults/fault-rule.js';
+export type { FaultControls } from './faults/faults.js';
 export { parseFault } from './faults/parse-fault.js';
 export type { MockServer } from './mock-server.js';
 export type { MockServerOptions } from './options.js';

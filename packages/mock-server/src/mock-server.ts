@@ -1,4 +1,4 @@
-import type { FaultControls } from './faults/fault-controls.js';
+import type { FaultControls } from './faults/faults.js';
 import type { RecordedRequest } from './recorded-request.js';
 import type { SandboxControls } from './sandbox/sandbox-controls.js';
 import type { Violation } from './violations/violation.js';

@@ -1,6 +1,5 @@
 import { targetOf } from './contract/contract.js';
-import type { FaultControls } from './faults/fault-controls.js';
-import { Faults } from './faults/faults.js';
+import { type FaultControls, Faults } from './faults/faults.js';
 import { FrontDoor } from './front-door.js';
 import { packageVersion } from './generated/package.gen.js';
 import { AdminRoutes } from './http/admin-routes.js';

@@ -3,10 +3,10 @@ import type { MockServer } from './mock-server.js';
 import type { MockServerOptions } from './options.js';
 import { startMockServer } from './start-mock-server.js';
 import type { ViolationCode } from './violations/code-table.js';
-import { judgeViolations } from './vitest/judge-violations.js';
+import { checkViolations } from './vitest/check-violations.js';
 import { ServerPool } from './vitest/server-pool.js';
 
-export { MissingViolationError } from './vitest/missing-violation-error.js';
+export { MissingViolationError } from './vitest/check-violations.js';
 
 /** A mock server for one test, which fails the test when it breaks the contract unexpectedly. */
 export interface TestServer extends MockServer {
@@ -50,7 +50,7 @@ export const test: TestAPI<OmsFixtures> = base.extend<OmsFixtures>({
     const expectViolation = (code: ViolationCode) => void expected.add(code);
     await use({ ...server, close, [Symbol.asyncDispose]: close, expectViolation });
     if (!isAlone) await server.close();
-    judgeViolations(server.violations, expected);
+    checkViolations(server.violations, expected);
   },
 });
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { afterAll, expect, test } from 'vitest';
-import { addOptions } from '../src/cli/add-options.js';
+import { addOptions } from '../src/cli/command-options.js';
 import { explain } from '../src/cli/explain.js';
 import { faultKinds } from '../src/faults/fault-kinds.js';
 import { codeTable } from '../src/violations/code-table.js';

@@ -2,7 +2,7 @@ import type { Violation } from '../violations/violation.js';
 import type { Output, WriteLine } from './output.js';
 
 /** How human output looks. */
-export interface HumanOutputStyle {
+interface HumanOutputStyle {
   readonly hasColour: boolean;
   /** Tells no more than the address when it starts. */
   readonly isQuiet: boolean;
@@ -15,7 +15,7 @@ export function humanOutput(writeLine: WriteLine, { hasColour, isQuiet }: HumanO
   const paint = (colour: keyof typeof colours, text: string) => {
     return hasColour ? `\u001b[${colours[colour]}m${text}\u001b[39m` : text;
   };
-  const verdict = (violations: readonly Violation[], failure?: string) => {
+  const outcome = (violations: readonly Violation[], failure?: string) => {
     const codes = [...new Set(violations.map(({ code }) => code))].join(', ');
     const isBroken = violations.some(isError);
     const trouble = [failure === undefined ? '' : `upstream ${failure}`, codes].filter((part) => part !== '');
@@ -29,12 +29,12 @@ export function humanOutput(writeLine: WriteLine, { hasColour, isQuiet }: HumanO
     },
     exchanged({ method, path, status, upstreamFailure, faults }, violations) {
       const injected = faults === undefined ? '' : `  injected: ${faults.join(', ')}`;
-      const judged = verdict(violations, upstreamFailure);
-      writeLine(`${method} ${path} → ${status}  ${judged}${injected}`);
+      const shown = outcome(violations, upstreamFailure);
+      writeLine(`${method} ${path} → ${status}  ${shown}${injected}`);
     },
     delivered(violations) {
       const [first] = violations;
-      if (first !== undefined) writeLine(`event ${first.path}  ${verdict(violations)}`);
+      if (first !== undefined) writeLine(`event ${first.path}  ${outcome(violations)}`);
     },
     stopped({ requests, violations, warnings }) {
       const all = [count(requests, 'request'), count(violations, 'violation')];
@@ -49,4 +49,12 @@ function isError({ severity }: Violation): boolean {
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** Whether to print in colours: in terminals only, and not where `NO_COLOR` has a value (no-color.org). */
+export function hasColour(
+  { isTTY }: { readonly isTTY?: boolean | undefined },
+  { NO_COLOR }: { readonly NO_COLOR?: string | undefined },
+): boolean {
+  return isTTY === true && !NO_COLOR;
 }

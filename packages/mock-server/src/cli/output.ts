@@ -12,7 +12,7 @@ export interface Output {
 }
 
 /** What is known once the server listens. */
-export interface StartedServer {
+interface StartedServer {
   readonly url: string;
   readonly version: string;
   readonly mode: CommandOptions['mode'];
@@ -23,7 +23,7 @@ export interface StartedServer {
 }
 
 /** How much went through. */
-export interface Totals {
+interface Totals {
   readonly requests: number;
   /** Those of severity `error`. */
   readonly violations: number;
@@ -32,3 +32,41 @@ export interface Totals {
 
 /** Writes one line. */
 export type WriteLine = (line: string) => void;
+
+/** An output that leaves out exchanges, all of them or those in which nothing went wrong, and when quiet the totals. */
+export function filteredOutput(
+  output: Output,
+  { log: asked, quiet }: Pick<CommandOptions, 'log' | 'quiet'>,
+): Output {
+  const log = quiet && asked === 'all' ? 'violations' : asked;
+  if (log === 'all') return output;
+  return {
+    started: (server) => output.started(server),
+    exchanged(request, violations) {
+      const isWrong = violations.length > 0 || request.upstreamFailure !== undefined;
+      if (log === 'violations' && isWrong) output.exchanged(request, violations);
+    },
+    delivered(violations) {
+      if (log === 'violations') output.delivered(violations);
+    },
+    stopped(totals) {
+      if (!quiet) output.stopped(totals);
+    },
+  };
+}
+
+/** One JSON object a line, each with an `event`. */
+export function jsonOutput(writeLine: WriteLine): Output {
+  const write = (event: string, rest: object) => writeLine(JSON.stringify({ event, ...rest }));
+  return {
+    started: ({ firstCall: _, ...server }) => write('started', server),
+    exchanged(request, violations) {
+      write('request', request);
+      for (const violation of violations) write('violation', violation);
+    },
+    delivered(violations) {
+      for (const violation of violations) write('violation', violation);
+    },
+    stopped: (totals) => write('stopped', totals),
+  };
+}

@@ -4,12 +4,8 @@ import { startObservedServer } from '../observed-server.js';
 import type { MockServerOptions } from '../options.js';
 import type { Violation } from '../violations/violation.js';
 import type { CommandOptions } from './command-options.js';
-import { filteredOutput } from './filtered-output.js';
-import { firstCall } from './first-call.js';
-import { hasColour } from './has-colour.js';
-import { humanOutput } from './human-output.js';
-import { jsonOutput } from './json-output.js';
-import type { Output, WriteLine } from './output.js';
+import { hasColour, humanOutput } from './human-output.js';
+import { filteredOutput, jsonOutput, type Output, type WriteLine } from './output.js';
 import { startFailure } from './start-failure.js';
 
 /** Runs a mock server until SIGINT or SIGTERM. Throws UsageError when it cannot run. */
@@ -64,4 +60,11 @@ function outputFor({ json, quiet, log }: CommandOptions): Output {
   process.stdout.on('error', () => undefined);
   const style = { hasColour: hasColour(process.stdout, process.env), isQuiet: quiet };
   return filteredOutput(json ? jsonOutput(writeLine) : humanOutput(writeLine, style), { log, quiet });
+}
+
+/** A call to try first, as a command for a shell. */
+export function firstCall({ mode, spec }: CommandOptions, url: string): string {
+  if (mode === 'proxy' || spec !== undefined) return `curl ${url}/__oms/health`;
+  if (mode === 'mock') return `curl -H 'Authorization: Bearer test' ${url}/customers`;
+  return `curl -H 'Content-Type: application/json' -d '{"apiKey":"sk_sdbx_any","apiSecret":"any"}' ${url}/auth/token`;
 }

@@ -1,8 +1,8 @@
-import { FaultRuleError } from '../faults/fault-rule-error.js';
+import { FaultRuleError } from '../faults/fault-rule.js';
 import { SpecError } from '../spec/spec-error.js';
 import { StateError } from '../state/state-error.js';
 import type { CommandOptions } from './command-options.js';
-import { faultUsage } from './fault-usage.js';
+import { faultUsage } from './server-options.js';
 import { UsageError } from './usage-error.js';
 
 const ofAddress: Readonly<Record<string, string>> = {

@@ -1,7 +1,5 @@
-import { countFields, faultKinds, isFaultKind, selectionFields } from './fault-kinds.js';
-import type { FaultKind, FaultRule } from './fault-rule.js';
-import { FaultRuleError } from './fault-rule-error.js';
-import { fieldChecks } from './field-check.js';
+import { countFields, faultKinds, fieldChecks, isFaultKind, selectionFields } from './fault-kinds.js';
+import { type FaultKind, type FaultRule, FaultRuleError } from './fault-rule.js';
 
 /** A copy of a rule whose every field is right. Throws FaultRuleError for the first that is not. */
 export function checkFaultRule(value: unknown): FaultRule {

@@ -1,7 +1,6 @@
 import type { ApiResponse } from '../http/api-response.js';
 import type { Mode } from '../modes/mode.js';
-import { detachedResponse } from './detached-response.js';
-import { type OutcomeRule, spoiledResponse } from './fault-response.js';
+import { detachedResponse, type OutcomeRule, responseWithFault } from './apply-fault.js';
 import type { FaultKind, FaultMoment, FaultRule } from './fault-rule.js';
 
 /** What a plan takes from the server. */
@@ -55,14 +54,14 @@ export class FaultPlan {
   }
 
   /** The response as it goes out. `x-oms-fault` tells what was done to it. */
-  spoil(response: ApiResponse, requestId: string): ApiResponse {
-    const spoiled =
+  applyTo(response: ApiResponse, requestId: string): ApiResponse {
+    const changed =
       this.#outcome === undefined
         ? response
-        : spoiledResponse(this.#outcome, detachedResponse(response), requestId);
+        : responseWithFault(this.#outcome, detachedResponse(response), requestId);
     const date = new Date(this.#clock.now() + this.#skewMs).toUTCString();
     const marks = { 'x-oms-fault': this.kinds.join(', '), ...(this.#skewMs !== 0 && { date }) };
-    return { ...spoiled, headers: { ...spoiled.headers, ...marks } };
+    return { ...changed, headers: { ...changed.headers, ...marks } };
   }
 }
 

@@ -28,7 +28,7 @@ interface BodyFault {
 }
 
 /** A webhook delivery that arrives more than once. */
-export interface DeliveryFaultRule extends Omit<FaultSelection, 'operation'> {
+interface DeliveryFaultRule extends Omit<FaultSelection, 'operation'> {
   readonly kind: 'duplicate-delivery';
   /**
    * Name of the event, such as `customer.endorsement.granted`.
@@ -43,7 +43,7 @@ export interface DeliveryFaultRule extends Omit<FaultSelection, 'operation'> {
 }
 
 /** Something that goes wrong with a response. */
-export type RequestFault =
+type RequestFault =
   | {
       readonly kind: 'latency';
       readonly latencyMs: number;
@@ -86,3 +86,15 @@ export type FaultRule = (RequestFault & FaultSelection) | DeliveryFaultRule;
 
 /** The name of what goes wrong. */
 export type FaultKind = FaultRule['kind'];
+
+/** A fault rule cannot be used. The message names the field and says what it has to be; it holds no value. */
+export class FaultRuleError extends Error {
+  override readonly name = 'FaultRuleError';
+  /** The field that is wrong, such as `nth`. */
+  readonly field: string;
+
+  constructor(field: string, problem: string) {
+    super(`Fault rule: ${field} ${problem}.`);
+    this.field = field;
+  }
+}

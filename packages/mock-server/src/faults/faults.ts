@@ -1,17 +1,31 @@
 import { checkFaultRule } from './check-fault-rule.js';
-import type { FaultControls } from './fault-controls.js';
+import {
+  CountedFault,
+  checkOperation,
+  type FaultTarget,
+  type InjectedFault,
+  isAbout,
+  isUnconditional,
+} from './counted-fault.js';
+import { SkewedClock, WaitingRequests } from './fault-clock.js';
 import { type FaultClock, FaultPlan } from './fault-plan.js';
-import type { FaultRule } from './fault-rule.js';
-import { FaultRuleError } from './fault-rule-error.js';
-import { checkOperation, type FaultTarget, isAbout } from './fault-target.js';
-import { CountedFault, type InjectedFault, isUnconditional } from './injected-fault.js';
-import { parseFault } from './parse-fault.js';
-import { parseFaultHeader } from './parse-fault-header.js';
-import { SkewedClock } from './skewed-clock.js';
-import { WaitingRequests } from './waiting-requests.js';
+import { type FaultRule, FaultRuleError } from './fault-rule.js';
+import { parseFault, parseFaultHeader } from './parse-fault.js';
+
+/** Makes things go wrong while a server runs. */
+export interface FaultControls {
+  /** Adds a rule, also as text such as `reset-after; operation=createCustomer; nth=1`. Throws FaultRuleError. */
+  add(rule: FaultRule | string): InjectedFault;
+  /** The rules at work, the oldest first. */
+  list(): InjectedFault[];
+  /** Takes a rule away; false when there is none with this id. */
+  remove(id: string): boolean;
+  /** Takes all rules away, those of the options too. */
+  clear(): void;
+}
 
 /** What faults need to know of the server. */
-export interface FaultOptions {
+interface FaultOptions {
   /** The rules `reset` goes back to. */
   readonly rules: readonly (FaultRule | string)[];
   readonly seed: number;

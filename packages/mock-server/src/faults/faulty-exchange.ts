@@ -4,7 +4,7 @@ import type { RawRequest } from '../http/raw-request.js';
 import type { Mode } from '../modes/mode.js';
 import type { FaultKind } from './fault-rule.js';
 import type { Faults } from './faults.js';
-import { faultHeader } from './parse-fault-header.js';
+import { faultHeader } from './parse-fault.js';
 
 /** An exchange, and what was done to it on purpose. */
 export interface FaultyExchange extends Exchange {
@@ -14,7 +14,7 @@ export interface FaultyExchange extends Exchange {
 }
 
 /**
- * Has a request answered with everything that goes wrong with it. The request is judged all the same; what a fault puts in
+ * Has a request answered with everything that goes wrong with it. The request is checked all the same; what a fault puts in
  * the place of a response is not. Throws FaultRuleError for a bad `x-oms-fault`, and
  * RequestDropped when the server is reset while the request waits.
  */
@@ -29,6 +29,6 @@ export async function faultyExchange(
   await plan.wait('before');
   const exchange = await ask({ ...raw, headers }, plan.around(mode));
   if (plan.kinds.length === 0) return exchange;
-  const response = plan.spoil(exchange.response, raw.id);
+  const response = plan.applyTo(exchange.response, raw.id);
   return { ...exchange, response, faults: plan.kinds, holdBack: () => plan.wait('after') };
 }

@@ -1,8 +1,6 @@
 import { checkFaultRule, checkKind } from './check-fault-rule.js';
-import { faultKinds } from './fault-kinds.js';
-import type { FaultRule } from './fault-rule.js';
-import { FaultRuleError } from './fault-rule-error.js';
-import { fieldChecks } from './field-check.js';
+import { faultKinds, fieldChecks, selectionFields } from './fault-kinds.js';
+import { type FaultRule, FaultRuleError } from './fault-rule.js';
 
 /**
  * Reads a rule written as `kind; field=value; …`, such as `status=503; operation=POST /customers; first=2`. A value right
@@ -41,4 +39,18 @@ function readField([name, text]: readonly [string, string]): [name: string, valu
 
 function shown(name: string): string {
   return Object.hasOwn(fieldChecks, name) ? name : 'one field';
+}
+
+/** Name of the request header that has a fault hit just its request, and of the one that marks a response hit by one. */
+export const faultHeader = 'x-oms-fault';
+
+/** Reads the value of that header. It needs no conditions, so FaultRuleError is thrown for one. */
+export function parseFaultHeader(text: string): FaultRule {
+  const rule = parseFault(text);
+  if (rule.kind === 'duplicate-delivery')
+    throw new FaultRuleError('kind', 'duplicate-delivery is about deliveries, not about a request');
+  const condition = selectionFields(rule.kind).find((name) => Object.hasOwn(rule, name));
+  if (condition !== undefined)
+    throw new FaultRuleError(condition, 'has no meaning in a header, which hits its own request alone');
+  return rule;
 }

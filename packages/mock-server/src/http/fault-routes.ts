@@ -1,7 +1,6 @@
-import type { FaultControls } from '../faults/fault-controls.js';
-import type { FaultRule } from '../faults/fault-rule.js';
-import { FaultRuleError } from '../faults/fault-rule-error.js';
-import { fieldChecks } from '../faults/field-check.js';
+import { fieldChecks } from '../faults/fault-kinds.js';
+import { type FaultRule, FaultRuleError } from '../faults/fault-rule.js';
+import type { FaultControls } from '../faults/faults.js';
 import { notFound } from '../sandbox/api-problem.js';
 import { adminFields } from './admin-fields.js';
 import { AdminRefusal } from './admin-refusal.js';

@@ -3,7 +3,7 @@ import type { ApiResponse } from '../http/api-response.js';
 import type { RawRequest } from '../http/raw-request.js';
 
 /** Answers a request, read and as it arrived. What stands here is what makes one mode differ from another. */
-export type Forward = (request: ApiRequest, raw: RawRequest) => ApiResponse | Promise<ApiResponse>;
+type Forward = (request: ApiRequest, raw: RawRequest) => ApiResponse | Promise<ApiResponse>;
 
 /** A way of responding, and who is to blame when its responses break the contract. */
 export interface Mode {

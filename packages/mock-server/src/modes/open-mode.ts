@@ -15,7 +15,7 @@ import { readUpstream } from './proxy/upstream.js';
 export type ModeName = NonNullable<MockServerOptions['mode']>;
 
 /** A way of responding that can perhaps be steered. */
-export type SteeredMode = Mode & { readonly controls?: SandboxControls };
+type SteeredMode = Mode & { readonly controls?: SandboxControls };
 
 type OpenMode = (
   spec: Spec,

@@ -1,8 +1,8 @@
 import { type FileHandle, open, realpath } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { Change, Journal } from '../sandbox/journal.js';
-import { type OpenStateFile, openStateFile } from './open-state-file.js';
 import { StateError, stateErrorOf } from './state-error.js';
+import { type OpenStateFile, openStateFile } from './state-file.js';
 import { StateLines } from './state-lines.js';
 import { StateLock } from './state-lock.js';
 import { writeWholeFile } from './write-whole-file.js';

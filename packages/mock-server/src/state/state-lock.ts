@@ -1,6 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { link, readFile, rename, unlink, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { isRunning, processMark } from './process-mark.js';
 import { StateError } from './state-error.js';
 
 /** A server that was just killed may need a moment to be gone. */
@@ -65,4 +65,28 @@ export class StateLock {
 function isStale(owner: string): boolean {
   const [pid, mark = ''] = owner.split(' ');
   return !/^[1-9][0-9]*$/.test(pid ?? '') || !isRunning(Number(pid), mark);
+}
+
+/**
+ * What tells a process from a later one with the same id: when it began, where the system says so. One that was killed and
+ * that its parent has not buried yet counts as gone.
+ */
+export function processMark(pid: number): string {
+  try {
+    const [, fields = ''] = readFileSync(`/proc/${pid}/stat`, 'latin1').split(/\)(?!.*\))/s);
+    const [state = '', ...rest] = fields.trim().split(' ');
+    return 'ZX'.includes(state) ? '' : (rest[18] ?? '');
+  } catch {
+    return '';
+  }
+}
+
+/** Whether the process that left this id and mark still runs. */
+function isRunning(pid: number, mark: string): boolean {
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
+  }
+  return processMark(pid) === mark;
 }

@@ -1,10 +1,8 @@
 import { Command } from 'commander';
 import { expect, test } from 'vitest';
-import { addOptions } from '../../src/cli/add-options.js';
-import type { CommandOptions } from '../../src/cli/command-options.js';
-import { filteredOutput } from '../../src/cli/filtered-output.js';
-import { hasColour } from '../../src/cli/has-colour.js';
-import { humanOutput } from '../../src/cli/human-output.js';
+import { addOptions, type CommandOptions } from '../../src/cli/command-options.js';
+import { hasColour, humanOutput } from '../../src/cli/human-output.js';
+import { filteredOutput } from '../../src/cli/output.js';
 import type { Violation } from '../../src/violations/violation.js';
 
 const exchange = { method: 'GET', path: '/customers', status: 200 };

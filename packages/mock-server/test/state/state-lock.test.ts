@@ -4,7 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { startMockServer } from '@oms-sdk/mock-server';
 import { expect, test } from 'vitest';
 import { FileJournal } from '../../src/state/file-journal.js';
-import { processMark } from '../../src/state/process-mark.js';
+import { processMark } from '../../src/state/state-lock.js';
 import { stateFile } from './state-file.js';
 
 test('a file that a server uses is refused to another one', async () => {

@@ -1,5 +1,8 @@
 import { firstAcceptable } from '../../http/accept.js';
+import type { ApiResponse } from '../../http/api-response.js';
+import { isJson } from '../../http/media-type.js';
 import { type Content, type DeclaredResponse, type Operation, responseFor } from '../../spec/operation.js';
+import type { Spec } from '../../spec/spec.js';
 import type { Preferences } from './preferences.js';
 
 /** The response to give. */
@@ -49,4 +52,26 @@ function exampleNames({ responses }: Operation): string {
     return [code, contents.flatMap(({ examples }) => [...examples.keys()]).join(', ')];
   });
   return named.flatMap(([code, names]) => (names === '' ? [] : `${names} (code ${code})`)).join('; ');
+}
+
+/** The response that was chosen; undefined when its body has to be generated and cannot be. */
+export async function chosenResponse(
+  spec: Spec,
+  choice: Choice,
+  seed: string,
+): Promise<ApiResponse | undefined> {
+  const { status, response, content } = choice;
+  if (content === undefined) return { status, headers: response.headerExamples, body: '' };
+  const body = await bodyOf(spec, choice, seed);
+  const headers = { ...response.headerExamples, 'content-type': content.mediaType };
+  if (body === undefined) return undefined;
+  return { status, headers, body: isJson(content.mediaType) ? JSON.stringify(body) : String(body) };
+}
+
+/** The generator is large and rarely wanted, so it is loaded when it is. */
+async function bodyOf(spec: Spec, { content, example }: Choice, seed: string): Promise<unknown> {
+  if (example !== undefined) return content?.examples.get(example);
+  if (content?.schema === undefined) return undefined;
+  const { generateBody } = await import('./generate-body.js');
+  return generateBody(spec, content.schema, seed);
 }

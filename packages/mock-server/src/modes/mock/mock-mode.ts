@@ -4,8 +4,7 @@ import { refuse } from '../../http/refusal.js';
 import type { Operation } from '../../spec/operation.js';
 import type { Spec } from '../../spec/spec.js';
 import type { Mode } from '../mode.js';
-import { type Choice, chooseResponse } from './choose-response.js';
-import { chosenResponse } from './chosen-response.js';
+import { type Choice, chooseResponse, chosenResponse } from './choose-response.js';
 import { readPreferences } from './preferences.js';
 
 /** Answers with the named examples of the spec, as the `Prefer` header asks. */

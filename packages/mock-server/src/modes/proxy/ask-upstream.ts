@@ -1,10 +1,10 @@
 import { type IncomingMessage, request as requestHttp } from 'node:http';
 import https from 'node:https';
 import type { HeaderLines } from '../../http/header-lines.js';
-import { UpstreamError, upstreamErrorOf } from './upstream-error.js';
+import type { UpstreamFailure } from '../../http/relayed.js';
 
 /** A request to an upstream. */
-export interface UpstreamRequest {
+interface UpstreamRequest {
   readonly origin: URL;
   readonly method: string;
   /** Path and query. */
@@ -17,7 +17,7 @@ export interface UpstreamRequest {
 }
 
 /** The head of a response, and its body as it comes. Reading on rejects with UpstreamError. */
-export interface UpstreamResponse {
+interface UpstreamResponse {
   readonly head: IncomingMessage;
   readonly chunks: AsyncGenerator<Uint8Array>;
 }
@@ -82,4 +82,28 @@ async function* chunksOf(
   } catch (error) {
     throw errorOf(error);
   }
+}
+
+/** An upstream gave no response. The message holds nothing but a code of Node or a text of this package. */
+export class UpstreamError extends Error {
+  override readonly name = 'UpstreamError';
+  readonly failure: UpstreamFailure;
+
+  constructor(failure: UpstreamFailure, code: string) {
+    super(code);
+    this.failure = failure;
+  }
+}
+
+/** What an error of node:http or node:tls says of the upstream. */
+function upstreamErrorOf(error: unknown): UpstreamError {
+  const { code } = error as NodeJS.ErrnoException;
+  const shown = typeof code === 'string' && /^[A-Z0-9_]+$/.test(code) ? code : 'no code';
+  return new UpstreamError(failureOf(shown), shown);
+}
+
+function failureOf(code: string): UpstreamFailure {
+  if (code === 'ECONNRESET' || code === 'EPIPE') return 'reset';
+  if (code === 'ETIMEDOUT') return 'timeout';
+  return code.startsWith('HPE_') ? 'unreadable' : 'unreachable';
 }

@@ -2,17 +2,15 @@ import type { ApiResponse } from '../../http/api-response.js';
 import { headerPairs, joinedHeaders } from '../../http/header-lines.js';
 import type { RawRequest } from '../../http/raw-request.js';
 import { refuse } from '../../http/refusal.js';
+import type { UpstreamFailure } from '../../http/relayed.js';
 import type { Mode } from '../mode.js';
-import { askUpstream } from './ask-upstream.js';
+import { askUpstream, UpstreamError } from './ask-upstream.js';
 import { decodeBody } from './decode-body.js';
-import { failureResponse } from './failure-response.js';
 import { endToEnd, forwardedHeaders } from './forwarded-headers.js';
-import { readBeginning } from './read-beginning.js';
 import { targetAt, type Upstream } from './upstream.js';
-import { UpstreamError } from './upstream-error.js';
 
 /** Settings of a proxy. */
-export interface ProxyOptions {
+interface ProxyOptions {
   readonly upstream: Upstream;
   /** The base path of the spec. */
   readonly basePath: string;
@@ -22,11 +20,11 @@ export interface ProxyOptions {
   readonly isStrict: boolean;
 }
 
-/** A larger body of a request is refused: it is held in memory while it is judged. */
+/** A larger body of a request is refused: it is held in memory while it is checked. */
 const maxRequestBytes = 16 * 1_048_576;
 
-/** What is larger, compressed or not, is passed on without being judged. */
-const maxJudgedBytes = 4 * 1_048_576;
+/** What is larger, compressed or not, is passed on unchecked. */
+const maxCheckedBytes = 4 * 1_048_576;
 
 /** Passes requests on to an implementation and its responses back, as they are. */
 export function proxyMode(options: ProxyOptions): Mode {
@@ -59,8 +57,53 @@ async function relay({ upstream, basePath, timeoutMs }: ProxyOptions, raw: RawRe
   });
   const headerLines = endToEnd(headerPairs(head.rawHeaders));
   const headers = joinedHeaders(headerLines);
-  const { body, rest } = await readBeginning(chunks, maxJudgedBytes);
-  const plainBody = await decodeBody(body, headers['content-encoding'], maxJudgedBytes);
+  const { body, rest } = await readBeginning(chunks, maxCheckedBytes);
+  const plainBody = await decodeBody(body, headers['content-encoding'], maxCheckedBytes);
   const relayed = { reason: head.statusMessage ?? '', headerLines, plainBody, ...(rest && { rest }) };
   return { status: head.statusCode ?? 0, headers, body, relayed };
 }
+
+/** A body, or its beginning and what follows. */
+interface Beginning {
+  readonly body: Uint8Array;
+  readonly rest?: AsyncIterable<Uint8Array>;
+}
+
+/** Reads a body until it is over or longer than `limit` bytes. */
+async function readBeginning(chunks: AsyncGenerator<Uint8Array>, limit: number): Promise<Beginning> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for (let next = await chunks.next(); next.done !== true; next = await chunks.next()) {
+    parts.push(next.value);
+    length += next.value.byteLength;
+    if (length > limit) return { body: Buffer.concat(parts), rest: chunks };
+  }
+  return { body: Buffer.concat(parts) };
+}
+
+const messages: Readonly<Record<UpstreamFailure, string>> = {
+  unreachable: 'The upstream cannot be reached',
+  reset: 'The upstream broke the connection',
+  timeout: 'The upstream did not respond in time',
+  unreadable: 'The upstream does not speak HTTP',
+};
+
+/** The response in place of one that did not come. It says by a header that it is not of the upstream. */
+function failureResponse({ id, signal }: RawRequest, { failure, message: code }: UpstreamError): ApiResponse {
+  if (signal?.aborted === true) return unsent;
+  const response = refuse(id, {
+    status: failure === 'timeout' ? 504 : 502,
+    message: `${messages[failure]} (${code}).`,
+    headers: { 'x-oms-upstream-failure': failure },
+  });
+  return { ...response, upstreamFailure: failure };
+}
+
+/** For a client that is gone. */
+const unsent: ApiResponse = {
+  status: 499,
+  headers: {},
+  body: '',
+  isUnjudged: true,
+  cut: { how: 'reset', afterBytes: undefined },
+};

@@ -1,5 +1,5 @@
 import { seededRandom } from '../seeded-random.js';
-import type { FaultRule } from './fault-rule.js';
+import { type FaultRule, FaultRuleError } from './fault-rule.js';
 
 /** A rule at work. */
 export interface InjectedFault {
@@ -50,4 +50,41 @@ function firstOf({ kind, nth, every, first, probability }: FaultRule): number | 
 export function isUnconditional(rule: FaultRule): boolean {
   if (rule.kind === 'duplicate-delivery' || (rule.operation ?? 'any') !== 'any') return false;
   return (rule.nth ?? rule.every ?? rule.first ?? rule.probability) === undefined;
+}
+
+/** What a rule can be about: an operation of the spec, or a request that belongs to none. */
+export interface FaultTarget {
+  readonly operationId?: string | undefined;
+  readonly method: string;
+  /** The path as the spec writes it. */
+  readonly path: string;
+  /** Whether the operation wants credentials. */
+  readonly isSecured: boolean;
+}
+
+/** Whether a rule is about requests for this target. */
+export function isAbout(rule: FaultRule, target: FaultTarget): boolean {
+  if (rule.kind === 'duplicate-delivery') return false;
+  const { operation = 'any' } = rule;
+  // A refused token means nothing to an operation that takes none, such as the exchange that issues it.
+  if (operation === 'any') return rule.kind !== 'unauthorized' || target.isSecured;
+  return operation === target.operationId || nameOf(operation) === nameOf(`${target.method} ${target.path}`);
+}
+
+/** Throws FaultRuleError when a rule is about an operation there is not. */
+export function checkOperation(rule: FaultRule, targets: readonly FaultTarget[]): void {
+  if (rule.kind === 'duplicate-delivery' || (rule.operation ?? 'any') === 'any') return;
+  const { operation } = rule;
+  const isKnown = targets.some((target) => {
+    return isAbout({ kind: 'reset-before', ...(operation !== undefined && { operation }) }, target);
+  });
+  if (isKnown) return;
+  const known = targets.map(({ operationId, method, path }) => operationId ?? `${method} ${path}`);
+  throw new FaultRuleError('operation', `is not in the spec, which has ${known.join(', ')}`);
+}
+
+/** Methods in any case and with any space behind them are the same. */
+function nameOf(operation: string): string {
+  const [, method = '', path = ''] = /^([A-Za-z]+)\s+(\S+)$/.exec(operation) ?? [];
+  return `${method.toUpperCase()} ${path}`;
 }

@@ -1,10 +1,50 @@
+import { type FileHandle, open, readFile, stat } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
 import type { Change } from '../sandbox/journal.js';
 import { StateError } from './state-error.js';
-import { type StateHeader, stateFormat, stateVersion } from './state-lines.js';
+import { type StateHeader, StateLines, stateFormat, stateVersion } from './state-lines.js';
+import { writeWholeFile } from './write-whole-file.js';
+
+/** A state file, open for more lines. */
+export interface OpenStateFile extends ReadState {
+  readonly handle: FileHandle;
+}
+
+/** Opens a state file, or begins one. Throws StateError for a damaged one, which it leaves as it is. */
+export async function openStateFile(name: string, path: string): Promise<OpenStateFile> {
+  if (await isEmpty(path)) await writeWholeFile(path, new StateLines().file([]));
+  const handle = await open(path, 'a+', 0o600);
+  try {
+    return { handle, ...(await prepared(name, path, handle)) };
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
+}
+
+/** The state in a file, from which a line that was never finished is taken away. */
+async function prepared(name: string, path: string, handle: FileHandle): Promise<ReadState> {
+  const bytes = await readFile(path);
+  const state = readState(name, bytes);
+  if (state.length < bytes.length) {
+    await handle.truncate(state.length);
+    await handle.datasync();
+  }
+  await handle.chmod(0o600);
+  return state;
+}
+
+/** A file without a byte is as good as none: there is nothing in it to lose. */
+async function isEmpty(path: string): Promise<boolean> {
+  const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+  return found === undefined || (found.isFile() && found.size === 0);
+}
 
 /** What a state file holds. */
-export interface ReadState {
+interface ReadState {
   readonly changes: readonly Change[];
   /** Of the last line that counts. */
   readonly checksum: number;
@@ -16,7 +56,7 @@ const startAnew = 'Restore it from a copy, or delete it to begin with an empty s
 const lineFeed = 10;
 
 /** Reads a state file. Only a last line without its end is passed over; throws StateError for any other damage. */
-export function readState(file: string, bytes: Buffer): ReadState {
+function readState(file: string, bytes: Buffer): ReadState {
   const changes: Change[] = [];
   let [checksum, offset, line] = [0, 0, 0];
   let expected = 0;

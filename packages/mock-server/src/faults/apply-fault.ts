@@ -15,7 +15,7 @@ const page = (status: number) =>
 const message = 'An injected fault.';
 
 /** The response that goes out in place of the one there was, or would have been. */
-export function spoiledResponse(rule: OutcomeRule, response: ApiResponse, requestId: string): ApiResponse {
+export function responseWithFault(rule: OutcomeRule, response: ApiResponse, requestId: string): ApiResponse {
   switch (rule.kind) {
     case 'reset-before':
     case 'reset-after':
@@ -54,4 +54,16 @@ function bytesOf({ status, body }: ApiResponse): Uint8Array {
 
 function retryAfter(value: string | number | undefined): Record<string, string> {
   return value === undefined ? {} : { 'retry-after': String(value) };
+}
+
+/** A response of an upstream as one of our own, which can be cut and changed; any other response as it is. */
+export function detachedResponse({ relayed, ...response }: ApiResponse): ApiResponse {
+  if (relayed === undefined) return response;
+  const { plainBody, rest } = relayed;
+  // Nobody reads on, and the connection to the upstream is not to wait for that.
+  rest?.[Symbol.asyncIterator]().return?.();
+  const { 'content-length': _, ...headers } = response.headers;
+  if (typeof plainBody === 'string') return { ...response, headers };
+  const { 'content-encoding': __, ...plain } = headers;
+  return { ...response, headers: plain, body: plainBody };
 }
