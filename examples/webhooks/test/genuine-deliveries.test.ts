@@ -30,7 +30,7 @@ async function connected(start: StartReceiver) {
     fetch: server.fetch,
   });
   const { secret } = await oms.webhookEndpoints.create({ url: 'https://app.example.com/hooks' });
-  server.sandbox.setWebhookHabits({ copies: 2, isReordered: true });
+  server.sandbox.setDeliveryOptions({ copies: 2, reorder: true });
   receiver = await start(secret);
   onTestFinished(receiver.close);
   return { oms, sandbox: server.sandbox, receiver, passages };

@@ -12,7 +12,7 @@ test('the sandbox runs here too, and what it delivers twice and out of order is 
   const statuses: number[] = [];
   let handle: (request: Request) => Promise<Response> = async () => new Response(null, { status: 503 });
   const sandbox = createSandbox({
-    webhooks: { copies: 2, isReordered: true },
+    webhooks: { copies: 2, reorder: true },
     deliver: async (url, body, headers) => {
       const { status } = await handle(new Request(url, { method: 'POST', body, headers }));
       statuses.push(status);

@@ -129,7 +129,7 @@ test('a webhook that is delivered three times is handled once', async () => {
   server.faults.add('duplicate-delivery=2');
 
   const { id } = await oms.customers.create({ type: 'individual' });
-  server.sandbox.rule(id, 'basic', { status: 'ACTIVE' });
+  server.sandbox.decide(id, 'basic', { status: 'ACTIVE' });
   await server.sandbox.delivered();
 
   expect(events).toMatchObject([{ event: 'customer.endorsement.granted', data: { id } }]);

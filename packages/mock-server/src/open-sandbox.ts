@@ -1,5 +1,5 @@
-import { type SandboxMode, sandboxMode } from './sandbox/sandbox-mode.js';
-import type { SandboxSettings } from './sandbox/sandbox-settings.js';
+import { type SandboxMode, sandboxMode } from './modes/sandbox-mode.js';
+import type { SandboxSettings } from './sandbox/state/sandbox-state.js';
 import { FileJournal } from './state/file-journal.js';
 
 /** A sandbox that keeps its state in a file. Throws StateError for one that cannot be used. */

@@ -1,6 +1,7 @@
 import type { FaultRule } from './faults/fault-rule.js';
-import type { WebhookHabits } from './sandbox/delivery-habits.js';
-import type { Deliver, GivenEndpoint } from './sandbox/sandbox-settings.js';
+import type { Deliver } from './sandbox/webhooks/delivery-options.js';
+import type { DeliveryOptions } from './sandbox/webhooks/delivery-options.js';
+import type { GivenEndpoint } from './sandbox/webhooks/webhook-endpoints.js';
 import type { Violation } from './violations/violation.js';
 
 /** Settings of {@link startMockServer}. */
@@ -79,7 +80,7 @@ export interface MockServerOptions {
    * How webhook deliveries go out: duplicated, or in another order.
    * @default each once, in order
    */
-  readonly webhooks?: WebhookHabits | undefined;
+  readonly webhooks?: DeliveryOptions | undefined;
   /**
    * The path of a file that keeps the state of the sandbox across restarts, crashes included; one server at a time may use
    * it. It holds webhook secrets, and of identity data and tokens nothing that can be read.

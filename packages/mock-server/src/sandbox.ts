@@ -3,9 +3,10 @@ export {
   createSandbox,
   type StandaloneSandbox,
 } from './sandbox/create-sandbox.js';
-export type { Delivery } from './sandbox/delivery.js';
-export type { WebhookHabits } from './sandbox/delivery-habits.js';
-export type { EndorsementName, EndorsementStatus, Ruling } from './sandbox/endorsements.js';
-export type { Change, Journal } from './sandbox/journal.js';
-export type { PutOffRuling, SandboxControls } from './sandbox/sandbox-controls.js';
-export type { Deliver } from './sandbox/sandbox-settings.js';
+export type { EndorsementName, EndorsementStatus } from './sandbox/rules/endorsements.js';
+export type { ReviewDecision } from './sandbox/rules/review-decisions.js';
+export type { SandboxControls } from './sandbox/sandbox-controls.js';
+export type { Change, Journal } from './sandbox/state/tables.js';
+export type { Deliver } from './sandbox/webhooks/delivery-options.js';
+export type { DeliveryOptions } from './sandbox/webhooks/delivery-options.js';
+export type { Delivery } from './sandbox/webhooks/delivery-queue.js';

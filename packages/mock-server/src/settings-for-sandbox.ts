@@ -5,7 +5,7 @@ import { deliverToLoopbackOr } from './http/deliver-to-loopback.js';
 import type { MockServerOptions } from './options.js';
 import type { EventObserver } from './recorded-request.js';
 import type { RequestLog } from './request-log.js';
-import type { SandboxSettings } from './sandbox/sandbox-settings.js';
+import type { SandboxSettings } from './sandbox/state/sandbox-state.js';
 
 /** What judges the events of a sandbox, and what goes wrong with them. */
 export interface SandboxSurroundings {
@@ -23,11 +23,11 @@ export function settingsForSandbox(
   const { seed = 1, strict: isStrict = false, webhooks = {}, webhookEndpoints = [] } = options;
   const known = webhookEndpoints.map(({ url }) => url);
   const deliver = duplicatingDeliver(options.deliver ?? deliverToLoopbackOr(known), faults);
-  const judgeEvent = (body: string) => {
+  const checkEvent = (body: string) => {
     const violations = contract.judgeEvent(body);
     log.addViolations(violations);
     observeEvent(violations);
     return !(isStrict && violations.some(({ severity }) => severity === 'error'));
   };
-  return { seed, now: faults.now, deliver, judgeEvent, webhooks, webhookEndpoints };
+  return { seed, now: faults.now, deliver, checkEvent, webhooks, webhookEndpoints };
 }

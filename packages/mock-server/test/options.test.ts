@@ -30,7 +30,7 @@ test.each<[string, object, string]>([
     endpoints,
   ],
   ['webhooks', { webhooks: 5 }, 'webhooks must be an object'],
-  ['webhooks', { webhooks: { isReordered: 'yes' } }, 'isReordered must be true or false'],
+  ['webhooks', { webhooks: { reorder: 'yes' } }, 'reorder must be true or false'],
 ])('an unfit %s is refused by its name: %j', async (_, options, message) => {
   await expect(startMockServer({ listen: false, ...options })).rejects.toThrow(new TypeError(message));
 });
@@ -42,7 +42,7 @@ test.each<[object, string]>([
     'webhookEndPoint is not an option of startMockServer; did you mean webhookEndpoints?',
   ],
   [{ SEED: 7 }, 'SEED is not an option of startMockServer; did you mean seed?'],
-  [{ webhooks: { copys: 2 } }, 'copys is not a webhook setting; did you mean copies?'],
+  [{ webhooks: { copys: 2 } }, 'copys is not a delivery option; did you mean copies?'],
 ])(
   'an option there is not is refused by its name, with the nearest there is: %j',
   async (options, message) => {

@@ -102,7 +102,7 @@ export const wallet = fc.record({
 });
 
 /** An endorsement and the status a reviewer gives it. */
-export const ruling = fc.record({
+export const decision = fc.record({
   name: fc.constantFrom('basic', 'cryptoCustody', 'usd'),
   status: fc.constantFrom(
     'INACTIVE',

@@ -5,7 +5,7 @@ import type { EndorsementName, EndorsementStatus } from '@oms-sdk/mock-server';
 export type Fields = Omit<CustomerCreateParams, 'type'> & CustomerUpdateParams;
 
 /** The decision of a reviewer on an endorsement. */
-export interface RulingModel {
+export interface DecisionModel {
   readonly status: EndorsementStatus;
   readonly reason?: string;
 }
@@ -25,7 +25,7 @@ export class CustomerModel {
   readonly createdAtMs: number;
   readonly #id: string;
   readonly #updates: Fields[] = [];
-  readonly #endorsements = new Map<EndorsementName, RulingModel | undefined>();
+  readonly #endorsements = new Map<EndorsementName, DecisionModel | undefined>();
   #status = 'active';
   #signedAtMs: number | undefined;
   #updatedAtMs: number;
@@ -71,8 +71,8 @@ export class CustomerModel {
     this.#status = 'inactive';
   }
 
-  rule(name: EndorsementName, ruling: RulingModel): void {
-    this.#endorsements.set(name, ruling);
+  decide(name: EndorsementName, decision: DecisionModel): void {
+    this.#endorsements.set(name, decision);
   }
 
   /** The customer as a response has to show it. */
@@ -114,17 +114,17 @@ export class CustomerModel {
   }
 
   #endorsement(type: EndorsementName) {
-    const ruling = this.#endorsements.get(type);
+    const decision = this.#endorsements.get(type);
     const wanted = type === 'basic' ? personal : all;
     const [have, missing] = [
       wanted.filter((field) => this.#isComplete(field)),
       wanted.filter((field) => !this.#isComplete(field)),
     ];
-    const status = ruling?.status ?? (missing.length === 0 ? 'ACTIVE' : 'INACTIVE');
+    const status = decision?.status ?? (missing.length === 0 ? 'ACTIVE' : 'INACTIVE');
     const place = status === 'PENDING' ? 'pending' : status.endsWith('ISSUES') ? 'issues' : 'complete';
     const requirements = { complete: [], pending: [], missing, issues: [], [place]: have };
-    const reason = ruling?.reason ?? 'We could not verify your identity.';
-    const why = { developerReason: 'Set by a ruling of the sandbox.', reason };
+    const reason = decision?.reason ?? 'We could not verify your identity.';
+    const why = { developerReason: 'Set by a review decision of the sandbox.', reason };
     return { type, status, rejectionReasons: status === 'REJECTED' ? [why] : [], requirements };
   }
 }

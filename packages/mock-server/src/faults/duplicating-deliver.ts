@@ -1,4 +1,4 @@
-import type { Deliver } from '../sandbox/sandbox-settings.js';
+import type { Deliver } from '../sandbox/webhooks/delivery-options.js';
 import type { Faults } from './faults.js';
 
 /** Sends a delivery again, as often as the faults say, once it was answered. What the copies are answered does not count. */

@@ -1,5 +1,5 @@
 import { maxBodyBytes } from '../contract/read-body.js';
-import { ApiProblem } from '../sandbox/api-problem.js';
+import { ApiProblem } from '../sandbox/rules/api-problem.js';
 import { AdminRefusal } from './admin-refusal.js';
 import { type ApiResponse, jsonResponse } from './api-response.js';
 import { isForeignPage } from './cross-origin.js';

@@ -1,4 +1,4 @@
-import type { Deliver } from '../sandbox/sandbox-settings.js';
+import type { Deliver } from '../sandbox/webhooks/delivery-options.js';
 import { isLoopback } from './is-loopback.js';
 
 const timeoutMs = 10_000;

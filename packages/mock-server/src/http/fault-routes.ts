@@ -1,7 +1,7 @@
 import { fieldChecks } from '../faults/fault-kinds.js';
 import { type FaultRule, FaultRuleError } from '../faults/fault-rule.js';
 import type { FaultControls } from '../faults/faults.js';
-import { notFound } from '../sandbox/api-problem.js';
+import { notFound } from '../sandbox/rules/api-problem.js';
 import { adminFields } from './admin-fields.js';
 import { AdminRefusal } from './admin-refusal.js';
 import type { AdminRoute } from './admin-routes.js';

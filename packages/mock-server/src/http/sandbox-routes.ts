@@ -1,32 +1,31 @@
-import { checkDuration, checkRuling, rulingFields } from '../sandbox/check-ruling.js';
-import { checkedHabits, habitNames } from '../sandbox/delivery-habits.js';
-import type { EndorsementName } from '../sandbox/endorsements.js';
-import type { PutOffRuling, SandboxControls } from '../sandbox/sandbox-controls.js';
+import type { EndorsementName } from '../sandbox/rules/endorsements.js';
+import {
+  checkReviewDecision,
+  decisionFields,
+  type ReviewDecision,
+} from '../sandbox/rules/review-decisions.js';
+import { type SandboxControls, sandboxControls } from '../sandbox/sandbox-controls.js';
+import { checkDuration } from '../sandbox/state/clock.js';
+import { checkedDeliveryOptions, deliveryOptionNames } from '../sandbox/webhooks/delivery-options.js';
 import { adminFields } from './admin-fields.js';
 import { AdminRefusal } from './admin-refusal.js';
 import type { AdminRoute } from './admin-routes.js';
 
 /** Stands in for the controls of a sandbox in every other mode. */
-export const noSandbox: SandboxControls = {
-  advance: refuse,
-  rule: refuse,
-  deliveries: refuse,
-  redeliver: refuse,
-  setWebhookHabits: refuse,
-  delivered: async () => refuse(),
-  settled: async () => refuse(),
-};
+export const noSandbox: SandboxControls = sandboxControls(() => {
+  throw new AdminRefusal("there is no sandbox in this mode; start with mode: 'sandbox'");
+});
 
 /** Admin routes that steer the sandbox. */
 export function sandboxRoutes(sandbox: SandboxControls): Record<string, AdminRoute> {
   return {
     clock: { POST: (body) => advance(sandbox, body) },
-    endorsements: { POST: (body) => rule(sandbox, body) },
+    endorsements: { POST: (body) => decide(sandbox, body) },
     deliveries: {
       GET: () => ({ deliveries: sandbox.deliveries() }),
       POST: (body) => redeliver(sandbox, body),
     },
-    webhooks: { POST: (body) => setHabits(sandbox, body) },
+    webhooks: { POST: (body) => setDeliveryOptions(sandbox, body) },
   };
 }
 
@@ -37,13 +36,13 @@ function advance(sandbox: SandboxControls, body: unknown): object {
   return { status: 'ok' };
 }
 
-function rule(sandbox: SandboxControls, body: unknown): object {
-  const fields = adminFields(body, ['customerId', 'endorsement', ...rulingFields]);
+function decide(sandbox: SandboxControls, body: unknown): object {
+  const fields = adminFields(body, ['customerId', 'endorsement', ...decisionFields]);
   const { customerId, endorsement, ...rest } = fields;
   if (typeof customerId !== 'string') throw new AdminRefusal('customerId must be the id of a customer');
-  const ruling = rest as unknown as PutOffRuling;
-  refusing(() => checkRuling(endorsement, ruling));
-  sandbox.rule(customerId, endorsement as EndorsementName, ruling);
+  const decision = rest as unknown as ReviewDecision;
+  refusing(() => checkReviewDecision(endorsement, decision));
+  sandbox.decide(customerId, endorsement as EndorsementName, decision);
   return { status: 'ok' };
 }
 
@@ -54,12 +53,12 @@ function redeliver(sandbox: SandboxControls, body: unknown): object {
   return { status: 'ok' };
 }
 
-function setHabits(sandbox: SandboxControls, body: unknown): object {
-  const { endpointId, ...habits } = adminFields(body, ['endpointId', ...habitNames]);
+function setDeliveryOptions(sandbox: SandboxControls, body: unknown): object {
+  const { endpointId, ...options } = adminFields(body, ['endpointId', ...deliveryOptionNames]);
   if (endpointId !== undefined && typeof endpointId !== 'string')
     throw new AdminRefusal('endpointId must be the id of a webhook endpoint, or left out for all');
-  const checked = refusing(() => checkedHabits(habits));
-  sandbox.setWebhookHabits({ copies: 1, isReordered: false, ...checked }, endpointId);
+  const checked = refusing(() => checkedDeliveryOptions(options));
+  sandbox.setDeliveryOptions({ copies: 1, reorder: false, ...checked }, endpointId);
   return { status: 'ok' };
 }
 
@@ -70,8 +69,4 @@ function refusing<Value>(check: () => Value): Value {
   } catch (error) {
     throw new AdminRefusal((error as Error).message);
   }
-}
-
-function refuse(): never {
-  throw new AdminRefusal("there is no sandbox in this mode; start with mode: 'sandbox'");
 }

@@ -1,15 +1,15 @@
 import { openSandbox } from '../open-sandbox.js';
 import type { MockServerOptions } from '../options.js';
-import { routes } from '../sandbox/routes.js';
+import { routes } from '../sandbox/rules/routes.js';
 import type { SandboxControls } from '../sandbox/sandbox-controls.js';
-import { sandboxMode } from '../sandbox/sandbox-mode.js';
-import type { SandboxSettings } from '../sandbox/sandbox-settings.js';
+import type { SandboxSettings } from '../sandbox/state/sandbox-state.js';
 import type { Spec } from '../spec/spec.js';
 import { SpecError } from '../spec/spec-error.js';
 import { mockMode } from './mock/mock-mode.js';
 import type { Mode } from './mode.js';
 import { proxyMode } from './proxy/proxy-mode.js';
 import { readUpstream } from './proxy/upstream.js';
+import { sandboxMode } from './sandbox-mode.js';
 
 /** The name of a way of responding. */
 export type ModeName = NonNullable<MockServerOptions['mode']>;

@@ -1,6 +1,6 @@
 import type { RefusalDetail } from '../http/refusal.js';
-import { invalidBody, invalidRequest } from './api-problem.js';
-import type { OperationId } from './routes.js';
+import { invalidBody, invalidRequest } from './rules/api-problem.js';
+import type { OperationId } from './rules/routes.js';
 
 type Kind = 'text' | 'boolean' | 'object' | 'list';
 
@@ -62,7 +62,7 @@ export function checkBody(operationId: OperationId, body: unknown): void {
 }
 
 /** Throws a 400 for a query or headers the sandbox cannot work with. */
-export function checkAround(
+export function checkOutsideBody(
   operationId: OperationId,
   query: URLSearchParams,
   headers: Readonly<Record<string, string>>,

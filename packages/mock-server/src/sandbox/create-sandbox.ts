@@ -1,12 +1,11 @@
 import type { ApiResponse } from '../http/api-response.js';
 import { checkOptionsBy, isFunction, isObject, isWholeNumber, type OptionCheck } from '../option-check.js';
-import { ApiProblem } from './api-problem.js';
-import type { WebhookHabits } from './delivery-habits.js';
-import type { Journal } from './journal.js';
 import { readFetch } from './read-fetch.js';
+import { ApiProblem } from './rules/api-problem.js';
+import { Sandbox } from './sandbox.js';
 import type { SandboxControls } from './sandbox-controls.js';
-import { sandboxMode } from './sandbox-mode.js';
-import type { Deliver } from './sandbox-settings.js';
+import type { Journal } from './state/tables.js';
+import type { Deliver, DeliveryOptions } from './webhooks/delivery-options.js';
 
 /** Settings of {@link createSandbox}. */
 export interface CreateSandboxOptions {
@@ -21,15 +20,15 @@ export interface CreateSandboxOptions {
    */
   readonly now?: (() => number) | undefined;
   /**
-   * Sends webhook deliveries and gives the status of the response.
-   * @default nothing is sent; attempts count as not answered
+   * Sends webhook deliveries and returns the status of the response.
+   * @default nothing is sent; attempts count as without a response
    */
   readonly deliver?: Deliver | undefined;
   /**
    * How webhook deliveries go out: duplicated, or in another order.
    * @default each once, in order
    */
-  readonly webhooks?: WebhookHabits | undefined;
+  readonly webhooks?: DeliveryOptions | undefined;
   /**
    * Keeps the state when the sandbox ends.
    * @default it ends with the sandbox
@@ -47,43 +46,43 @@ const checks: Readonly<Record<keyof CreateSandboxOptions, OptionCheck>> = {
 
 /** The simulator alone. */
 export interface StandaloneSandbox extends SandboxControls {
-  /** Answers a request as the API would, whatever its host, with the path of the version before it or without. */
+  /** Responds to a request as the API would, whatever its host, with the path of the version before it or without. */
   readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
   /** Empties it, and begins the seed anew. */
   reset(): void;
-  /** Ends what goes on behind the requests. */
+  /** Ends all deliveries. */
   close(): Promise<void>;
 }
 
 /**
- * A pretend OMS in a function, for a browser, a Worker or a test without a server. It looks at requests only as far as it
+ * A simulated OMS in a function, for a browser, a Worker or a test without a server. It looks at requests only as far as it
  * has to; whether messages match the spec is for the mock server to say. Throws TypeError for an option that is
  * unknown or of the wrong kind.
  */
 export function createSandbox(options: CreateSandboxOptions = {}): StandaloneSandbox {
   checkOptionsBy(checks, options, 'an option of createSandbox');
   const { seed = 1, now = Date.now, deliver = async () => 0, ...rest } = options;
-  const mode = sandboxMode({ seed, now, deliver, ...rest });
+  const simulated = new Sandbox({ seed, now, deliver, ...rest });
   let count = 0;
   const respond = async (request: Request): Promise<ApiResponse> => {
     count += 1;
     const id = `req_${count.toString(36).padStart(16, '0')}`;
     try {
-      return await mode.forward(await readFetch(request, id));
+      return await simulated.respond(await readFetch(request, id));
     } catch (error) {
       if (error instanceof ApiProblem) return error.toApiResponse(id);
       throw error;
     }
   };
   return {
-    ...mode.controls,
+    ...simulated.controls,
     async fetch(input, init) {
       const request = new Request(input, init);
       request.signal.throwIfAborted();
       return responseOf(await respond(request));
     },
-    reset: mode.reset,
-    close: mode.close,
+    reset: () => simulated.reset(),
+    close: () => simulated.close(),
   };
 }
 

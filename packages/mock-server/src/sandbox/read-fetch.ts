@@ -1,8 +1,8 @@
 import type { ApiRequest } from '../http/api-request.js';
 import { readJson } from '../json/read-json.js';
-import { ApiProblem, notFound } from './api-problem.js';
-import { checkAround, checkBody } from './check-shape.js';
-import { findRoute } from './routes.js';
+import { checkBody, checkOutsideBody } from './check-shape.js';
+import { ApiProblem, notFound } from './rules/api-problem.js';
+import { findRoute } from './rules/routes.js';
 
 const mostBytes = 1_048_576;
 
@@ -13,7 +13,7 @@ export async function readFetch(request: Request, id: string): Promise<ApiReques
   const found = routeOf(request.method, path);
   const headers = Object.fromEntries(request.headers);
   const bytes = new Uint8Array(await request.arrayBuffer());
-  checkAround(found.operationId, url.searchParams, headers);
+  checkOutsideBody(found.operationId, url.searchParams, headers);
   const body = readBody(bytes);
   checkBody(found.operationId, body);
   const wire = { target: path + url.search, body: bytes };

@@ -1,30 +1,59 @@
-import type { Delivery } from './delivery.js';
-import type { WebhookHabits } from './delivery-habits.js';
-import type { EndorsementName, Ruling } from './endorsements.js';
-
-/** A ruling, and when it is made. */
-export interface PutOffRuling extends Ruling {
-  /**
-   * Milliseconds until it is made, on the clock of the sandbox.
-   * @default 0
-   */
-  readonly afterMs?: number;
-}
+import type { EndorsementName } from './rules/endorsements.js';
+import { checkReviewDecision, type ReviewDecision } from './rules/review-decisions.js';
+import { checkDuration } from './state/clock.js';
+import type { SandboxState } from './state/sandbox-state.js';
+import type { DeliveryOptions } from './webhooks/delivery-options.js';
+import type { Delivery } from './webhooks/delivery-queue.js';
 
 /** What a test can do to a sandbox from outside. */
 export interface SandboxControls {
-  /** Lets time pass, in milliseconds: tokens expire, what was put off comes due, and new records are younger. */
+  /** Lets time pass, in milliseconds: tokens expire, what was scheduled comes due, and new records are younger. */
   advance(ms: number): void;
-  /** Rules on an endorsement as a reviewer would, until the customer asks for it again. Throws for an unknown customer. */
-  rule(customerId: string, endorsement: EndorsementName, ruling: PutOffRuling): void;
+  /**
+   * Decides on an endorsement as a reviewer would; the decision holds until the customer requests that endorsement again.
+   * Throws for an unknown customer.
+   */
+  decide(customerId: string, endorsement: EndorsementName, decision: ReviewDecision): void;
   /** Every webhook delivery so far, the oldest first; the latest 10,000. */
   deliveries(): Delivery[];
   /** Sends a delivery once more, under the same id. Throws for an unknown one, and when its endpoint is disabled or deleted. */
   redeliver(deliveryId: string): void;
   /** Sets how deliveries go out from now on, to one endpoint or to all. Throws for an unknown endpoint. */
-  setWebhookHabits(habits: WebhookHabits, endpointId?: string): void;
+  setDeliveryOptions(options: DeliveryOptions, endpointId?: string): void;
   /** Resolves when every delivery that is due was attempted. */
   delivered(): Promise<void>;
   /** Resolves when everything so far outlives a crash. Rejects when the state cannot be kept. */
   settled(): Promise<void>;
+}
+
+/** Runs work on the state of a sandbox. Throws when there is no sandbox. */
+export type UseState = <Result>(work: (state: SandboxState) => Result) => Result;
+
+/** The controls of the sandbox whose state is used. */
+export function sandboxControls(use: UseState): SandboxControls {
+  return {
+    advance: (ms) =>
+      use(({ clock }) => {
+        checkDuration('ms', ms);
+        clock.advance(ms);
+      }),
+    decide: (customerId, endorsement, decision) =>
+      use((state) => {
+        checkReviewDecision(endorsement, decision);
+        const { customers, scheduled } = state;
+        const { id } = customers.find(customerId);
+        const { afterMs = 0, ...outcome } = decision;
+        if (afterMs > 0) scheduled.add(id, endorsement, outcome, afterMs);
+        else state.changing(id, () => customers.decide(id, endorsement, outcome));
+      }),
+    deliveries: () => use(({ deliveries }) => deliveries.list()),
+    redeliver: (deliveryId) => use(({ deliveries }) => deliveries.redeliver(deliveryId)),
+    setDeliveryOptions: (options, endpointId) =>
+      use(({ deliveryOptions, endpoints }) => {
+        if (endpointId !== undefined) endpoints.find(endpointId);
+        deliveryOptions.set(options, endpointId);
+      }),
+    delivered: async () => use(({ deliveries }) => deliveries.work()),
+    settled: async () => use(({ tables }) => tables.settled()),
+  };
 }

@@ -1,6 +1,6 @@
 import { type FileHandle, open, realpath } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import type { Change, Journal } from '../sandbox/journal.js';
+import type { Change, Journal } from '../sandbox/state/tables.js';
 import { StateError, stateErrorOf } from './state-error.js';
 import { type OpenStateFile, openStateFile } from './state-file.js';
 import { StateLines } from './state-lines.js';

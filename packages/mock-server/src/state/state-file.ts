@@ -1,6 +1,6 @@
 import { type FileHandle, open, readFile, stat } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
-import type { Change } from '../sandbox/journal.js';
+import type { Change } from '../sandbox/state/tables.js';
 import { StateError } from './state-error.js';
 import { type StateHeader, StateLines, stateFormat, stateVersion } from './state-lines.js';
 import { writeWholeFile } from './write-whole-file.js';

@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import type { Change } from '../sandbox/journal.js';
+import type { Change } from '../sandbox/state/tables.js';
 
 /** The version of the format that is written and read. */
 export const stateVersion = 1;

@@ -7,17 +7,17 @@ const post = async (route: string, body: unknown, method = 'POST') => {
   const response = await server.fetch(`${server.url}/__oms/${route}`, init);
   return { status: response.status, body: await response.json() };
 };
-const ruling = { customerId: 'cst_1', endorsement: 'basic', status: 'ACTIVE' };
+const decision = { customerId: 'cst_1', endorsement: 'basic', status: 'ACTIVE' };
 
 test.each<[string, object, string]>([
   ['clock', { advanceMs: 1, advanceS: 1 }, 'advanceS is not a field of this route; did you mean advanceMs?'],
-  ['endorsements', { ...ruling, after: 5 }, 'after is not a field of this route; did you mean afterMs?'],
+  ['endorsements', { ...decision, after: 5 }, 'after is not a field of this route; did you mean afterMs?'],
   [
     'deliveries',
     { deliveryid: 'whd_1' },
     'deliveryid is not a field of this route; did you mean deliveryId?',
   ],
-  ['webhooks', { isReorderd: true }, 'isReorderd is not a field of this route; did you mean isReordered?'],
+  ['webhooks', { reordr: true }, 'reordr is not a field of this route; did you mean reorder?'],
   ['faults', { kind: 'html', frist: 1 }, 'frist is not a field of this route; did you mean first?'],
   ['faults', { rule: 'html', nth: 1 }, 'nth is not a field of this route (known: rule).'],
   ['reset', { hard: true }, 'hard is not a field of this route, and there are none.'],
@@ -29,11 +29,11 @@ test.each<[string, object, string]>([
 });
 
 test('the route for webhooks sets how deliveries go out', async () => {
-  const setWebhookHabits = vi.spyOn(server.sandbox, 'setWebhookHabits');
-  onTestFinished(() => setWebhookHabits.mockRestore());
+  const setDeliveryOptions = vi.spyOn(server.sandbox, 'setDeliveryOptions');
+  onTestFinished(() => setDeliveryOptions.mockRestore());
 
   expect(await post('webhooks', { copies: 2 })).toEqual({ status: 200, body: { status: 'ok' } });
-  expect(setWebhookHabits).toHaveBeenCalledWith({ copies: 2, isReordered: false }, undefined);
+  expect(setDeliveryOptions).toHaveBeenCalledWith({ copies: 2, reorder: false }, undefined);
 });
 
 test('an unknown field keeps a route from doing anything', async () => {
@@ -50,8 +50,8 @@ test.each([[[]], ['clock'], [7], [null]])('a body that is %j and no object is re
   });
 });
 
-test('the reason of a ruling has to be a text', async () => {
-  expect(await post('endorsements', { ...ruling, reason: 7 })).toMatchObject({
+test('the reason of a review decision has to be a text', async () => {
+  expect(await post('endorsements', { ...decision, reason: 7 })).toMatchObject({
     status: 400,
     body: { message: 'This cannot be done: reason must be a text.' },
   });

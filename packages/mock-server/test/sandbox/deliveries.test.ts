@@ -1,6 +1,6 @@
 import { type Deliver, startMockServer } from '@oms-sdk/mock-server';
 import { describe, expect, test } from 'vitest';
-import { type DeliveryRecord, withAttempt } from '../../src/sandbox/delivery.js';
+import { type DeliveryRecord, withAttempt } from '../../src/sandbox/webhooks/delivery-queue.js';
 import { alice, begin, documents } from './observed-sandbox.js';
 
 interface Sent {
@@ -84,12 +84,12 @@ describe('an endorsement that is granted', () => {
     ]);
   });
 
-  test('by a ruling is told as well', async () => {
+  test('by a review decision is sent as well', async () => {
     const { server, sent, call, listen } = await deliveringSandbox();
     await listen();
     const { id } = await call('POST', '/customers', { type: 'individual' });
 
-    server.sandbox.rule(id, 'basic', { status: 'ACTIVE' });
+    server.sandbox.decide(id, 'basic', { status: 'ACTIVE' });
     await server.sandbox.delivered();
 
     expect(sent).toHaveLength(1);

@@ -102,12 +102,12 @@ describe('metadata.omsSandbox', () => {
   });
 });
 
-describe('a ruling', () => {
+describe('a review decision', () => {
   test('holds until the endorsement is asked for again', async () => {
     const { server, send } = await observedSandbox();
     const { id } = (await create(send, { ...alice, ...documents })) as { id: string };
 
-    server.sandbox.rule(id, 'usd', { status: 'REJECTED', reason: 'The picture is blurred.' });
+    server.sandbox.decide(id, 'usd', { status: 'REJECTED', reason: 'The picture is blurred.' });
     const rejected = await send('GET', `/customers/${id}`);
     const again = await send('PATCH', `/customers/${id}`, { endorsements: ['usd'] });
 
@@ -120,7 +120,7 @@ describe('a ruling', () => {
     const { server, send } = await observedSandbox();
     const { id } = (await create(send, { ...alice, ...documents })) as { id: string };
 
-    server.sandbox.rule(id, 'basic', { status });
+    server.sandbox.decide(id, 'basic', { status });
 
     expect(statuses((await send('GET', `/customers/${id}`)).body)['basic']).toBe(status);
   });

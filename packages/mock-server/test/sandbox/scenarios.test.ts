@@ -106,11 +106,11 @@ describe('metadata.omsSandbox', () => {
   });
 });
 
-describe('a ruling that is put off', () => {
+describe('a scheduled review decision', () => {
   test('is made when its time has come', async () => {
     const { sandbox, send } = await standaloneSandbox();
     const { body } = await send('POST', '/customers', complete);
-    sandbox.rule(String(body['id']), 'usd', { status: 'OFFBOARDED', afterMs: 5000 });
+    sandbox.decide(String(body['id']), 'usd', { status: 'OFFBOARDED', afterMs: 5000 });
 
     expect(await usdOf(send, body['id'])).toMatchObject({ status: 'ACTIVE' });
     sandbox.advance(5000);
@@ -121,7 +121,7 @@ describe('a ruling that is put off', () => {
   test('is dropped when the customer asks again', async () => {
     const { sandbox, send } = await standaloneSandbox();
     const { body } = await send('POST', '/customers', complete);
-    sandbox.rule(String(body['id']), 'usd', { status: 'OFFBOARDED', afterMs: 5000 });
+    sandbox.decide(String(body['id']), 'usd', { status: 'OFFBOARDED', afterMs: 5000 });
 
     await send('PATCH', `/customers/${body['id']}`, { endorsements: ['usd'] });
     sandbox.advance(5000);
@@ -132,7 +132,7 @@ describe('a ruling that is put off', () => {
   test('is made although the customer asks again, if that is refused', async () => {
     const { sandbox, send } = await standaloneSandbox();
     const { body } = await send('POST', '/customers', complete);
-    sandbox.rule(String(body['id']), 'usd', { status: 'OFFBOARDED', afterMs: 5000 });
+    sandbox.decide(String(body['id']), 'usd', { status: 'OFFBOARDED', afterMs: 5000 });
 
     await send('PATCH', `/customers/${body['id']}`, { endorsements: ['usd'], metadata: { omsSandbox: '?' } });
     sandbox.advance(5000);

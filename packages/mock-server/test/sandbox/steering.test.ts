@@ -21,12 +21,16 @@ test.each<[string, unknown, string]>([
     'afterMs must be a number of milliseconds from 0 to 1000000000000',
   ],
   ['basic', { status: 'REJECTED', reason: 7 }, 'reason must be a text'],
-  ['basic', { status: 'ACTIVE', after: 5 }, 'after is not a field of a ruling; did you mean afterMs?'],
-])('a ruling on %s of %j is refused', async (endorsement, ruling, message) => {
+  [
+    'basic',
+    { status: 'ACTIVE', after: 5 },
+    'after is not a field of a review decision; did you mean afterMs?',
+  ],
+])('a decision on %s of %j is refused', async (endorsement, decision, message) => {
   const { server, send } = await observedSandbox();
   const { body } = await send('POST', '/customers', alice);
 
-  expect(() => server.sandbox.rule(String(body['id']), endorsement as 'basic', ruling as never)).toThrow(
+  expect(() => server.sandbox.decide(String(body['id']), endorsement as 'basic', decision as never)).toThrow(
     message,
   );
 });
@@ -34,9 +38,9 @@ test.each<[string, unknown, string]>([
 test('what is not there is named', async () => {
   const { sandbox } = (await observedSandbox()).server;
 
-  expect(() => sandbox.rule('cst_0', 'basic', { status: 'ACTIVE' })).toThrow('There is no such customer.');
+  expect(() => sandbox.decide('cst_0', 'basic', { status: 'ACTIVE' })).toThrow('There is no such customer.');
   expect(() => sandbox.redeliver('whd_0')).toThrow('There is no such delivery.');
-  expect(() => sandbox.setWebhookHabits({}, 'whk_0')).toThrow('There is no such webhook endpoint.');
+  expect(() => sandbox.setDeliveryOptions({}, 'whk_0')).toThrow('There is no such webhook endpoint.');
 });
 
 test.each(['DELETE', 'PATCH'])('nothing is sent once more to an endpoint after a %s', async (method) => {

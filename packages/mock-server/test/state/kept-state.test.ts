@@ -69,7 +69,7 @@ describe('after a restart', () => {
     });
   });
 
-  test('an approval that was put off still comes', async () => {
+  test('a scheduled approval still comes', async () => {
     const file = stateFile();
     const first = await keptSandbox(file);
     const metadata = { omsSandbox: 'delay:60' };

@@ -18,8 +18,8 @@ export const endorsementStatuses = [
 /** One of {@link endorsementStatuses}. */
 export type EndorsementStatus = (typeof endorsementStatuses)[number];
 
-/** What a reviewer said, in place of what follows from the fields. */
-export interface Ruling {
+/** What was decided about an endorsement, in place of what follows from its fields. */
+export interface Outcome {
   readonly status: EndorsementStatus;
   /** Shown to the customer, unless the status is `ACTIVE`. */
   readonly reason?: string;
@@ -49,20 +49,20 @@ export function requestedEndorsements(asked: readonly EndorsementName[] | undefi
   return asked?.length === 0 ? [] : endorsementNames.filter((name) => names.has(name));
 }
 
-/** How far an endorsement is: what a reviewer ruled, else approved as soon as every field is there. */
+/** How far an endorsement is: what a reviewer decided, else approved as soon as every field is there. */
 export function evaluate(
   type: EndorsementName,
   given: readonly string[],
-  ruling: Ruling | undefined,
+  decision: Outcome | undefined,
 ): Endorsement {
   const fields = requiredFields[type];
   const complete = fields.filter((field) => given.includes(field));
   const missing = fields.filter((field) => !given.includes(field));
-  const status = ruling?.status ?? (missing.length === 0 ? 'ACTIVE' : 'INACTIVE');
+  const status = decision?.status ?? (missing.length === 0 ? 'ACTIVE' : 'INACTIVE');
   return {
     type,
     status,
-    rejectionReasons: reasons(status, ruling),
+    rejectionReasons: reasons(status, decision),
     requirements: sort(status, complete, missing),
   };
 }
@@ -75,8 +75,9 @@ function sort(status: EndorsementStatus, complete: readonly string[], missing: r
     : sorted;
 }
 
-function reasons(status: EndorsementStatus, ruling: Ruling | undefined): Endorsement['rejectionReasons'] {
-  const reason = ruling?.reason ?? (status === 'REJECTED' ? 'We could not verify your identity.' : undefined);
+function reasons(status: EndorsementStatus, decision: Outcome | undefined): Endorsement['rejectionReasons'] {
+  const reason =
+    decision?.reason ?? (status === 'REJECTED' ? 'We could not verify your identity.' : undefined);
   if (reason === undefined || status === 'ACTIVE') return [];
-  return [{ developerReason: 'Set by a ruling of the sandbox.', reason }];
+  return [{ developerReason: 'Set by a review decision of the sandbox.', reason }];
 }

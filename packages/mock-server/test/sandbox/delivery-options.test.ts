@@ -45,7 +45,7 @@ describe('copies', () => {
 
   test('can be asked for one endpoint alone', async () => {
     const { sandbox, sent, ids, endorse } = await deliveringSandbox(['a', 'b']);
-    sandbox.setWebhookHabits({ copies: 2 }, ids[1]);
+    sandbox.setDeliveryOptions({ copies: 2 }, ids[1]);
 
     await endorse();
 
@@ -55,13 +55,13 @@ describe('copies', () => {
   test.each([0, 1.5, 101, Number.NaN])('cannot be %s', async (copies) => {
     const { sandbox } = await standaloneSandbox();
 
-    expect(() => sandbox.setWebhookHabits({ copies })).toThrow(RangeError);
+    expect(() => sandbox.setDeliveryOptions({ copies })).toThrow(RangeError);
   });
 });
 
 describe('reordering', () => {
   test('lets every second event overtake the one before', async () => {
-    const { sent, endorse } = await deliveringSandbox(['a'], { webhooks: { isReordered: true } });
+    const { sent, endorse } = await deliveringSandbox(['a'], { webhooks: { reorder: true } });
 
     const ids = [await endorse(), await endorse(), await endorse(), await endorse()];
 
@@ -70,7 +70,7 @@ describe('reordering', () => {
   });
 
   test('sends an event that none overtakes a second late', async () => {
-    const { sandbox, sent, endorse } = await deliveringSandbox(['a'], { webhooks: { isReordered: true } });
+    const { sandbox, sent, endorse } = await deliveringSandbox(['a'], { webhooks: { reorder: true } });
     await endorse();
     expect(sent.get('a')).toEqual([]);
 
@@ -81,10 +81,10 @@ describe('reordering', () => {
   });
 });
 
-test('habits are not set for an endpoint there is not', async () => {
+test('options are not set for an unknown endpoint', async () => {
   const { sandbox } = await standaloneSandbox();
 
-  expect(() => sandbox.setWebhookHabits({ copies: 2 }, 'whk_unknown')).toThrow('no such webhook endpoint');
+  expect(() => sandbox.setDeliveryOptions({ copies: 2 }, 'whk_unknown')).toThrow('no such webhook endpoint');
 });
 
 test('events about one customer are numbered', async () => {

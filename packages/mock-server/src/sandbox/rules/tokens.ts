@@ -1,8 +1,8 @@
+import type { Clock } from '../state/clock.js';
+import type { Fingerprint } from '../state/fingerprint.js';
+import type { Ids } from '../state/ids.js';
+import type { Table, Tables } from '../state/tables.js';
 import { ApiProblem } from './api-problem.js';
-import { fingerprint } from './fingerprint.js';
-import type { Ledger } from './ledger.js';
-import type { Table } from './table.js';
-import type { World } from './world.js';
 
 const lifeSeconds = 3600;
 /** How long an expired token is still told from one that never was. */
@@ -10,14 +10,21 @@ const memoryMs = 86_400_000;
 /** The secret that is never right, to try how an integration takes it. */
 const wrongSecret = 'wrong';
 
-/** Issues bearer tokens and knows which of them hold. Only fingerprints of them are kept. */
+interface TokenState {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly fingerprint: Fingerprint;
+  readonly tables: Tables;
+}
+
+/** Issues bearer tokens and knows which of them are valid. Only fingerprints of them are kept. */
 export class Tokens {
-  readonly #world: World;
+  readonly #state: TokenState;
   readonly #expiry: Table<number>;
 
-  constructor(world: World, ledger: Ledger) {
-    this.#world = world;
-    this.#expiry = ledger.table('token');
+  constructor(state: TokenState) {
+    this.#state = state;
+    this.#expiry = state.tables.table('token');
   }
 
   /** Exchanges a key and its secret. Any pair will do, except the secret `wrong`. */
@@ -25,9 +32,9 @@ export class Tokens {
     if (apiSecret === wrongSecret)
       throw refused('authentication_failed', 'The credentials are missing or not valid.');
     this.#forgetOld();
-    const accessToken = this.#world.id('tok');
-    const expiresAt = this.#world.nowMs() + lifeSeconds * 1000;
-    this.#expiry.set(fingerprint(accessToken), expiresAt);
+    const accessToken = this.#state.ids.id('tok');
+    const expiresAt = this.#state.clock.nowMs() + lifeSeconds * 1000;
+    this.#expiry.set(this.#state.fingerprint(accessToken), expiresAt);
     return {
       accessToken,
       tokenType: 'bearer',
@@ -39,16 +46,16 @@ export class Tokens {
   /** Refuses a token that was not issued here, or has expired. */
   check(authorization: string | undefined): void {
     const token = /^bearer (.+)$/i.exec(authorization ?? '')?.[1] ?? '';
-    const expiresAt = this.#expiry.get(fingerprint(token));
+    const expiresAt = this.#expiry.get(this.#state.fingerprint(token));
     if (expiresAt === undefined)
       throw refused('authentication_failed', 'The credentials are missing or not valid.');
-    if (expiresAt > this.#world.nowMs()) return;
+    if (expiresAt > this.#state.clock.nowMs()) return;
     throw refused('token_expired', 'The bearer token has expired. Exchange the API key for a new one.');
   }
 
   #forgetOld(): void {
     for (const [key, expiresAt] of this.#expiry.entries()) {
-      if (expiresAt + memoryMs > this.#world.nowMs()) return;
+      if (expiresAt + memoryMs > this.#state.clock.nowMs()) return;
       this.#expiry.delete(key);
     }
   }

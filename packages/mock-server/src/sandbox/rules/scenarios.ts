@@ -1,15 +1,15 @@
 import { type ApiProblem, invalidBody } from './api-problem.js';
-import type { CustomerFields } from './customer-fields.js';
-import type { Ruling } from './endorsements.js';
+import type { CustomerFields } from './customer-record.js';
+import type { Outcome } from './endorsements.js';
 
-/** What `metadata.omsSandbox` asks for: a ruling on every endorsement, and when the fields decide after all. */
+/** What `metadata.omsSandbox` asks for: a decision on every endorsement, and when the fields decide after all. */
 export interface Scenario {
-  readonly ruling: Ruling;
-  /** Milliseconds until the ruling ends; left out, it stays. */
+  readonly outcome: Outcome;
+  /** Milliseconds until the decision ends; left out, it stays. */
   readonly endsAfterMs?: number;
 }
 
-const statuses: Readonly<Record<string, Ruling['status']>> = {
+const statuses: Readonly<Record<string, Outcome['status']>> = {
   approve: 'ACTIVE',
   pending: 'PENDING',
   issues: 'ISSUES',
@@ -29,11 +29,11 @@ export function scenarioIn({ metadata }: CustomerFields): Scenario | undefined {
   const delay = /^delay(?::([0-9]{1,7}))?$/.exec(name);
   if (delay !== null) {
     const seconds = Number(delay[1] ?? defaultDelaySeconds);
-    return { ruling: { status: 'PENDING', ...reason }, endsAfterMs: seconds * 1000 };
+    return { outcome: { status: 'PENDING', ...reason }, endsAfterMs: seconds * 1000 };
   }
   const status = Object.hasOwn(statuses, name) ? statuses[name] : undefined;
   if (status === undefined) throw unknownScenario();
-  return { ruling: { status, ...reason } };
+  return { outcome: { status, ...reason } };
 }
 
 function unknownScenario(): ApiProblem {

@@ -1,9 +1,8 @@
+import type { Clock } from '../state/clock.js';
+import type { Ids } from '../state/ids.js';
+import type { Table, Tables } from '../state/tables.js';
 import { ApiProblem, notFound, refuseInactive } from './api-problem.js';
-import type { CustomerRecord } from './customer-record.js';
-import { endorsementsOf } from './customer-view.js';
-import type { Ledger } from './ledger.js';
-import type { Table } from './table.js';
-import type { World } from './world.js';
+import { type CustomerRecord, endorsementsOf } from './customer-record.js';
 
 /** A wallet as the API shows one. */
 export interface Wallet {
@@ -28,13 +27,16 @@ export interface WalletRecord extends Wallet {
 
 /** The wallets of all customers. */
 export class Wallets {
-  readonly #world: World;
+  readonly #clock: Clock;
+  readonly #ids: Ids;
   readonly #wallets: Table<WalletRecord>;
   readonly #idsByCustomer = new Map<string, string[]>();
 
-  constructor(world: World, ledger: Ledger) {
-    this.#world = world;
-    this.#wallets = ledger.table('wallet');
+  constructor({ clock, ids, tables }: { readonly clock: Clock; readonly ids: Ids; readonly tables: Tables }) {
+    this.#clock = clock;
+    this.#ids = ids;
+    this.#wallets = tables.table('wallet');
+    tables.whenEmptied(() => this.#idsByCustomer.clear());
     for (const wallet of this.#wallets.rows()) this.#index(wallet);
   }
 
@@ -53,10 +55,10 @@ export class Wallets {
 
   create(customer: CustomerRecord, asset: string, chain: string): WalletRecord {
     refuseWithoutCustody(customer);
-    const now = this.#world.timestamp();
+    const now = this.#clock.timestamp();
     const wallet: WalletRecord = {
-      id: this.#world.id('wlt'),
-      ordinal: this.#world.ordinal(),
+      id: this.#ids.id('wlt'),
+      ordinal: this.#ids.ordinal(),
       object: 'wallet',
       type: 'internal',
       customerId: customer.id,
@@ -78,8 +80,8 @@ export class Wallets {
   }
 
   #address(chain: string): string {
-    if (chain === 'solana') return this.#world.base58(44);
-    return chain === 'bitcoin' ? `bc1q${this.#world.hex(38)}` : `0x${this.#world.hex(40)}`;
+    if (chain === 'solana') return this.#ids.base58(44);
+    return chain === 'bitcoin' ? `bc1q${this.#ids.hex(38)}` : `0x${this.#ids.hex(40)}`;
   }
 }
 

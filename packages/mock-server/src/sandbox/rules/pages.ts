@@ -1,5 +1,5 @@
+import type { Fingerprint } from '../state/fingerprint.js';
 import { invalidRequest } from './api-problem.js';
-import { fingerprint } from './fingerprint.js';
 
 const defaultLimit = 50;
 
@@ -8,6 +8,12 @@ export interface Page<Item> {
   readonly data: readonly Item[];
   readonly hasMore: boolean;
   readonly cursor: string | null;
+}
+
+/** Which list it is; its cursors can be recognised by a fingerprint. */
+interface List {
+  readonly name: string;
+  readonly fingerprint: Fingerprint;
 }
 
 interface Listed {
@@ -19,7 +25,7 @@ interface Listed {
  * page before, so neither new items shift it nor items that are gone break it. It counts for the list of this name only.
  */
 export function pageOf<Item extends Listed>(
-  list: string,
+  list: List,
   items: readonly Item[],
   query: URLSearchParams,
 ): Page<Item> {
@@ -31,12 +37,12 @@ export function pageOf<Item extends Listed>(
   return { data, hasMore, cursor: hasMore && last !== undefined ? cursorAfter(list, last.ordinal) : null };
 }
 
-function cursorAfter(list: string, ordinal: number): string {
+function cursorAfter({ name, fingerprint }: List, ordinal: number): string {
   const place = ordinal.toString(36);
-  return `${place}_${fingerprint(list, place).slice(0, 8)}`;
+  return `${place}_${fingerprint(name, place).slice(0, 8)}`;
 }
 
-function placeIn(list: string, cursor: string | null): number {
+function placeIn(list: List, cursor: string | null): number {
   if (cursor === null) return Number.POSITIVE_INFINITY;
   const ordinal = Number.parseInt(cursor, 36);
   if (cursor === cursorAfter(list, ordinal)) return ordinal;

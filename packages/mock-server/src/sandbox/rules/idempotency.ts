@@ -1,9 +1,8 @@
-import type { ApiRequest } from '../http/api-request.js';
-import type { ApiResponse } from '../http/api-response.js';
+import type { ApiRequest } from '../../http/api-request.js';
+import type { ApiResponse } from '../../http/api-response.js';
+import type { Fingerprint } from '../state/fingerprint.js';
+import type { Table, Tables } from '../state/tables.js';
 import { ApiProblem } from './api-problem.js';
-import { fingerprint } from './fingerprint.js';
-import type { Ledger } from './ledger.js';
-import type { Table } from './table.js';
 
 interface Entry {
   readonly write: string;
@@ -11,23 +10,26 @@ interface Entry {
 }
 
 /**
- * Gives a repeated write the response of the first one. Bodies are the same when their JSON has the same values, however it is
+ * Responds to a retried write as to the first one. Bodies are the same when their JSON has the same values, however it is
  * written. Of key and body only fingerprints are kept, and that of the body cannot be tried out without the key. Responses
- * with an error status are not kept, so that a write can be repeated after it was mended.
+ * with an error status are not kept, so that a write can be sent again once it was corrected.
  */
 export class IdempotencyRecords {
+  readonly #fingerprint: Fingerprint;
   readonly #entries: Table<Entry>;
 
-  constructor(ledger: Ledger) {
-    this.#entries = ledger.table('idempotency');
+  constructor({ fingerprint, tables }: { readonly fingerprint: Fingerprint; readonly tables: Tables }) {
+    this.#fingerprint = fingerprint;
+    this.#entries = tables.table('idempotency');
   }
 
   /** Runs `work` unless the same write ran before. Throws a 409 when the key belongs to another write. */
   once(request: ApiRequest, work: () => ApiResponse): ApiResponse {
     const key = request.headers['idempotency-key'];
     if (request.method !== 'POST' || key === undefined) return work();
-    const id = fingerprint('key', key);
-    const write = fingerprint('write', key, request.wire.target, JSON.stringify(sorted(request.body)) ?? '');
+    const id = this.#fingerprint('key', key);
+    const body = JSON.stringify(sorted(request.body)) ?? '';
+    const write = this.#fingerprint('write', key, request.wire.target, body);
     const entry = this.#entries.get(id);
     if (entry !== undefined && entry.write !== write) throw conflict();
     if (entry !== undefined) return entry.response;

@@ -1,4 +1,5 @@
-import type { World } from './world.js';
+import type { Clock } from '../state/clock.js';
+import type { Ids } from '../state/ids.js';
 
 /** The one rail the documentation shows. The real API does not have these operations yet. */
 const schemas = [
@@ -25,14 +26,14 @@ export function externalAccountSchemas(query: URLSearchParams): object {
 
 /** A registered account, with its number masked. It is not kept: no operation reads it. */
 export function createExternalAccount(
-  world: World,
+  { clock, ids }: { readonly clock: Clock; readonly ids: Ids },
   customerId: string,
   fields: Readonly<Record<string, unknown>>,
 ) {
   const { type, network, owner, bankDetails } = fields;
   const details = Object(bankDetails) as Record<string, unknown>;
   return {
-    id: world.id('cpUsBank'),
+    id: ids.id('cpUsBank'),
     object: 'counterparty.usBank',
     customerId,
     type,
@@ -40,6 +41,6 @@ export function createExternalAccount(
     status: 'verified',
     owner,
     bankDetails: { ...details, accountNumber: `****${String(details['accountNumber'] ?? '').slice(-4)}` },
-    createdAt: world.timestamp(),
+    createdAt: clock.timestamp(),
   };
 }

@@ -1,5 +1,5 @@
-import { type ApiResponse, jsonResponse } from '../http/api-response.js';
-import type { RefusalDetail } from '../http/refusal.js';
+import { type ApiResponse, jsonResponse } from '../../http/api-response.js';
+import type { RefusalDetail } from '../../http/refusal.js';
 
 /** The sandbox refuses a request as the API would. */
 export class ApiProblem extends Error {
@@ -22,7 +22,7 @@ export class ApiProblem extends Error {
   }
 }
 
-/** 404 for something that is not there, such as a customer. */
+/** 404 for something that does not exist, such as a customer. */
 export function notFound(what: string): ApiProblem {
   return new ApiProblem(404, 'not_found', `There is no such ${what}.`);
 }
@@ -32,7 +32,7 @@ export function invalidRequest(details: readonly RefusalDetail[]): ApiProblem {
   return new ApiProblem(400, 'invalid_request', 'The request is not valid.', details);
 }
 
-/** 422 for a body that can be read and not be worked with. */
+/** 422 for a body that can be read and is not valid. */
 export function invalidBody(details: readonly RefusalDetail[]): ApiProblem {
   return new ApiProblem(422, 'validation_failed', 'The request body is not valid.', details);
 }

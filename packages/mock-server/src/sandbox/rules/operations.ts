@@ -1,54 +1,59 @@
-import type { ApiRequest } from '../http/api-request.js';
-import { type ApiResponse, jsonResponse } from '../http/api-response.js';
+import type { ApiRequest } from '../../http/api-request.js';
+import { type ApiResponse, jsonResponse } from '../../http/api-response.js';
+import type { SandboxState } from '../state/sandbox-state.js';
+import {
+  createdEndpointView,
+  endpointView,
+  type WebhookEndpointFields,
+} from '../webhooks/webhook-endpoints.js';
 import { refuseInactive } from './api-problem.js';
-import type { CustomerFields } from './customer-fields.js';
-import { customerFilter } from './customer-filter.js';
-import type { CustomerRecord } from './customer-record.js';
-import { customerView } from './customer-view.js';
+import { type CustomerFields, type CustomerRecord, customerFilter, customerView } from './customer-record.js';
 import { createExternalAccount, externalAccountSchemas } from './external-accounts.js';
 import { pageOf } from './pages.js';
-import type { Rooms } from './rooms.js';
 import { balanceView, shortView, walletView } from './wallets.js';
-import { createdEndpointView, endpointView, type WebhookEndpointFields } from './webhook-endpoints.js';
 
-/** Answers one operation. */
+/** Responds to the requests of one operation. */
 export type Handler = (request: ApiRequest) => ApiResponse;
 
 /** What the sandbox does for each operation of the spec. */
-export function operations(rooms: Rooms): Record<string, Handler> {
-  const createToken: Handler = ({ body }) => jsonResponse(200, rooms.tokens.issue(body as object));
+export function operations(state: SandboxState): Record<string, Handler> {
+  const createToken: Handler = ({ body }) => jsonResponse(200, state.tokens.issue(body as object));
   return {
     createToken,
-    ...ofCustomers(rooms),
-    ...ofWallets(rooms),
-    ...ofWebhooks(rooms),
-    ...ofAccounts(rooms),
+    ...ofCustomers(state),
+    ...ofWallets(state),
+    ...ofWebhooks(state),
+    ...ofAccounts(state),
   };
 }
 
-function ofCustomers(rooms: Rooms): Record<string, Handler> {
-  const { customers, wallets } = rooms;
+function ofCustomers(state: SandboxState): Record<string, Handler> {
+  const { customers, wallets } = state;
   const view = (record: CustomerRecord) => customerView(record, wallets.of(record.id).map(shortView));
   return {
     createCustomer: ({ body }) => {
       const record = customers.create(body as CustomerFields);
-      rooms.announce(record, []);
+      state.announce(record, []);
       return jsonResponse(201, view(record));
     },
     getCustomer: (request) => jsonResponse(200, view(customers.find(idIn(request)))),
     updateCustomer: (request) => {
       const [id, fields] = [idIn(request), request.body as CustomerFields];
-      return jsonResponse(200, view(rooms.changing(id, () => customers.update(id, fields))));
+      return jsonResponse(200, view(state.changing(id, () => customers.update(id, fields))));
     },
     deleteCustomer: (request) => jsonResponse(200, view(customers.delete(idIn(request)))),
     listCustomers: ({ query }) => {
-      const page = pageOf('customers', customers.all().filter(customerFilter(query)), query);
+      const page = pageOf(
+        { name: 'customers', fingerprint: state.fingerprint },
+        customers.all().filter(customerFilter(query)),
+        query,
+      );
       return jsonResponse(200, { ...page, data: page.data.map(view) });
     },
   };
 }
 
-function ofWallets({ customers, wallets }: Rooms): Record<string, Handler> {
+function ofWallets({ customers, wallets, fingerprint }: SandboxState): Record<string, Handler> {
   return {
     createWallet: (request) => {
       const { asset, chain } = request.body as { asset: string; chain: string };
@@ -56,7 +61,7 @@ function ofWallets({ customers, wallets }: Rooms): Record<string, Handler> {
     },
     listWallets: (request) => {
       const { id } = customers.find(idIn(request));
-      const page = pageOf(`wallets of ${id}`, wallets.of(id), request.query);
+      const page = pageOf({ name: `wallets of ${id}`, fingerprint }, wallets.of(id), request.query);
       return jsonResponse(200, { ...page, data: page.data.map(walletView) });
     },
     getWallet: (request) => jsonResponse(200, walletView(wallets.find(idIn(request)))),
@@ -67,12 +72,12 @@ function ofWallets({ customers, wallets }: Rooms): Record<string, Handler> {
   };
 }
 
-function ofWebhooks({ endpoints }: Rooms): Record<string, Handler> {
+function ofWebhooks({ endpoints, fingerprint }: SandboxState): Record<string, Handler> {
   return {
     createWebhookEndpoint: ({ body }) =>
       jsonResponse(201, createdEndpointView(endpoints.create(body as WebhookEndpointFields))),
     listWebhookEndpoints: ({ query }) => {
-      const page = pageOf('webhooks', endpoints.all(), query);
+      const page = pageOf({ name: 'webhooks', fingerprint }, endpoints.all(), query);
       return jsonResponse(200, { ...page, data: page.data.map(endpointView) });
     },
     getWebhookEndpoint: (request) => jsonResponse(200, endpointView(endpoints.find(idIn(request)))),
@@ -85,13 +90,13 @@ function ofWebhooks({ endpoints }: Rooms): Record<string, Handler> {
   };
 }
 
-function ofAccounts({ customers, world }: Rooms): Record<string, Handler> {
+function ofAccounts(state: SandboxState): Record<string, Handler> {
   return {
     listExternalAccountSchemas: ({ query }) => jsonResponse(200, externalAccountSchemas(query)),
     createExternalAccount: (request) => {
-      const customer = customers.find(idIn(request));
+      const customer = state.customers.find(idIn(request));
       refuseInactive(customer);
-      return jsonResponse(201, createExternalAccount(world, customer.id, request.body as CustomerFields));
+      return jsonResponse(201, createExternalAccount(state, customer.id, request.body as CustomerFields));
     },
   };
 }

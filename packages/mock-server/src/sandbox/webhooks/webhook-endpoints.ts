@@ -1,9 +1,15 @@
-import { isHttpUrl } from '../is-http-url.js';
-import { invalidBody, notFound } from './api-problem.js';
-import type { Ledger } from './ledger.js';
-import type { GivenEndpoint } from './sandbox-settings.js';
-import type { Table } from './table.js';
-import type { World } from './world.js';
+import { isHttpUrl } from '../../is-http-url.js';
+import { invalidBody, notFound } from '../rules/api-problem.js';
+import type { Clock } from '../state/clock.js';
+import type { Ids } from '../state/ids.js';
+import type { Table, Tables } from '../state/tables.js';
+
+/** A webhook endpoint that is not made through the API. */
+export interface GivenEndpoint {
+  readonly url: string;
+  /** Signs the deliveries; it is never shown. */
+  readonly secret: string;
+}
 
 /** A webhook endpoint as the API shows one after its creation: without its secret. */
 export interface WebhookEndpoint {
@@ -29,12 +35,14 @@ export interface WebhookEndpointRecord extends WebhookEndpoint {
 
 /** The webhook endpoints and their secrets. */
 export class WebhookEndpoints {
-  readonly #world: World;
+  readonly #clock: Clock;
+  readonly #ids: Ids;
   readonly #endpoints: Table<WebhookEndpointRecord>;
 
-  constructor(world: World, ledger: Ledger) {
-    this.#world = world;
-    this.#endpoints = ledger.table('webhookEndpoint');
+  constructor({ clock, ids, tables }: { readonly clock: Clock; readonly ids: Ids; readonly tables: Tables }) {
+    this.#clock = clock;
+    this.#ids = ids;
+    this.#endpoints = tables.table('webhookEndpoint');
   }
 
   /** Every endpoint, the newest first. */
@@ -49,10 +57,10 @@ export class WebhookEndpoints {
     return endpoint;
   }
 
-  /** Makes an endpoint for all events under a secret that is known, unless it is there already. */
-  give({ url, secret }: GivenEndpoint): void {
-    const isThere = this.all().some((endpoint) => endpoint.url === url && endpoint.secret === secret);
-    if (isThere) return;
+  /** Makes an endpoint for all events under a secret that is known, unless it exists already. */
+  addGiven({ url, secret }: GivenEndpoint): void {
+    const exists = this.all().some((endpoint) => endpoint.url === url && endpoint.secret === secret);
+    if (exists) return;
     const endpoint = this.create({ url });
     this.#endpoints.set(endpoint.id, { ...endpoint, secret });
   }
@@ -60,18 +68,18 @@ export class WebhookEndpoints {
   /** Throws a 422 for a URL that HTTP does not reach. */
   create({ url = '', events = [], enabled = true }: WebhookEndpointFields): WebhookEndpointRecord {
     refuseOtherThanHttp(url);
-    const id = this.#world.id('whk');
+    const id = this.#ids.id('whk');
     return this.#endpoints.set(id, {
       id,
-      ordinal: this.#world.ordinal(),
+      ordinal: this.#ids.ordinal(),
       object: 'webhook',
       url,
       events,
       enabled,
       status: enabled ? 'active' : 'disabled',
       complianceOnly: false,
-      createdAt: this.#world.timestamp(),
-      secret: `whsec_${this.#world.hex(64)}`,
+      createdAt: this.#clock.timestamp(),
+      secret: `whsec_${this.#ids.hex(64)}`,
     });
   }
 

@@ -1,0 +1,123 @@
+import { invalidBody, invalidRequest } from './api-problem.js';
+import { type Endorsement, type EndorsementName, evaluate, type Outcome } from './endorsements.js';
+
+/** Fields that are returned as they were sent. Identity fields are not among them: only that they came is kept. */
+export const readableFields = [
+  'firstName',
+  'middleName',
+  'lastName',
+  'email',
+  'phone',
+  'nationality',
+  'externalId',
+] as const;
+
+/** A customer as the sandbox keeps one: nothing in it that may not be returned. */
+export interface CustomerRecord {
+  readonly id: string;
+  readonly ordinal: number;
+  readonly createdAt: string;
+  readonly createdAtMs: number;
+  readonly updatedAt: string;
+  readonly status: 'active' | 'inactive';
+  readonly signedAgreementAt: string | null;
+  readonly metadata: unknown;
+  readonly values: Readonly<Record<string, unknown>>;
+  /** Names of the fields that have a content. */
+  readonly given: readonly string[];
+  readonly requested: readonly EndorsementName[];
+  readonly decisions: Readonly<Partial<Record<EndorsementName, Outcome>>>;
+  /** How many events were about this customer. */
+  readonly eventCount: number;
+}
+
+/** The body of a create or an update, after it was checked. */
+export type CustomerFields = Readonly<Record<string, unknown>>;
+
+/** A customer after a create or an update, whatever the fields mean for the endorsements. Throws a 422 to a withdrawal. */
+export function withFields(record: CustomerRecord, fields: CustomerFields, now: string): CustomerRecord {
+  refuseWithdrawal(record, fields);
+  const isSigning = fields['signedAgreement'] === true;
+  const sent = readableFields.filter((name) => fields[name] !== undefined);
+  return {
+    ...record,
+    signedAgreementAt: record.signedAgreementAt ?? (isSigning ? now : null),
+    metadata: fields['metadata'] ?? record.metadata,
+    values: { ...record.values, ...Object.fromEntries(sent.map((name) => [name, fields[name]])) },
+    given: givenAfter(record, fields),
+    updatedAt: now,
+  };
+}
+
+/** A field counts until it is sent without content, except documents, to which an update only adds. */
+function givenAfter({ given }: CustomerRecord, fields: CustomerFields): string[] {
+  const names = new Set(given);
+  for (const [name, value] of Object.entries(fields)) {
+    if (hasContent(value)) names.add(name);
+    else if (name !== 'identifyingInformation') names.delete(name);
+  }
+  return [...names];
+}
+
+function hasContent(value: unknown): boolean {
+  if (typeof value === 'object' && value !== null) return Object.values(value).some(hasContent);
+  return value !== undefined && value !== null && value !== '' && value !== false;
+}
+
+function refuseWithdrawal({ signedAgreementAt }: CustomerRecord, fields: CustomerFields): void {
+  if (signedAgreementAt === null || fields['signedAgreement'] !== false) return;
+  const message = 'A signed agreement cannot be withdrawn.';
+  throw invalidBody([{ location: 'body.signedAgreement', code: 'one-way', message }]);
+}
+
+/** The endorsements of a customer, as they stand. */
+export function endorsementsOf({ requested, given, decisions }: CustomerRecord): Endorsement[] {
+  return requested.map((name) => evaluate(name, given, decisions[name]));
+}
+
+/** Names of the endorsements that are active. */
+export function activeEndorsements(record: CustomerRecord): string[] {
+  return endorsementsOf(record).flatMap(({ type, status }) => (status === 'ACTIVE' ? [type] : []));
+}
+
+/** A customer as the API shows one, with a short view of the wallets. */
+export function customerView(record: CustomerRecord, wallets: readonly object[]): object {
+  const { id, values, status, signedAgreementAt, metadata, createdAt, updatedAt } = record;
+  return {
+    id,
+    object: 'customer',
+    type: 'individual',
+    ...Object.fromEntries(readableFields.map((name) => [name, values[name] ?? null])),
+    status,
+    signedAgreement: signedAgreementAt !== null,
+    signedAgreementAt,
+    wallets,
+    endorsements: endorsementsOf(record),
+    metadata,
+    createdAt,
+    updatedAt,
+  };
+}
+
+/** Whether the filters of a list leave a customer in it. Throws a 400 for a time that cannot be read. */
+export function customerFilter(query: URLSearchParams): (record: CustomerRecord) => boolean {
+  const isWanted = (name: string, value: unknown) => (query.get(name) ?? value) === value;
+  const after = timeIn(query, 'createdAfter', Number.NEGATIVE_INFINITY);
+  const before = timeIn(query, 'createdBefore', Number.POSITIVE_INFINITY);
+  return ({ status, values, createdAtMs }) =>
+    isWanted('status', status) &&
+    isWanted('email', values['email']) &&
+    isWanted('externalId', values['externalId']) &&
+    createdAtMs > after &&
+    createdAtMs < before;
+}
+
+function timeIn(query: URLSearchParams, name: string, otherwise: number): number {
+  const text = query.get(name);
+  if (text === null) return otherwise;
+  const time = Date.parse(text);
+  if (!Number.isNaN(time)) return time;
+  throw invalidRequest([
+    { location: `query.${name}`, code: 'format', message: 'Must be a date and a time.' },
+  ]);
+}

@@ -1,0 +1,36 @@
+import type { Table, Tables } from './tables.js';
+
+/** The clock of a sandbox: the one it was given, and how far it was advanced. */
+export class Clock {
+  readonly #now: () => number;
+  readonly #numbers: Table<number>;
+
+  constructor(now: () => number, tables: Tables) {
+    this.#now = now;
+    this.#numbers = tables.table('clock');
+  }
+
+  /** The present, in milliseconds since 1970. */
+  nowMs(): number {
+    return this.#now() + (this.#numbers.get('aheadMs') ?? 0);
+  }
+
+  /** The present in ISO 8601, UTC. */
+  timestamp(): string {
+    return new Date(this.nowMs()).toISOString();
+  }
+
+  /** Lets time pass. */
+  advance(ms: number): void {
+    this.#numbers.set('aheadMs', (this.#numbers.get('aheadMs') ?? 0) + ms);
+  }
+}
+
+/** About 30 years; more would lead beyond the dates that JavaScript knows. */
+const longestMs = 1_000_000_000_000;
+
+/** Throws RangeError unless it is a number of milliseconds up to 10¹²; `name` is what the caller calls it. */
+export function checkDuration(name: string, ms: unknown): asserts ms is number {
+  if (typeof ms === 'number' && ms >= 0 && ms <= longestMs) return;
+  throw new RangeError(`${name} must be a number of milliseconds from 0 to ${longestMs}`);
+}

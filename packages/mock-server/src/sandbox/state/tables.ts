@@ -1,0 +1,127 @@
+/** One thing that changed: its table, its key and the JSON that stands there now; without a third entry it is gone. */
+export type Change = readonly [table: string, key: string, value?: unknown];
+
+/** Keeps what a sandbox must not forget when its process ends. */
+export interface Journal {
+  /** Hands over what was kept when it was opened, in the order of writing; nothing the second time. */
+  takeKept(): Iterable<Change>;
+  /**
+   * Takes changes that belong together: all of them are kept, or none. `everything` returns all there is after them, for a
+   * journal that grew too long and begins anew.
+   */
+  append(changes: readonly Change[], everything: () => Iterable<Change>): void;
+  /** Puts this in place of all that was kept. */
+  replace(everything: () => Iterable<Change>): void;
+  /** Resolves when what was appended so far outlives a crash, rejects when it cannot; undefined when nothing is open. */
+  settled(): Promise<void> | undefined;
+}
+
+/** Called with each change of a table; without a value the row is gone. */
+type NoteChange = (key: string, value?: unknown) => void;
+
+/** Rows by their key, in the order of their first writing. A row is plain JSON and is replaced, never changed. */
+export class Table<Row> {
+  readonly #rows: Map<string, Row>;
+  readonly #note: NoteChange;
+
+  constructor(rows: Map<string, Row>, note: NoteChange) {
+    this.#rows = rows;
+    this.#note = note;
+  }
+
+  get size(): number {
+    return this.#rows.size;
+  }
+
+  get(key: string): Row | undefined {
+    return this.#rows.get(key);
+  }
+
+  /** Every row, the oldest first. */
+  rows(): IterableIterator<Row> {
+    return this.#rows.values();
+  }
+
+  /** Every row with its key, the oldest first. */
+  entries(): IterableIterator<[string, Row]> {
+    return this.#rows.entries();
+  }
+
+  set(key: string, row: Row): Row {
+    this.#rows.set(key, row);
+    this.#note(key, row);
+    return row;
+  }
+
+  delete(key: string): void {
+    if (this.#rows.delete(key)) this.#note(key);
+  }
+}
+
+/** All tables of a sandbox. What changes in them between two commits is kept as one. */
+export class Tables {
+  readonly #journal: Journal | undefined;
+  readonly #rows = new Map<string, Map<string, unknown>>();
+  readonly #changed = new Map<string, Change>();
+  readonly #whenEmptied: (() => void)[] = [];
+
+  /** Without a journal nothing outlives the tables. */
+  constructor(journal?: Journal) {
+    this.#journal = journal;
+    for (const change of journal?.takeKept() ?? []) this.#restore(change);
+  }
+
+  /** The table of this name, with what was kept of it. Its rows are whatever was written there. */
+  table<Row>(name: string): Table<Row> {
+    const note = this.#journal === undefined ? () => undefined : this.#noteIn(name);
+    return new Table<Row>(this.#rowsOf(name) as Map<string, Row>, note);
+  }
+
+  /** Has what was derived from rows dropped together with them. */
+  whenEmptied(drop: () => void): void {
+    this.#whenEmptied.push(drop);
+  }
+
+  /** Hands what changed since the last commit to the journal. */
+  commit(): void {
+    if (this.#changed.size === 0) return;
+    this.#journal?.append([...this.#changed.values()], () => this.#everything());
+    this.#changed.clear();
+  }
+
+  /** Empties every table, also in the journal. */
+  empty(): void {
+    for (const rows of this.#rows.values()) rows.clear();
+    for (const drop of this.#whenEmptied) drop();
+    this.#changed.clear();
+    this.#journal?.replace(() => this.#everything());
+  }
+
+  /** Resolves when every commit so far outlives a crash; undefined when they all do. */
+  settled(): Promise<void> | undefined {
+    return this.#journal?.settled();
+  }
+
+  #noteIn(table: string): NoteChange {
+    return (key, ...value) => {
+      const change: Change = [table, key, ...value];
+      this.#changed.set(`${table} ${key}`, change);
+    };
+  }
+
+  #rowsOf(name: string): Map<string, unknown> {
+    const rows = this.#rows.get(name) ?? new Map<string, unknown>();
+    this.#rows.set(name, rows);
+    return rows;
+  }
+
+  #restore([table, key, ...value]: Change): void {
+    const rows = this.#rowsOf(table);
+    if (value.length === 0) rows.delete(key);
+    else rows.set(key, value[0]);
+  }
+
+  *#everything(): Iterable<Change> {
+    for (const [name, rows] of this.#rows) for (const [key, row] of rows) yield [name, key, row];
+  }
+}

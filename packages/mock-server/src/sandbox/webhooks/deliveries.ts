@@ -1,0 +1,141 @@
+import { ApiProblem, notFound } from '../rules/api-problem.js';
+import type { Clock } from '../state/clock.js';
+import type { Ids } from '../state/ids.js';
+import type { Tables } from '../state/tables.js';
+import type { Deliver, DeliverySettings, EndpointDeliveryOptions } from './delivery-options.js';
+import {
+  type Delivery,
+  DeliveryQueue,
+  type DeliveryRecord,
+  sentAgain,
+  withAttempt,
+} from './delivery-queue.js';
+import { sendSigned } from './send-signed.js';
+import type { WebhookEndpoints } from './webhook-endpoints.js';
+
+/** What deliveries need to know of a sandbox. */
+interface DeliveryState {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly tables: Tables;
+  readonly endpoints: WebhookEndpoints;
+  readonly deliveryOptions: EndpointDeliveryOptions;
+}
+
+/** Sends events to the endpoints that want them, again and again until they are acknowledged. */
+export class Deliveries {
+  readonly #state: DeliveryState;
+  readonly #deliver: Deliver;
+  readonly #checkEvent: (body: string) => boolean;
+  readonly #queue: DeliveryQueue;
+  readonly #workers = new Map<string, Promise<void>>();
+  #isStopped = false;
+  /** Grows when everything that is under way is abandoned. */
+  #round = 0;
+
+  constructor(state: DeliveryState, { deliver, checkEvent }: DeliverySettings) {
+    this.#state = state;
+    this.#deliver = deliver;
+    this.#checkEvent = checkEvent ?? (() => true);
+    this.#queue = new DeliveryQueue(state.tables);
+    state.tables.whenEmptied(() => this.#abandon());
+  }
+
+  /** Every delivery that is remembered, the oldest first. */
+  list(): Delivery[] {
+    return this.#queue.list();
+  }
+
+  /** When the next delivery is due, or earlier; infinite when none waits. */
+  get nextDueMs(): number {
+    return this.#queue.nextDueMs;
+  }
+
+  /** Makes a delivery for every endpoint that wants the event; `work` sends them. */
+  emit(event: string, data: object, sequence: number): void {
+    const { clock, ids, endpoints, deliveryOptions } = this.#state;
+    for (const { id: endpointId } of endpoints.wanting(event)) {
+      const id = ids.id('whd');
+      const body = JSON.stringify({ event, id, createdAt: clock.timestamp(), sequence, data });
+      const { copies, reorder } = deliveryOptions.of(endpointId);
+      const state = this.#checkEvent(body) ? 'pending' : 'failed';
+      const [dueMs, turn] = [clock.nowMs(), ids.ordinal()];
+      const target = { id, endpointId, event, body, copies };
+      this.#queue.add({ ...target, state, attempts: [], dueMs, turn, isHeld: false }, reorder);
+    }
+  }
+
+  /** Has a delivery sent once more, whatever became of it. Throws a 404 for an unknown id, a 409 when its endpoint is disabled or deleted. */
+  redeliver(id: string): void {
+    const { clock, endpoints } = this.#state;
+    const record = this.#queue.get(id);
+    if (record === undefined) throw notFound('delivery');
+    if (endpoints.target(record.endpointId) === undefined)
+      throw new ApiProblem(
+        409,
+        'state_conflict',
+        'The webhook endpoint of this delivery is disabled or deleted.',
+      );
+    this.#queue.keep(sentAgain(record, clock.nowMs()));
+  }
+
+  /** Attempts nothing any more. */
+  stop(): void {
+    this.#isStopped = true;
+    this.#abandon();
+  }
+
+  /** Attempts what is due, each endpoint by itself; resolves when it was attempted. */
+  async work(): Promise<void> {
+    if (this.nextDueMs <= this.#state.clock.nowMs()) {
+      for (const { endpointId } of this.#due()) {
+        if (this.#workers.has(endpointId)) continue;
+        const worker = this.#workFor(endpointId, this.#round).finally(() => {
+          if (this.#workers.get(endpointId) === worker) this.#workers.delete(endpointId);
+        });
+        this.#workers.set(endpointId, worker);
+      }
+    }
+    await Promise.all(this.#workers.values());
+  }
+
+  #abandon(): void {
+    this.#round += 1;
+    this.#workers.clear();
+  }
+
+  async #workFor(endpointId: string, round: number): Promise<void> {
+    while (round === this.#round) {
+      const due = this.#due().filter((record) => record.endpointId === endpointId);
+      if (due.length === 0) return;
+      // What is sent must not be forgotten in a crash, or a receiver could learn of something that never was.
+      await this.#state.tables.settled();
+      for (const { id } of due) await this.#attempt(id, round);
+    }
+  }
+
+  #due(): DeliveryRecord[] {
+    return this.#isStopped ? [] : this.#queue.due(this.#state.clock.nowMs());
+  }
+
+  async #attempt(id: string, round: number): Promise<void> {
+    const { clock, endpoints } = this.#state;
+    if (round !== this.#round) return;
+    const record = this.#queue.get(id);
+    if (record?.state !== 'pending') return;
+    const target = endpoints.target(record.endpointId);
+    if (target === undefined) this.#queue.keep({ ...record, state: 'failed' });
+    else {
+      const status = await sendSigned(this.#deliver, target, record.body, clock.nowMs());
+      if (round !== this.#round) return;
+      if (status === 410) this.#disable(record.endpointId);
+      this.#queue.keep(withAttempt(this.#queue.get(id) ?? record, status, clock.nowMs()));
+    }
+    this.#state.tables.commit();
+  }
+
+  #disable(endpointId: string): void {
+    const { endpoints } = this.#state;
+    if (endpoints.target(endpointId) !== undefined) endpoints.update(endpointId, { enabled: false });
+  }
+}

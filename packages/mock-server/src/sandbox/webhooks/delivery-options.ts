@@ -1,0 +1,73 @@
+import { refuseUnknownName } from '../../unknown-name.js';
+import type { Table, Tables } from '../state/tables.js';
+
+/** How deliveries go out, beyond what a well-behaved network does. */
+export interface DeliveryOptions {
+  /**
+   * How many times each delivery is sent under the same id, although it was acknowledged; at least 1.
+   * @default 1
+   */
+  readonly copies?: number;
+  /**
+   * Lets every second event overtake the one before it. A first one that none overtakes goes out a second late.
+   * @default false
+   */
+  readonly reorder?: boolean;
+}
+
+/** Sends one delivery and returns the status of the response. Rejects when none comes. */
+export type Deliver = (
+  url: string,
+  body: string,
+  headers: Readonly<Record<string, string>>,
+) => Promise<number>;
+
+/** How the events of a sandbox go out. */
+export interface DeliverySettings {
+  readonly deliver: Deliver;
+  /** Called with the body of each new event; false keeps it from being sent. Without it every event is sent. */
+  readonly checkEvent?: ((body: string) => boolean) | undefined;
+  /** Options of all endpoints that have none of their own. */
+  readonly webhooks?: DeliveryOptions | undefined;
+}
+
+const everyEndpoint = '';
+
+/** Names of the delivery options. */
+export const deliveryOptionNames: readonly (keyof DeliveryOptions)[] = ['copies', 'reorder'];
+
+/** The delivery options of all endpoints and of single ones. */
+export class EndpointDeliveryOptions {
+  readonly #general: DeliveryOptions;
+  readonly #options: Table<DeliveryOptions>;
+
+  constructor(general: DeliveryOptions, tables: Tables) {
+    this.#general = general;
+    this.#options = tables.table('deliveryOptions');
+  }
+
+  /** How an endpoint gets its deliveries: its own options, then those set for all. */
+  of(endpointId: string): Required<DeliveryOptions> {
+    const plain = { copies: 1, reorder: false };
+    return {
+      ...plain,
+      ...this.#general,
+      ...this.#options.get(everyEndpoint),
+      ...this.#options.get(endpointId),
+    };
+  }
+
+  /** Sets the options of an endpoint, or of all without one. Throws as {@link checkedDeliveryOptions} does. */
+  set(options: DeliveryOptions, endpointId = everyEndpoint): void {
+    this.#options.set(endpointId, checkedDeliveryOptions(options));
+  }
+}
+
+/** The options themselves. Throws TypeError for one that is unknown or of the wrong kind, RangeError for copies out of range. */
+export function checkedDeliveryOptions(options: DeliveryOptions): DeliveryOptions {
+  refuseUnknownName(options, deliveryOptionNames, 'a delivery option');
+  const { copies = 1, reorder = false } = options;
+  if (typeof reorder !== 'boolean') throw new TypeError('reorder must be true or false');
+  if (Number.isInteger(copies) && copies >= 1 && copies <= 100) return options;
+  throw new RangeError('copies must be a whole number from 1 to 100');
+}
