@@ -1,5 +1,5 @@
 import type { Contract } from './contract/contract.js';
-import { maxBodyBytes } from './contract/read-body.js';
+import { maxBodyBytes } from './contract/read-request.js';
 import { RequestDropped } from './faults/fault-clock.js';
 import { FaultRuleError } from './faults/fault-rule.js';
 import type { Faults } from './faults/faults.js';
@@ -17,7 +17,7 @@ import type { ExchangeObserver } from './recorded-request.js';
 import type { RequestLog } from './request-log.js';
 import { withStrictResponse } from './strict-response.js';
 import type { Violation } from './violations/violation.js';
-import { violationsHeader } from './violations/violations-header.js';
+import { violationsHeader } from './violations/violation.js';
 
 /** What a front door is put together from. */
 export interface FrontDoorParts {
@@ -79,8 +79,8 @@ export class FrontDoor {
   async #exchange(request: RawRequest): Promise<ApiResponse> {
     const { contract, isStrict, log, observe } = this.#parts;
     const exchange = await faultyExchange(this.#parts, request, async (raw, mode) => {
-      const judged = await contract.exchange(raw, mode);
-      return isStrict ? withStrictResponse(raw.id, judged) : judged;
+      const checked = await contract.exchange(raw, mode);
+      return isStrict ? withStrictResponse(raw.id, checked) : checked;
     });
     if ('failure' in exchange) reportFailure(exchange.failure);
     observe(log.add(exchange), exchange.violations);

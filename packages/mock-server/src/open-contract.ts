@@ -3,7 +3,7 @@ import { readSpec } from './spec/read-spec.js';
 import type { Spec } from './spec/spec.js';
 import { SpecError } from './spec/spec-error.js';
 
-/** Makes a spec ready to judge by. Rejects with SpecError for one that cannot be used. */
+/** Makes a spec ready to check against. Rejects with SpecError for one that cannot be used. */
 export async function openContract(source: string | object | undefined): Promise<[Spec, Contract]> {
   try {
     const spec = await readSpec(source);

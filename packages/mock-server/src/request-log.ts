@@ -4,7 +4,7 @@ import type { Violation } from './violations/violation.js';
 
 const longest = 10_000;
 
-/** Remembers the latest requests and violations; warnings are forgotten before errors. */
+/** Remembers the latest requests and violations; notices are forgotten before warnings, warnings before errors. */
 export class RequestLog {
   readonly requests: RecordedRequest[] = [];
   readonly violations: Violation[] = [];
@@ -31,12 +31,12 @@ export class RequestLog {
     while (this.violations.length > longest) this.violations.splice(this.#leastUseful(), 1);
   }
 
-  /** The place of the oldest warning, else of the oldest violation. */
+  /** The place of the oldest notice, else of the oldest warning, else of the oldest violation. */
   #leastUseful(): number {
-    return Math.max(
-      this.violations.findIndex(({ severity }) => severity === 'warning'),
-      0,
-    );
+    const places = (['notice', 'warning'] as const).map((wanted) => {
+      return this.violations.findIndex(({ severity }) => severity === wanted);
+    });
+    return places.find((place) => place >= 0) ?? 0;
   }
 
   clear(): void {

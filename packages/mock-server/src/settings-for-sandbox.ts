@@ -7,7 +7,7 @@ import type { EventObserver } from './recorded-request.js';
 import type { RequestLog } from './request-log.js';
 import type { SandboxSettings } from './sandbox/state/sandbox-state.js';
 
-/** What judges the events of a sandbox, and what goes wrong with them. */
+/** What checks the events of a sandbox, and what goes wrong with them. */
 export interface SandboxSurroundings {
   readonly contract: Contract;
   readonly faults: Faults;
@@ -24,7 +24,7 @@ export function settingsForSandbox(
   const known = webhookEndpoints.map(({ url }) => url);
   const deliver = duplicatingDeliver(options.deliver ?? deliverToLoopbackOr(known), faults);
   const checkEvent = (body: string) => {
-    const violations = contract.judgeEvent(body);
+    const violations = contract.checkEvent(body);
     log.addViolations(violations);
     observeEvent(violations);
     return !(isStrict && violations.some(({ severity }) => severity === 'error'));

@@ -3,7 +3,7 @@ import { refuse } from './http/refusal.js';
 
 /** The exchange with its response replaced by an error, when the response breaks the contract. */
 export function withStrictResponse(id: string, exchange: Exchange): Exchange {
-  if (exchange.response.isUnjudged === true) return exchange;
+  if (exchange.response.isUnchecked === true) return exchange;
   const wrong = exchange.violations.filter(
     ({ direction, severity }) => direction === 'response' && severity === 'error',
   );

@@ -11,8 +11,8 @@ export function violationsPage(): string {
   return page(
     '# Violation codes',
     `What the mock server reports when a message breaks the contract; \`oms-mock explain <code>\` prints the same. A request
-that breaks it gets a response with the status shown. An \`error\` breaks the contract; a \`warning\` is a difference that
-clients have to cope with.`,
+that breaks it gets a response with the status shown. An \`error\` breaks the contract; a \`warning\` is
+probably a mistake of the caller; a \`notice\` is worth knowing and nobody's mistake.`,
     '## Rules of JSON Schema',
     `The first part of the code says where, the second which rule: \`request.body.enum\`. The places are
 ${places.map(code).join(', ')}. A request gets a 422 for its body and a 400 for anything else.`,

@@ -1,3 +1,4 @@
+import { countBySeverity } from '../violations/severity.js';
 import type { Violation } from '../violations/violation.js';
 import type { Output, WriteLine } from './output.js';
 
@@ -16,11 +17,13 @@ export function humanOutput(writeLine: WriteLine, { hasColour, isQuiet }: HumanO
     return hasColour ? `\u001b[${colours[colour]}m${text}\u001b[39m` : text;
   };
   const outcome = (violations: readonly Violation[], failure?: string) => {
+    const { errors, warnings } = countBySeverity(violations);
     const codes = [...new Set(violations.map(({ code }) => code))].join(', ');
-    const isBroken = violations.some(isError);
-    const trouble = [failure === undefined ? '' : `upstream ${failure}`, codes].filter((part) => part !== '');
-    if (trouble.length === 0) return paint('green', '✓');
-    return isBroken ? paint('red', `✗ ${trouble.join(', ')}`) : paint('yellow', `! ${trouble.join(', ')}`);
+    const found = [failure === undefined ? '' : `upstream ${failure}`, codes].filter((part) => part !== '');
+    if (found.length === 0) return paint('green', '✓');
+    if (errors > 0) return paint('red', `✗ ${found.join(', ')}`);
+    if (warnings > 0 || failure !== undefined) return paint('yellow', `! ${found.join(', ')}`);
+    return paint('green', `✓ (notice: ${codes})`);
   };
   return {
     started({ url, upstream, firstCall }) {
@@ -36,15 +39,13 @@ export function humanOutput(writeLine: WriteLine, { hasColour, isQuiet }: HumanO
       const [first] = violations;
       if (first !== undefined) writeLine(`event ${first.path}  ${outcome(violations)}`);
     },
-    stopped({ requests, violations, warnings }) {
+    stopped({ requests, violations, warnings, notices }) {
       const all = [count(requests, 'request'), count(violations, 'violation')];
-      writeLine([...all, ...(warnings > 0 ? [count(warnings, 'warning')] : [])].join(', '));
+      if (warnings > 0) all.push(count(warnings, 'warning'));
+      if (notices > 0) all.push(count(notices, 'notice'));
+      writeLine(all.join(', '));
     },
   };
-}
-
-function isError({ severity }: Violation): boolean {
-  return severity === 'error';
 }
 
 function count(number: number, noun: string): string {

@@ -28,6 +28,7 @@ interface Totals {
   /** Those of severity `error`. */
   readonly violations: number;
   readonly warnings: number;
+  readonly notices: number;
 }
 
 /** Writes one line. */

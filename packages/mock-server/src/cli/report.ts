@@ -1,13 +1,14 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { reportFailure } from '../http/report-failure.js';
 import type { RecordedRequest } from '../recorded-request.js';
+import { countBySeverity } from '../violations/severity.js';
 import type { Violation } from '../violations/violation.js';
 
 /** A file with one JSON object a line: each exchange, what is wrong with webhook events, and a summary at the end. */
 export class Report {
   readonly #file: number;
   readonly #now: () => number;
-  readonly #totals = { requests: 0, errors: 0, warnings: 0 };
+  readonly #totals = { requests: 0, errors: 0, warnings: 0, notices: 0 };
   #isBroken = false;
   #isClosed = false;
 
@@ -45,9 +46,10 @@ export class Report {
   }
 
   #count(violations: readonly Violation[]): void {
-    const errors = violations.filter(({ severity }) => severity === 'error').length;
+    const { errors, warnings, notices } = countBySeverity(violations);
     this.#totals.errors += errors;
-    this.#totals.warnings += violations.length - errors;
+    this.#totals.warnings += warnings;
+    this.#totals.notices += notices;
   }
 
   /** A full disk must not end a server that still answers: the first failure is told, the rest is not written. */

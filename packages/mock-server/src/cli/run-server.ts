@@ -2,6 +2,7 @@ import { packageVersion } from '../generated/package.gen.js';
 import { isLoopback } from '../http/is-loopback.js';
 import { startObservedServer } from '../observed-server.js';
 import type { MockServerOptions } from '../options.js';
+import { countBySeverity } from '../violations/severity.js';
 import type { Violation } from '../violations/violation.js';
 import type { CommandOptions } from './command-options.js';
 import { hasColour, humanOutput } from './human-output.js';
@@ -11,11 +12,12 @@ import { startFailure } from './start-failure.js';
 /** Runs a mock server until SIGINT or SIGTERM. Throws UsageError when it cannot run. */
 export async function runServer(command: CommandOptions, options: MockServerOptions): Promise<void> {
   const output = outputFor(command);
-  const totals = { requests: 0, violations: 0, warnings: 0 };
+  const totals = { requests: 0, violations: 0, warnings: 0, notices: 0 };
   const count = (violations: readonly Violation[]) => {
-    const errors = violations.filter(({ severity }) => severity === 'error').length;
+    const { errors, warnings, notices } = countBySeverity(violations);
     totals.violations += errors;
-    totals.warnings += violations.length - errors;
+    totals.warnings += warnings;
+    totals.notices += notices;
   };
   const fail = (error: unknown) => {
     throw startFailure(error, command);

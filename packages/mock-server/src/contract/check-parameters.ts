@@ -1,24 +1,28 @@
 import type { ApiRequest } from '../http/api-request.js';
 import type { CompiledSchemas } from '../spec/compiled-schemas.js';
-import type { Operation } from '../spec/operation.js';
+import type { Operation, Parameter } from '../spec/operation.js';
 import type { Finding } from '../violations/violation.js';
-import { checkParameterText } from './check-parameter-text.js';
-import { checkParameterValue } from './check-parameter-value.js';
-import { valuesOf } from './parameter-values.js';
+import { type SchemaCheck, schemaFinding } from './check-body.js';
+import { fromLiteral, isLiteral, itemsOf, parameterLocation, valuesOf } from './parameter-values.js';
 
-/** Judges what Prism lets pass in the declared parameters of an operation. */
+/**
+ * Checks how the declared parameters are spelt and how often they occur, which Prism is lax about: it takes `1e1` for an
+ * integer and the last of two. Settles those that are missing and may be, and single values that keep the schema of a
+ * scalar.
+ */
 export function checkParameters(
-  operation: Operation,
+  { parameters }: Operation,
   request: ApiRequest,
   schemas: CompiledSchemas,
-): Finding[] {
-  return operation.parameters.flatMap((parameter) => {
-    const values = valuesOf(parameter, request);
-    return checkParameterText(parameter, values) ?? checkParameterValue(parameter, values, schemas) ?? [];
-  });
+): SchemaCheck {
+  const checks = parameters.map((parameter) => check(parameter, valuesOf(parameter, request), schemas));
+  return {
+    isSettled: checks.every(({ isSettled }) => isSettled),
+    findings: checks.flatMap(({ findings }) => findings),
+  };
 }
 
-/** Tells whether a parameter is there and empty, so that Prism takes it for missing. */
+/** Tells whether a parameter is present and empty, so that Prism takes it for missing. */
 export function isEmptyParameter(
   operation: Operation,
   request: ApiRequest,
@@ -29,4 +33,59 @@ export function isEmptyParameter(
   });
   const values = parameter === undefined ? [] : valuesOf(parameter, request);
   return values.length > 0 && values.every((value) => value === '');
+}
+
+function check(parameter: Parameter, values: readonly string[], schemas: CompiledSchemas): SchemaCheck {
+  const { place, isRequired, schema, types } = parameter;
+  const [value] = values;
+  const finding = textFinding(parameter, values);
+  if (finding !== undefined) return { isSettled: false, findings: [finding] };
+  if (value === undefined) {
+    if (place !== 'cookie' || !isRequired) return { isSettled: !isRequired, findings: [] };
+    const location = parameterLocation(parameter);
+    return {
+      isSettled: true,
+      findings: [{ code: 'request.cookie.required', location, message: 'Is required.' }],
+    };
+  }
+  if (schema === undefined) return { isSettled: false, findings: [] };
+  const isOurs = isSkippedByPrism(parameter, value);
+  if (!isOurs && !isScalar(parameter)) return { isSettled: false, findings: [] };
+  const broken = schemas.brokenKeyword(schema.path, fromLiteral(value, types));
+  if (broken === undefined) return { isSettled: true, findings: [] };
+  if (!isOurs) return { isSettled: false, findings: [] };
+  const location = parameterLocation(parameter);
+  return { isSettled: true, findings: [schemaFinding(`request.${place}`, broken.keyword, location)] };
+}
+
+function textFinding(parameter: Parameter, values: readonly string[]): Finding | undefined {
+  const { types, itemTypes, style, allowsEmpty } = parameter;
+  if (types.includes('object') || style === 'deepObject') return undefined;
+  if (types.includes('array')) {
+    const areLiterals = itemsOf(parameter, values).every((item) => isLiteral(item, itemTypes));
+    return areLiterals ? undefined : wrongType(parameter, `a list of ${itemTypes.join(' or ')}`);
+  }
+  if (values.length > 1 && parameter.place === 'query') {
+    const location = parameterLocation(parameter);
+    return { code: 'request.query.repeated', location, message: 'Takes one value.' };
+  }
+  if (values[0] === '' && allowsEmpty) return undefined;
+  const areLiterals = values.every((value) => isLiteral(value, types));
+  return areLiterals ? undefined : wrongType(parameter, types.join(' or '));
+}
+
+function wrongType(parameter: Parameter, kind: string): Finding {
+  const location = parameterLocation(parameter);
+  return { code: `request.${parameter.place}.type`, location, message: `Must be ${kind}.` };
+}
+
+/** Prism looks at no cookie, and at nothing that is empty. */
+function isSkippedByPrism({ place, types, allowsEmpty }: Parameter, value: string): boolean {
+  return place === 'cookie' || (value === '' && !allowsEmpty && !types.includes('array'));
+}
+
+/** Whether the text of a value is all there is to it. */
+function isScalar({ place, types, style }: Parameter): boolean {
+  const isPlain = style === (place === 'query' ? 'form' : 'simple');
+  return isPlain && types.length > 0 && !types.includes('object') && !types.includes('array');
 }

@@ -2,6 +2,7 @@ import type { ApiRequest } from '../http/api-request.js';
 import { objectOr } from '../json/json-object.js';
 import { safeName } from '../json/safe-name.js';
 import type { Operation, Parameter } from '../spec/operation.js';
+import type { SpecNode } from '../spec/spec-node.js';
 import type { Finding } from '../violations/violation.js';
 
 /** Finds query parameters that the operation does not declare; `keyNames` are those that carry an API key. */
@@ -21,6 +22,13 @@ export function checkQueryNames(
     location: ['query', safeName(name)],
     message,
   }));
+}
+
+/** Query parameters that carry an API key: the security schemes declare them, not the operations. */
+export function apiKeyQueryNames(document: SpecNode): string[] {
+  const schemes = document.at('components').at('securitySchemes').entries();
+  const inQuery = schemes.filter(([, { object }]) => object['type'] === 'apiKey' && object['in'] === 'query');
+  return inQuery.map(([, { object }]) => String(object['name']));
 }
 
 function covers({ name, style, explode, types, schema }: Parameter, sent: string): boolean {

@@ -1,83 +1,148 @@
-import { arrayOr, isJsonObject, type JsonObject } from '../json/json-object.js';
-import { schemasFor } from './declared-properties.js';
-import { locationOf, type Place } from './place.js';
-import { type SchemaShape, SchemaShapes } from './schema-shape.js';
+import { arrayOr, isJsonObject, type JsonObject, objectOr } from '../json/json-object.js';
+import { safeName } from '../json/safe-name.js';
+import { SpecNode } from '../spec/spec-node.js';
+import { walkSpec } from '../spec/spec-walk.js';
+import type { ViolationCode } from '../violations/code-table.js';
+import type { Finding } from '../violations/violation.js';
+import { type SchemaShape, SchemaShapes, schemasFor } from './schema-shape.js';
 
-/** Something in a body that JSON Schema itself says nothing about. */
-export interface Observation {
-  readonly kind: 'read-only' | 'write-only' | 'undeclared-property' | 'open-enum' | 'discriminator';
-  readonly location: readonly string[];
+/** What JSON Schema itself says nothing about. */
+type Mark = 'read-only' | 'write-only' | 'undeclared-property' | 'open-enum' | 'discriminator';
+
+type Direction = 'request' | 'response' | 'event';
+
+/** A place in a body as a chain of steps: made for every value, spelled out for the few that are reported. */
+interface Place {
+  readonly above: Place | undefined;
+  readonly step: string;
 }
 
-/** Called with what a walk comes upon. */
-type Note = (kind: Observation['kind'], place: Place) => void;
+/** One walk along a body. */
+interface Walk {
+  /** Properties that may have no place here wherever the spec does not leave an object open. */
+  readonly hiddenNames: ReadonlySet<string>;
+  readonly note: (mark: Mark, place: Place) => void;
+}
 
-/** Walks bodies along their schemas and notes what Prism is blind to. */
+/** What a mark means in each direction; nothing where it is as it should be. */
+const codes: Readonly<Record<Direction, Partial<Record<Mark, ViolationCode>>>> = {
+  request: {
+    'read-only': 'request.body.read-only',
+    'undeclared-property': 'request.body.undeclared-property',
+    'open-enum': 'request.body.enum',
+    discriminator: 'request.body.discriminator',
+  },
+  response: {
+    'write-only': 'response.body.write-only',
+    'undeclared-property': 'response.body.undeclared-property',
+    'open-enum': 'response.body.open-enum',
+    discriminator: 'response.body.discriminator',
+  },
+  event: {
+    'write-only': 'event.body.write-only',
+    'undeclared-property': 'event.body.undeclared-property',
+    'open-enum': 'event.body.open-enum',
+    discriminator: 'event.body.discriminator',
+  },
+};
+
+const sentences: Readonly<Record<Mark, string>> = {
+  'read-only': 'Only the server may set it.',
+  'write-only': 'May be sent and never comes back.',
+  'undeclared-property': 'The spec does not know this property.',
+  'open-enum': 'The spec does not list this value yet.',
+  discriminator: 'Names none of the alternatives.',
+};
+
+/** Walks bodies along their schemas and finds what neither Prism nor a compiled schema sees. */
 export class BodyInspector {
   readonly #shapes: SchemaShapes;
   readonly #writeOnlyNames: ReadonlySet<string>;
 
-  /** `writeOnlyNames`: properties that no response may have wherever the spec does not leave an object open. */
-  constructor(root: JsonObject, writeOnlyNames: ReadonlySet<string>) {
-    this.#shapes = new SchemaShapes(root);
-    this.#writeOnlyNames = writeOnlyNames;
+  constructor(document: JsonObject) {
+    this.#shapes = new SchemaShapes(document);
+    this.#writeOnlyNames = writeOnlyNames(SpecNode.of(document));
   }
 
-  /** Everything remarkable in a body. */
-  inspect(schema: JsonObject, body: unknown): Observation[] {
-    const observations: Observation[] = [];
-    const note: Note = (kind, place) => observations.push({ kind, location: locationOf(place) });
-    this.#walk([schema], body, { above: undefined, step: 'body' }, note);
-    return observations;
+  /** Everything to be said about a body. */
+  inspect(direction: Direction, schema: JsonObject, body: unknown): Finding[] {
+    const findings: Finding[] = [];
+    const note: Walk['note'] = (mark, place) => {
+      const code = codes[direction][mark];
+      if (code !== undefined) findings.push({ code, location: locationOf(place), message: sentences[mark] });
+    };
+    const hiddenNames = direction === 'request' ? new Set<string>() : this.#writeOnlyNames;
+    this.#visit([schema], body, { above: undefined, step: 'body' }, { hiddenNames, note });
+    return findings;
   }
 
-  #walk(schemas: readonly JsonObject[], value: unknown, place: Place, note: Note): void {
+  #visit(schemas: readonly JsonObject[], value: unknown, place: Place, walk: Walk): void {
     const shape = this.#shapes.of(schemas, value);
-    noteMarks(shape, value, place, note);
-    if (Array.isArray(value)) this.#walkItems(shape.views, value, place, note);
-    else if (isJsonObject(value)) this.#walkProperties(shape.views, value, place, note);
+    noteMarks(shape, value, place, walk);
+    if (Array.isArray(value)) this.#visitItems(shape.views, value, place, walk);
+    else if (isJsonObject(value)) this.#visitProperties(shape.views, value, place, walk);
   }
 
-  #walkItems(views: readonly JsonObject[], items: readonly unknown[], above: Place, note: Note): void {
+  #visitItems(views: readonly JsonObject[], items: readonly unknown[], above: Place, walk: Walk): void {
     for (const [index, item] of items.entries()) {
       const schemas = views
         .map((view) => arrayOr(view['prefixItems'])[index] ?? view['items'])
         .filter(isJsonObject);
-      this.#walk(schemas, item, { above, step: String(index) }, note);
+      this.#visit(schemas, item, { above, step: String(index) }, walk);
     }
   }
 
-  #walkProperties(views: readonly JsonObject[], value: JsonObject, above: Place, note: Note): void {
+  #visitProperties(views: readonly JsonObject[], value: JsonObject, above: Place, walk: Walk): void {
     for (const [step, item] of Object.entries(value)) {
       const schemas = schemasFor(views, step);
-      if (schemas === undefined) this.#walkUndeclared(item, { above, step }, note);
-      else this.#walk(schemas, item, { above, step }, note);
-    }
-  }
-
-  #walkUndeclared(value: unknown, place: Place, note: Note): void {
-    if (!this.#writeOnlyNames.has(place.step)) note('undeclared-property', place);
-    this.#noteWriteOnly(value, place, note);
-  }
-
-  #noteWriteOnly(value: unknown, place: Place, note: Note): void {
-    if (this.#writeOnlyNames.has(place.step)) note('write-only', place);
-    else if (typeof value === 'object' && value !== null) {
-      for (const [step, item] of Object.entries(value)) {
-        this.#noteWriteOnly(item, { above: place, step }, note);
+      if (schemas !== undefined) this.#visit(schemas, item, { above, step }, walk);
+      else {
+        if (!walk.hiddenNames.has(step)) walk.note('undeclared-property', { above, step });
+        noteHidden(item, { above, step }, walk);
       }
     }
   }
 }
 
-function noteMarks(shape: SchemaShape, value: unknown, place: Place, note: Note): void {
+function noteMarks(shape: SchemaShape, value: unknown, place: Place, { note }: Walk): void {
   const { isReadOnly, isWriteOnly, openEnums, unknownAlternative } = shape;
   if (isReadOnly) note('read-only', place);
   if (isWriteOnly) note('write-only', place);
-  if (openEnums.some((values) => isDrift(values, value))) note('open-enum', place);
+  if (openEnums.some((values) => isNewValue(values, value))) note('open-enum', place);
   if (unknownAlternative !== undefined) note('discriminator', { above: place, step: unknownAlternative });
 }
 
-function isDrift(values: readonly unknown[], value: unknown): boolean {
+function noteHidden(value: unknown, place: Place, walk: Walk): void {
+  if (walk.hiddenNames.has(place.step)) walk.note('write-only', place);
+  else if (typeof value === 'object' && value !== null) {
+    for (const [step, item] of Object.entries(value)) noteHidden(item, { above: place, step }, walk);
+  }
+}
+
+function isNewValue(values: readonly unknown[], value: unknown): boolean {
   return typeof value === 'string' && !values.includes(value);
+}
+
+/** The steps from the outside in, fit to be shown. */
+function locationOf(place: Place): string[] {
+  const steps: string[] = [];
+  for (let at: Place | undefined = place; at !== undefined; at = at.above) steps.push(safeName(at.step));
+  return steps.reverse();
+}
+
+/** The names of every property that the spec marks `writeOnly`, by itself or by the schema it refers to. */
+function writeOnlyNames(document: SpecNode): Set<string> {
+  const names = new Set<string>();
+  walkSpec(document.root, (_, path, isNameMap) => {
+    if (!isNameMap || path.at(-1) !== 'properties') return undefined;
+    const properties = path.reduce((node, key) => node.child(key), document);
+    for (const [name, schema] of properties.entries()) {
+      const isMarked = [schema.object, objectOr(properties.child(name).value)].some(
+        (view) => view['writeOnly'] === true,
+      );
+      if (isMarked) names.add(name);
+    }
+    return undefined;
+  });
+  return names;
 }

@@ -3,8 +3,11 @@ import type { ApiRequest } from '../http/api-request.js';
 import type { RawRequest } from '../http/raw-request.js';
 import type { Content, Operation } from '../spec/operation.js';
 import type { Finding } from '../violations/violation.js';
-import type { Located } from './locate.js';
-import { readBody } from './read-body.js';
+import type { Located } from './locate-request.js';
+import { contentFor, mediaTypeAdvice, readContent } from './read-content.js';
+
+/** More bytes than this are refused. */
+export const maxBodyBytes = 1_048_576;
 
 /** A request that was read, as far as that was possible. */
 export interface ReadRequest {
@@ -17,7 +20,7 @@ export interface ReadRequest {
 /** Reads everything in a request that can be read without a schema. */
 export function readRequest({ operation, pathParameters, url }: Located, raw: RawRequest): ReadRequest {
   const body = readBody(operation, raw);
-  const isFlawed = 'code' in body;
+  const isUnread = 'code' in body;
   const request: ApiRequest = {
     id: raw.id,
     operationId: operation.operationId,
@@ -26,11 +29,11 @@ export function readRequest({ operation, pathParameters, url }: Located, raw: Ra
     pathParameters,
     query: url.query,
     headers: raw.headers,
-    body: isFlawed ? undefined : body.value,
+    body: isUnread ? undefined : body.value,
     wire: { target: url.target, body: raw.body },
   };
-  const findings = [...checkAccept(operation, raw), ...checkExpectation(raw), ...(isFlawed ? [body] : [])];
-  return { request, content: isFlawed ? undefined : body.content, findings };
+  const findings = [...checkAccept(operation, raw), ...checkExpectation(raw), ...(isUnread ? [body] : [])];
+  return { request, content: isUnread ? undefined : body.content, findings };
 }
 
 /** A request for no operation of the spec, of which nothing was read. */
@@ -63,4 +66,46 @@ function checkExpectation({ headers }: RawRequest): Finding[] {
   return [
     { code: 'request.expectation', location: ['header', 'expect'], message: 'Only 100-continue can be met.' },
   ];
+}
+
+/** A body that was read, and the declaration it falls under; nothing of both for no body. */
+interface ReadBody {
+  readonly value: unknown;
+  readonly content: Content | undefined;
+}
+
+const noBody: ReadBody = { value: undefined, content: undefined };
+
+/** Reads the body of a request as the operation declares it. */
+function readBody({ requestBody }: Operation, { headers, body }: RawRequest): ReadBody | Finding {
+  if (body.byteLength > maxBodyBytes) return finding('too-large', `Has more than ${maxBodyBytes} bytes.`);
+  if (body.byteLength === 0) {
+    return requestBody?.isRequired === true ? finding('missing', 'A body is required.') : noBody;
+  }
+  if (requestBody === undefined) return finding('unexpected', 'This operation takes no body.');
+  if (!/^(?:identity)?$/i.test(headers['content-encoding'] ?? '')) {
+    return inHeader('request.content-encoding', 'Compressed bodies are not accepted.');
+  }
+  const content = contentFor(requestBody.contents, headers['content-type']);
+  return content === undefined
+    ? inHeader('request.media-type', mediaTypeAdvice(requestBody.contents))
+    : readAs(content, body);
+}
+
+function readAs(content: Content, body: Uint8Array): ReadBody | Finding {
+  const reading = readContent(content, body);
+  return 'value' in reading
+    ? { ...reading, content }
+    : finding(reading.reason, reading.message, reading.location);
+}
+
+type Reason = 'too-large' | 'missing' | 'unexpected' | 'malformed' | 'duplicate-key' | 'too-deep';
+
+function finding(reason: Reason, message: string, location: readonly string[] = []): Finding {
+  return { code: `request.body.${reason}`, location: ['body', ...location], message };
+}
+
+function inHeader(code: 'request.media-type' | 'request.content-encoding', message: string): Finding {
+  const name = code === 'request.media-type' ? 'content-type' : 'content-encoding';
+  return { code, location: ['header', name], message };
 }

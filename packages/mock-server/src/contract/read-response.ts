@@ -3,7 +3,7 @@ import { type Content, type Operation, responseFor } from '../spec/operation.js'
 import type { Finding } from '../violations/violation.js';
 import { contentFor, mediaTypeAdvice, readContent } from './read-content.js';
 
-/** The body of a response as its schema has to judge it; nothing of both when there is nothing to judge. */
+/** The body of a response as its schema has to describe it; nothing of both when there is nothing to check. */
 export interface ReadResponse {
   readonly value: unknown;
   readonly content: Content | undefined;
@@ -18,7 +18,7 @@ export function readResponse(operation: Operation, response: ApiResponse): ReadR
   }
   if (declared.contents.length > 0) return readDeclared(declared.contents, response);
   return response.body.length > 0
-    ? flaw('unexpected', 'No body is declared.')
+    ? finding('unexpected', 'No body is declared.')
     : { value: undefined, content: undefined };
 }
 
@@ -26,14 +26,14 @@ function readDeclared(
   contents: readonly Content[],
   { body: sent, headers, relayed }: ApiResponse,
 ): ReadResponse | Finding {
-  if (sent.length === 0) return flaw('missing', 'A body is declared.');
+  if (sent.length === 0) return finding('missing', 'A body is declared.');
   const content = contentFor(contents, headers['content-type']);
   if (content === undefined) {
     const location = ['header', 'content-type'];
     return { code: 'response.media-type', location, message: mediaTypeAdvice(contents) };
   }
   const body = relayed?.plainBody ?? sent;
-  if (body === 'too-large') return flaw('unjudged', 'Has more than 4 MB.');
+  if (body === 'too-large') return finding('unchecked', 'Has more than 4 MB.');
   if (body === 'undecodable') {
     const location = ['header', 'content-encoding'];
     return { code: 'response.content-encoding', location, message: 'The body cannot be decompressed.' };
@@ -41,11 +41,11 @@ function readDeclared(
   const reading = readContent(content, body);
   return 'value' in reading
     ? { ...reading, content }
-    : flaw(reading.reason, reading.message, reading.location);
+    : finding(reading.reason, reading.message, reading.location);
 }
 
-type Flaw = 'missing' | 'unexpected' | 'unjudged' | 'malformed' | 'duplicate-key' | 'too-deep';
+type Reason = 'missing' | 'unexpected' | 'unchecked' | 'malformed' | 'duplicate-key' | 'too-deep';
 
-function flaw(problem: Flaw, message: string, location: readonly string[] = []): Finding {
-  return { code: `response.body.${problem}`, location: ['body', ...location], message };
+function finding(reason: Reason, message: string, location: readonly string[] = []): Finding {
+  return { code: `response.body.${reason}`, location: ['body', ...location], message };
 }

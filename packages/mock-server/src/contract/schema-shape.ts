@@ -1,6 +1,5 @@
-import { arrayOr, isJsonObject, type JsonObject, objectOr } from '../json/json-object.js';
+import { arrayOr, isJsonObject, type JsonObject, objectOr, ownProperty } from '../json/json-object.js';
 import { referenceTarget } from '../json/json-pointer.js';
-import { namedAlternative } from './named-alternative.js';
 
 /** Everything that schemas say about one value itself. */
 export interface SchemaShape {
@@ -64,5 +63,52 @@ export class SchemaShapes {
     const dependent = Object.values(objectOr(schema['dependentSchemas']));
     const conditions = [schema['if'], schema['then'], schema['else']];
     return [target, ...arrayOr(schema['allOf']), ...alternatives, ...dependent, ...conditions];
+  }
+}
+
+/** The alternative that a discriminator names. */
+interface NamedAlternative {
+  readonly property: string;
+  /** Undefined when the value of the property names none. */
+  readonly branch: JsonObject | undefined;
+}
+
+/** Follows the discriminator of a schema; undefined when it has none or the value lacks the property. */
+function namedAlternative(schema: JsonObject, value: unknown): NamedAlternative | undefined {
+  const { propertyName: property, mapping } = objectOr(schema['discriminator']);
+  if (typeof property !== 'string' || !isJsonObject(value)) return undefined;
+  const alternatives = [...arrayOr(schema['oneOf']), ...arrayOr(schema['anyOf'])].filter(isJsonObject);
+  const name = ownProperty(value, property);
+  if (alternatives.length === 0 || typeof name !== 'string') return undefined;
+  const mapped = String(ownProperty(objectOr(mapping), name) ?? name);
+  const references = [mapped, `#/components/schemas/${mapped}`];
+  return { property, branch: alternatives.find(({ $ref }) => references.includes(String($ref))) };
+}
+
+/** The schemas for a property in all the schemas that apply to its object; undefined when none declares it. */
+export function schemasFor(views: readonly JsonObject[], name: string): readonly JsonObject[] | undefined {
+  const found: unknown[] = [];
+  let isFreeForm = true;
+  for (const view of views) {
+    collect(view, name, found);
+    if (isJsonObject(view['properties'])) isFreeForm = false;
+  }
+  return found.length > 0 || isFreeForm ? found.filter(isJsonObject) : undefined;
+}
+
+/** Schemas, or `true` and `false`, for the property. What `false` forbids counts as declared: Prism reports it. */
+function collect(view: JsonObject, name: string, found: unknown[]): void {
+  const { properties, patternProperties, additionalProperties, unevaluatedProperties } = view;
+  const before = found.length;
+  if (isJsonObject(properties) && Object.hasOwn(properties, name)) found.push(properties[name]);
+  if (isJsonObject(patternProperties)) collectMatching(patternProperties, name, found);
+  if (found.length > before) return;
+  if (additionalProperties !== undefined) found.push(additionalProperties);
+  if (unevaluatedProperties !== undefined) found.push(unevaluatedProperties);
+}
+
+function collectMatching(patternProperties: JsonObject, name: string, found: unknown[]): void {
+  for (const [pattern, schema] of Object.entries(patternProperties)) {
+    if (new RegExp(pattern, 'u').test(name)) found.push(schema);
   }
 }

@@ -30,7 +30,7 @@ export function responseWithFault(rule: OutcomeRule, response: ApiResponse, requ
     }
     case 'html': {
       const { status = 502 } = rule;
-      return { status, headers: { 'content-type': 'text/html' }, body: page(status), isUnjudged: true };
+      return { status, headers: { 'content-type': 'text/html' }, body: page(status), isUnchecked: true };
     }
     case 'unauthorized':
       return refuse(requestId, { status: 401, message, headers: { 'www-authenticate': 'Bearer' } });

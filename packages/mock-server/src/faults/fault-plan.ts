@@ -45,7 +45,7 @@ export class FaultPlan {
   /** The mode as it answers this request: not at all when a fault comes first, else by a clock that may be off. */
   around(mode: Mode): Mode {
     if (this.#outcome !== undefined && momentOf(this.#outcome) === 'before') {
-      return { ...mode, forward: () => ({ status: 500, headers: {}, body: '', isUnjudged: true }) };
+      return { ...mode, forward: () => ({ status: 500, headers: {}, body: '', isUnchecked: true }) };
     }
     return {
       ...mode,

@@ -1,4 +1,4 @@
-import { maxBodyBytes } from '../contract/read-body.js';
+import { maxBodyBytes } from '../contract/read-request.js';
 import { ApiProblem } from '../sandbox/rules/api-problem.js';
 import { AdminRefusal } from './admin-refusal.js';
 import { type ApiResponse, jsonResponse } from './api-response.js';

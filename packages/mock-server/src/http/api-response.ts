@@ -8,8 +8,8 @@ export interface ApiResponse {
   readonly headers: Readonly<Record<string, string>>;
   /** Bytes to send, or text to send as UTF-8; empty for no body. */
   readonly body: string | Uint8Array;
-  /** Marks the mock server's own word. It does not speak for the API, so the contract does not judge it. */
-  readonly isUnjudged?: true;
+  /** Marks the mock server's own word. It does not speak for the API, so the contract does not check it. */
+  readonly isUnchecked?: true;
   /** Has the connection fail while the response is sent. */
   readonly cut?: ResponseCut;
   /** Of a response that an upstream gave: what has to reach the client as it is. */

@@ -41,5 +41,5 @@ const codes: Readonly<Record<number, string>> = {
 export function refuse(requestId: string, { status, message, details, headers }: Refusal): ApiResponse {
   const code = codes[status] ?? (status < 500 ? 'invalid_request' : 'internal_error');
   const body = { code, message, requestId, details };
-  return { ...jsonResponse(status, body, headers), isUnjudged: true };
+  return { ...jsonResponse(status, body, headers), isUnchecked: true };
 }

@@ -12,7 +12,7 @@ export interface Relayed {
   readonly rest?: AsyncIterable<Uint8Array>;
 }
 
-/** Why a body is passed on without being judged. */
+/** Why a body is passed on unchecked. */
 export type UnreadableBody = 'too-large' | 'undecodable';
 
 /** Why there is no response of an upstream. */

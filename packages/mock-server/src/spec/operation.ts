@@ -54,6 +54,8 @@ export interface Operation {
   readonly template: string;
   /** Whether it wants credentials. */
   readonly isSecured: boolean;
+  /** Which ones are enough: none, a bearer token alone, or others. */
+  readonly credentials: 'none' | 'bearer' | 'other';
   readonly parameters: readonly Parameter[];
   readonly requestBody: RequestBody | undefined;
   readonly responses: readonly DeclaredResponse[];

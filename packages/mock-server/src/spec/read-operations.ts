@@ -1,4 +1,4 @@
-import { arrayOr, objectOr } from '../json/json-object.js';
+import { arrayOr, type JsonObject, objectOr } from '../json/json-object.js';
 import type { Operation } from './operation.js';
 import { readRequestBody, readResponses } from './read-contents.js';
 import { readParameters } from './read-parameters.js';
@@ -55,10 +55,25 @@ function readOperation({ template, method, item, operation }: PlacedOperation, c
     method: method.toUpperCase(),
     template,
     isSecured: requirements.some((requirement) => Object.keys(objectOr(requirement)).length > 0),
+    credentials: credentialsFor(requirements, operation.root),
     parameters: readParameters(item, operation),
     requestBody: readRequestBody(operation.at('requestBody')),
     responses: readResponses(operation.at('responses')),
   };
+}
+
+function credentialsFor(requirements: readonly unknown[], root: JsonObject): Operation['credentials'] {
+  if (requirements.length === 0) return 'none';
+  const schemes = SpecNode.of(root).at('components').at('securitySchemes');
+  const isBearer = (name: string) => {
+    const { type, scheme } = schemes.at(name).object;
+    return type === 'http' && String(scheme).toLowerCase() === 'bearer';
+  };
+  const isEnough = requirements.some((requirement) => {
+    const names = Object.keys(objectOr(requirement));
+    return names.length > 0 && names.every(isBearer);
+  });
+  return isEnough ? 'bearer' : 'other';
 }
 
 /** An operationId is a text, and each operation has one of its own. Throws SpecError. */

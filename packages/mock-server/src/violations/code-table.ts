@@ -1,7 +1,12 @@
-import { type EventRuleCode, eventRules } from './event-rules.js';
 import { type RequestRuleCode, requestRules, requestWarnings } from './request-rules.js';
-import { type ResponseRuleCode, responseRules } from './response-rules.js';
+import {
+  type EventRuleCode,
+  eventRules,
+  type ResponseRuleCode,
+  responseRules,
+} from './response-and-event-rules.js';
 import { type SchemaRule, schemaRules } from './schema-rules.js';
+import type { Severity } from './severity.js';
 
 /** The parts of a message that have schemas, with the status of the response to a request that breaks one there. */
 const schemaPlaces = {
@@ -29,7 +34,7 @@ export type ViolationCode =
 export interface CodeEntry {
   /** Status of the response to a request that breaks it; responses and events have none. */
   readonly status?: number;
-  readonly severity: 'error' | 'warning';
+  readonly severity: Severity;
   readonly explanation: string;
 }
 
@@ -61,8 +66,7 @@ function requestEntries(): [string, CodeEntry][] {
 }
 
 function severityEntries(): [string, CodeEntry][] {
-  const severities = ['error', 'warning'] as const;
-  return severities.flatMap((severity) => {
+  return (['error', 'notice'] as const).flatMap((severity) => {
     const rules = Object.entries({ ...responseRules[severity], ...eventRules[severity] });
     return rules.map(([code, explanation]): [string, CodeEntry] => [code, { severity, explanation }]);
   });

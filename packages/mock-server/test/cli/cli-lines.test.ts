@@ -6,10 +6,11 @@ import { filteredOutput } from '../../src/cli/output.js';
 import type { Violation } from '../../src/violations/violation.js';
 
 const exchange = { method: 'GET', path: '/customers', status: 200 };
-const warning = { code: 'response.body.open-enum', severity: 'warning' } as Violation;
+const warning = { code: 'request.body.undeclared-property', severity: 'warning' } as Violation;
+const notice = { code: 'response.body.open-enum', severity: 'notice' } as Violation;
 const error = { code: 'response.body.type', severity: 'error' } as Violation;
 
-/** The lines for a good exchange, a warning, a failed upstream and an error. */
+/** The lines for a good exchange, a warning, a failed upstream, an error and a notice. */
 function printed(style: { hasColour: boolean; isQuiet: boolean }, log: CommandOptions['log']): string[] {
   const lines: string[] = [];
   const output = filteredOutput(
@@ -20,16 +21,18 @@ function printed(style: { hasColour: boolean; isQuiet: boolean }, log: CommandOp
   output.exchanged(exchange, [warning]);
   output.exchanged({ ...exchange, status: 502, upstreamFailure: 'reset' }, []);
   output.exchanged(exchange, [error]);
+  output.exchanged(exchange, [notice]);
   return lines;
 }
 
 const wrong = [
-  'GET /customers → 200  ! response.body.open-enum',
+  'GET /customers → 200  ! request.body.undeclared-property',
   'GET /customers → 502  ! upstream reset',
   'GET /customers → 200  ✗ response.body.type',
+  'GET /customers → 200  ✓ (notice: response.body.open-enum)',
 ];
 
-test('--log violations prints warnings and failed upstreams as well', () => {
+test('--log violations prints warnings, notices and failed upstreams as well', () => {
   expect(printed({ hasColour: false, isQuiet: false }, 'violations')).toEqual(wrong);
 });
 
@@ -40,7 +43,7 @@ test('--quiet prints what --log violations prints', () => {
 test('the result has a colour of its own', () => {
   const codes = printed({ hasColour: true, isQuiet: false }, 'all').map((line) => line.split('\u001b[')[1]);
 
-  expect(codes.map((code) => code?.slice(0, 2))).toEqual(['32', '33', '33', '31']);
+  expect(codes.map((code) => code?.slice(0, 2))).toEqual(['32', '33', '33', '31', '32']);
 });
 
 test.each([

@@ -43,7 +43,7 @@ test('without a word it is a sandbox', async () => {
   expect(stdout).toContain(`Try: curl -H 'Content-Type: application/json' -d '{"apiKey"`);
 });
 
-test('as a proxy it passes requests on and judges the answers', async () => {
+test('as a proxy it passes requests on and checks the answers', async () => {
   const { origin, seen } = await startUpstream(json(200, '{"data":7,"hasMore":false}'));
   const cli = await startCli('proxy', `${origin}/v0.9`, '--fail-on-violation');
   await fetch(`${cli.url}/customers`, { headers: { authorization: 'Bearer any' } });

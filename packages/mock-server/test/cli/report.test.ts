@@ -37,7 +37,7 @@ test('has a line for each exchange as it happens, and a summary', async () => {
       ...{ event: 'exchange', time, operationId: 'listBooks', method: 'GET', path: '/books', status: 400 },
       violations: [{ code: 'request.query.enum', location: ['query', 'shelf'], ...violation }],
     },
-    { event: 'summary', time, requests: 2, errors: 1, warnings: 0 },
+    { event: 'summary', time, requests: 2, errors: 1, warnings: 0, notices: 0 },
   ]);
 });
 
@@ -48,6 +48,16 @@ test('counts warnings apart', async () => {
   await library.close();
 
   expect(linesOf(report).at(-1)).toMatchObject({ requests: 1, errors: 0, warnings: 1 });
+});
+
+test('counts notices apart from warnings', async () => {
+  const report = path('notices');
+  const library = await libraryServer({ report });
+  const headers = { prefer: 'example=drifted' };
+  await ask(library, 'POST /loans', { body: { kind: 'short', days: 1 }, headers });
+  await library.close();
+
+  expect(linesOf(report).at(-1)).toMatchObject({ errors: 0, warnings: 0, notices: 1 });
 });
 
 test('is added to', async () => {

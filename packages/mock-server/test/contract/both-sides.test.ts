@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ask } from '../ask.js';
 import { libraryServer } from '../library.js';
-import { judgedResponse } from './checked-response.js';
+import { checkedResponse } from './checked-response.js';
 
 const library = await libraryServer();
 const headers = { 'content-type': 'application/json' };
@@ -21,7 +21,7 @@ const flaws: [name: string, body: string, request: string, response: string][] =
     'an undeclared property',
     '{"kind":"paper","title":"A","binding":"cloth"}',
     'request.body.undeclared-property body.binding',
-    'warning response.body.undeclared-property body.binding',
+    'notice response.body.undeclared-property body.binding',
   ],
   [
     'a property of the wrong side',
@@ -36,7 +36,7 @@ test.each(flaws)('%s is found in a request', async (_, body, request) => {
 });
 
 test.each(flaws)('%s is found in a response', async (_, body, __, response) => {
-  expect(await judgedResponse('GET /books/b1', { headers, body })).toContain(response);
+  expect(await checkedResponse('GET /books/b1', { headers, body })).toContain(response);
 });
 
 const loan = '{"kind":"eternal","days":1}';
@@ -46,7 +46,7 @@ test('a discriminator that names nothing is found on both sides', async () => {
   const { found } = await ask(library, 'POST /loans', { body: loan });
 
   expect(found).toContain('request.body.discriminator body.kind');
-  expect(await judgedResponse('GET /loans', { headers, body: loan })).toContain(
+  expect(await checkedResponse('GET /loans', { headers, body: loan })).toContain(
     'response.body.discriminator body.kind',
   );
 });
@@ -55,7 +55,7 @@ test('a wrong content type is found on both sides', async () => {
   const { found } = await ask(library, 'POST /books', { headers: page, body: '{"kind":"paper"}' });
 
   expect(found).toEqual(['request.media-type header.content-type']);
-  expect(await judgedResponse('GET /books/b1', { headers: page, body: '{}' })).toEqual([
+  expect(await checkedResponse('GET /books/b1', { headers: page, body: '{}' })).toEqual([
     'response.media-type header.content-type',
   ]);
 });
@@ -64,7 +64,7 @@ test.each([
   ['a redirect', 302],
   ['a status nobody declared', 299],
 ])('%s is found in a response', async (_, status) => {
-  expect(await judgedResponse('GET /loans', { status, headers, body: '{}' })).toEqual([
+  expect(await checkedResponse('GET /loans', { status, headers, body: '{}' })).toEqual([
     'response.status.undeclared status',
   ]);
 });

@@ -21,9 +21,9 @@ export async function violationsIn(
   return violations;
 }
 
-/** Each of them as `code location`, after the word `warning` where it is one. */
-export async function judgedResponse(line: string, answer: Partial<ApiResponse>): Promise<string[]> {
+/** Each of them as `code location`, after its severity where it is no error. */
+export async function checkedResponse(line: string, answer: Partial<ApiResponse>): Promise<string[]> {
   return (await violationsIn(line, answer)).map(({ code, location, severity }) => {
-    return `${severity === 'warning' ? 'warning ' : ''}${code} ${location.join('.')}`;
+    return `${severity === 'error' ? '' : `${severity} `}${code} ${location.join('.')}`;
   });
 }

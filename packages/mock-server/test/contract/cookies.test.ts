@@ -22,6 +22,6 @@ test.each<[string, string[]]>([
   ['visit=0', ['request.cookie.minimum cookie.visit']],
   ['visit=1e1', ['request.cookie.type cookie.visit']],
   ['visit=1; theme=blue', ['request.cookie.enum cookie.theme']],
-])('judges the cookies "%s"', async (cookie, found) => {
+])('checks the cookies "%s"', async (cookie, found) => {
   expect((await ask(server, 'GET /things', { headers: { cookie } })).found).toEqual(found);
 });

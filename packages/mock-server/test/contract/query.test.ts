@@ -90,6 +90,6 @@ test.each([
   ['GET /pages/07.txt', 400, ['request.path.type path.page']],
   ['GET /books/b12', 200, []],
   ['GET /books/12', 400, ['request.path.pattern path.bookId']],
-])('judges the parameter in %s', async (line, status, found) => {
+])('checks the parameter in %s', async (line, status, found) => {
   expect(await ask(library, line)).toMatchObject({ status, found });
 });

@@ -39,7 +39,7 @@ test('answers 413 to chunks whose extensions are too large', async () => {
   expect(answer).toContain('"code":"payload_too_large"');
 });
 
-test('judges a body on GET', async () => {
+test('checks a body on GET', async () => {
   const answer = await rawExchange(
     server.url,
     requestText('GET /v0.9/customers', { 'content-length': '2' }, '{}'),

@@ -91,7 +91,7 @@ test.each(['text/html', 'application/problem+json', 'application/json;q=0', 'foo
 test.each([
   ['an empty one', '', 'min-length'],
   ['one that is too long', 'x'.repeat(21), 'max-length'],
-])('judges an idempotency key: %s', async (_, key, rule) => {
+])('checks an idempotency key: %s', async (_, key, rule) => {
   const reply = await create({ 'idempotency-key': key });
 
   expect(reply).toMatchObject({ status: 400, found: [`request.header.${rule} header.idempotency-key`] });
@@ -115,7 +115,7 @@ test.each([
   ['5', []],
   ['0x5', ['request.header.type header.x-trace']],
   ['', ['request.header.type header.x-trace']],
-])('judges a number in a header: "%s"', async (trace, found) => {
+])('checks a number in a header: "%s"', async (trace, found) => {
   expect((await ask(library, 'GET /books?shelf=a', { headers: { 'x-trace': trace } })).found).toEqual(found);
 });
 

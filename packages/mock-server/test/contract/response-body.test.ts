@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { judgedResponse } from './checked-response.js';
+import { checkedResponse } from './checked-response.js';
 
-const judged = (body: unknown) => judgedResponse('GET /books/b1', { body: JSON.stringify(body) });
+const checked = (body: unknown) => checkedResponse('GET /books/b1', { body: JSON.stringify(body) });
 const book = { id: 'b1', kind: 'paper' };
 
 test.each<[string, unknown, string[]]>([
@@ -14,14 +14,14 @@ test.each<[string, unknown, string[]]>([
   [
     'an undeclared property',
     { ...book, isbn10: '1' },
-    ['warning response.body.undeclared-property body.isbn10'],
+    ['notice response.body.undeclared-property body.isbn10'],
   ],
   [
     'an undeclared property deep inside',
     { ...book, parts: [{}, { size: 1 }] },
-    ['warning response.body.undeclared-property body.parts.1.size'],
+    ['notice response.body.undeclared-property body.parts.1.size'],
   ],
-  ['an open enum', { ...book, kind: 'vinyl' }, ['warning response.body.open-enum body.kind']],
+  ['an open enum', { ...book, kind: 'vinyl' }, ['notice response.body.open-enum body.kind']],
   [
     'a write-only property of a shared schema',
     { ...book, remark: 'r' },
@@ -31,7 +31,7 @@ test.each<[string, unknown, string[]]>([
   [
     'a write-only name below an undeclared one',
     { ...book, owner: [{ secret: 's' }] },
-    ['warning response.body.undeclared-property body.owner', 'response.body.write-only body.owner.0.secret'],
+    ['notice response.body.undeclared-property body.owner', 'response.body.write-only body.owner.0.secret'],
   ],
   [
     'a property that a closed object rules out',
@@ -41,10 +41,10 @@ test.each<[string, unknown, string[]]>([
   [
     'a name that objects inherit',
     { ...book, constructor: 1 },
-    ['warning response.body.undeclared-property body.constructor'],
+    ['notice response.body.undeclared-property body.constructor'],
   ],
 ])('reports %s', async (_, body, found) => {
-  expect(await judged(body)).toEqual(found);
+  expect(await checked(body)).toEqual(found);
 });
 
 test.each([
@@ -54,24 +54,24 @@ test.each([
   ['an alternative', { ...book, author: { name: 'Ann' } }],
   ['a read-only property', { ...book, id: 'b2' }],
 ])('accepts %s', async (_, body) => {
-  expect(await judged(body)).toEqual([]);
+  expect(await checked(body)).toEqual([]);
 });
 
 test.each([
   [
     'the wrong alternative for its discriminator',
     { kind: 'short', days: 3, months: 'none' },
-    ['warning response.body.undeclared-property body.months'],
+    ['notice response.body.undeclared-property body.months'],
   ],
   ['an unknown discriminator', { kind: 'eternal', days: 3 }, ['response.body.discriminator body.kind']],
 ])('reports %s', async (_, loan, found) => {
-  expect(await judgedResponse('GET /loans', { body: JSON.stringify(loan) })).toEqual(found);
+  expect(await checkedResponse('GET /loans', { body: JSON.stringify(loan) })).toEqual(found);
 });
 
 test('a hundred warnings hide no error', async () => {
   const undeclared = Object.fromEntries(Array.from({ length: 100 }, (_, index) => [`new${index}`, 1]));
 
-  expect(await judged({ ...book, ...undeclared, secret: 's' })).toContain(
+  expect(await checked({ ...book, ...undeclared, secret: 's' })).toContain(
     'response.body.write-only body.secret',
   );
 });

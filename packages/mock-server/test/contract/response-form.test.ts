@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { judgedResponse } from './checked-response.js';
+import { checkedResponse } from './checked-response.js';
 
 const book = JSON.stringify({ id: 'b1', kind: 'paper' });
 const withType = (type: string) => ({ body: book, headers: { 'content-type': type } });
 
-test.each<[string, Parameters<typeof judgedResponse>[1], string]>([
+test.each<[string, Parameters<typeof checkedResponse>[1], string]>([
   ['an empty body', { body: '' }, 'response.body.missing body'],
   ['a truncated body', { body: book.slice(0, -1) }, 'response.body.malformed body'],
   ['HTML', { body: '<html></html>' }, 'response.body.malformed body'],
@@ -30,30 +30,30 @@ test.each<[string, Parameters<typeof judgedResponse>[1], string]>([
   ['a type that is no type', withType('; ;'), 'response.media-type header.content-type'],
   ['no type', { body: book, headers: {} }, 'response.media-type header.content-type'],
 ])('reports %s and nothing else', async (_, answer, found) => {
-  expect(await judgedResponse('GET /books/b1', answer)).toEqual([found]);
+  expect(await checkedResponse('GET /books/b1', answer)).toEqual([found]);
 });
 
 test.each(['application/json', 'application/json; charset=utf-8', 'APPLICATION/JSON'])(
   'accepts the type %s',
   async (type) => {
-    expect(await judgedResponse('GET /books/b1', withType(type))).toEqual([]);
+    expect(await checkedResponse('GET /books/b1', withType(type))).toEqual([]);
   },
 );
 
 test('reports a status that is not declared', async () => {
-  const found = await judgedResponse('GET /books?shelf=a', { status: 202, body: '[]' });
+  const found = await checkedResponse('GET /books?shelf=a', { status: 202, body: '[]' });
 
   expect(found).toEqual(['response.status.undeclared status']);
 });
 
 test('reports a body where none is declared', async () => {
-  const found = await judgedResponse('DELETE /books/b1', { status: 204, body: '{}' });
+  const found = await checkedResponse('DELETE /books/b1', { status: 204, body: '{}' });
 
   expect(found).toEqual(['response.body.unexpected body']);
 });
 
-test('judges an error by its range', async () => {
-  const found = await judgedResponse('DELETE /books/b1', { status: 418, body: '{"code":1}' });
+test('checks an error by its range', async () => {
+  const found = await checkedResponse('DELETE /books/b1', { status: 418, body: '{"code":1}' });
 
   expect(found).toEqual(['response.body.required body.message', 'response.body.type body.code']);
 });
@@ -61,14 +61,14 @@ test('judges an error by its range', async () => {
 test.each([
   ['a required header', {}, ['response.header.required header.x-total']],
   ['the type of a header', { 'x-total': 'many' }, ['response.header.type header.x-total']],
-])('judges %s', async (_, headers, found) => {
+])('checks %s', async (_, headers, found) => {
   const answer = { body: '[]', headers: { 'content-type': 'application/json', ...headers } };
 
-  expect(await judgedResponse('GET /books?shelf=a', answer)).toEqual(found);
+  expect(await checkedResponse('GET /books?shelf=a', answer)).toEqual(found);
 });
 
-test('judges text by its schema', async () => {
+test('checks text by its schema', async () => {
   const answer = { body: 'words', headers: { 'content-type': 'text/plain' } };
 
-  expect(await judgedResponse('GET /pages/1.txt', answer)).toEqual([]);
+  expect(await checkedResponse('GET /pages/1.txt', answer)).toEqual([]);
 });

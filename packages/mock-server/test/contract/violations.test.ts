@@ -58,25 +58,25 @@ test('assertNoViolations lists what was found, one violation a line', async () =
   );
 });
 
-test('assertNoViolations lists warnings apart from what broke the contract', async () => {
+test('assertNoViolations lists notices apart from what broke the contract', async () => {
   const library = await libraryServer();
   const headers = { prefer: 'example=drifted' };
   await ask(library, 'POST /loans', { body: { kind: 'short', days: 1 }, headers });
   await ask(library, 'GET /books?colour=blue&shelf=a');
 
   expect(() => library.assertNoViolations()).toThrow(
-    /^1 violation of the contract, and 1 warning:\n {2}GET \/books: .+\n {2}warning: POST \/loans: .+$/,
+    /^1 violation of the contract, and 1 notice:\n {2}GET \/books: .+\n {2}notice: POST \/loans: .+$/,
   );
 });
 
-test('assertNoViolations does not mind warnings', async () => {
+test('assertNoViolations does not mind notices', async () => {
   const library = await libraryServer();
   await ask(library, 'POST /loans', {
     body: { kind: 'short', days: 1 },
     headers: { prefer: 'example=drifted' },
   });
 
-  expect(library.violations).toMatchObject([{ severity: 'warning' }]);
+  expect(library.violations).toMatchObject([{ severity: 'notice' }]);
   expect(() => library.assertNoViolations()).not.toThrow();
 });
 
@@ -108,14 +108,18 @@ test('remembers the latest ten thousand', () => {
   expect([log.requests.length, log.requests[0]?.status]).toEqual([10_000, 2]);
 });
 
-test('forgets warnings before errors', () => {
+test('forgets notices before warnings, and warnings before errors', () => {
   const log = new RequestLog();
   const about = { direction: 'response', location: [], message: '', method: 'GET', path: '/books' } as const;
   const error = { ...about, severity: 'error', code: 'response.body.missing', blame: 'server' } as const;
-  const warning = { ...error, severity: 'warning', code: 'response.body.open-enum' } as const;
-  log.addViolations([warning, error, ...Array.from({ length: 10_000 }, () => warning)]);
+  const warning = { ...error, severity: 'warning', code: 'request.body.undeclared-property' } as const;
+  const notice = { ...error, severity: 'notice', code: 'response.body.open-enum' } as const;
+  log.addViolations([notice, warning, error, ...Array.from({ length: 9_999 }, () => notice)]);
+  const whenNoticesGo = [...log.violations.slice(0, 2)];
+  log.addViolations(Array.from({ length: 9_999 }, () => error));
 
-  expect([log.violations.length, log.violations[0]]).toEqual([10_000, error]);
+  expect(whenNoticesGo).toEqual([warning, error]);
+  expect([log.violations.length, new Set(log.violations)]).toEqual([10_000, new Set([error])]);
 });
 
 test('an error names twenty violations and counts the others', () => {

@@ -172,7 +172,7 @@ test.each(['truncated-json', 'html', 'status=599', 'status=204', 'reset-in-body=
   },
 );
 
-test('a request is judged even when a fault answers it', async () => {
+test('a request is checked even when a fault answers it', async () => {
   start('status=503');
 
   const { status, found } = await ask(server, 'POST /customers', { body: { type: 'company' } });

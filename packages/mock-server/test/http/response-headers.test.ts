@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { packageVersion } from '../../src/generated/package.gen.js';
 import { spec } from '../../src/generated/spec.gen.js';
 import type { Violation } from '../../src/violations/violation.js';
-import { violationsHeader } from '../../src/violations/violations-header.js';
+import { violationsHeader } from '../../src/violations/violation.js';
 import { ask } from '../ask.js';
 import { libraryServer } from '../library.js';
 

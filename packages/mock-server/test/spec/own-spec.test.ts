@@ -33,7 +33,7 @@ test('is not concerned by what happens to the document later', async () => {
   expect(shown).toHaveProperty('components.schemas');
 });
 
-test('judges schemas by 2020-12 when the spec names no dialect', async () => {
+test('checks schemas by 2020-12 when the spec names no dialect', async () => {
   const schema = { allOf: [{ properties: { a: {} } }], unevaluatedProperties: false };
   const server = await startMockServer({ mode: 'mock', spec: specWith(schema, {}, { b: 1 }), listen: false });
   await server.fetch(`${server.url}/things`);
@@ -43,7 +43,7 @@ test('judges schemas by 2020-12 when the spec names no dialect', async () => {
   ]);
 });
 
-test('does not judge what it says itself where the spec declares no such status', async () => {
+test('does not check what it says itself where the spec declares no such status', async () => {
   const server = await startMockServer({ mode: 'mock', spec: specWith({}), listen: false });
   const response = await server.fetch(`${server.url}/things`, { headers: { prefer: 'code=404' } });
 

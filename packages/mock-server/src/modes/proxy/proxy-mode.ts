@@ -104,6 +104,6 @@ const unsent: ApiResponse = {
   status: 499,
   headers: {},
   body: '',
-  isUnjudged: true,
+  isUnchecked: true,
   cut: { how: 'reset', afterBytes: undefined },
 };

@@ -8,7 +8,7 @@ const page = (id: string, length: number) => {
   return JSON.stringify({ data, hasMore: false });
 };
 
-test('an answer of 2 MB is passed on and judged', async () => {
+test('an answer of 2 MB is passed on and checked', async () => {
   const body = page('cst_1', 16_000);
   const { proxy } = await proxied(json(200, body));
   const response = await fetch(`${proxy.url}/customers`, { headers });
@@ -34,7 +34,7 @@ test('a value that an open enum does not list yet is no error in a large answer'
 test.each([
   ['over the socket', fetch],
   ['in process', undefined],
-])('an answer above 4 MB is streamed and not judged %s', async (_, way) => {
+])('an answer above 4 MB is streamed and not checked %s', async (_, way) => {
   const chunk = Buffer.alloc(1_048_576, '[');
   const { proxy } = await proxied((_, response) => {
     response.writeHead(200, { 'content-type': 'application/json' });
@@ -44,7 +44,7 @@ test.each([
   const response = await (way ?? proxy.fetch)(`${proxy.url}/customers`, { headers });
 
   expect((await response.arrayBuffer()).byteLength).toBe(9 * 1_048_576);
-  expect(found(proxy)).toEqual(['response.body.unjudged body']);
+  expect(found(proxy)).toEqual(['response.body.unchecked body']);
 });
 
 test('a stream that breaks off there breaks off here', async () => {

@@ -40,7 +40,7 @@ test('fields keep their spelling, their order and their repetitions, save those 
   ]);
 });
 
-test('a redirect comes back unfollowed and is judged', async () => {
+test('a redirect comes back unfollowed and is checked', async () => {
   const { proxy, seen } = await proxied(json(307, '', { location: 'http://127.0.0.1:9/elsewhere' }));
   const response = await fetch(`${proxy.url}/customers`, { headers, redirect: 'manual' });
 

@@ -19,8 +19,9 @@ export const responseRules = {
     'response.body.write-only':
       'The response contains something that the spec allows only in requests (`writeOnly`), such as a birth date or a secret. Any property of that name counts, except in objects that the spec explicitly leaves open.',
   },
-  warning: {
-    'response.body.unjudged': 'The body is larger than 4 MB, compressed or not, and was passed on unchecked.',
+  notice: {
+    'response.body.unchecked':
+      'The body is larger than 4 MB, compressed or not, and was passed on unchecked.',
     'response.body.undeclared-property':
       'The response has a property that is not in the spec. Clients must tolerate it; the spec is out of date.',
     'response.body.open-enum':
@@ -28,9 +29,25 @@ export const responseRules = {
   },
 } as const;
 
-type BySeverity = typeof responseRules;
+/** Ways to break the contract in a webhook event that no schema describes, by severity. */
+export const eventRules = {
+  error: {
+    'event.unknown': 'The spec has no webhook with this name.',
+    'event.body.write-only':
+      'The event contains something that the spec allows only in requests (`writeOnly`), such as a birth date or a secret.',
+  },
+  notice: {
+    'event.body.undeclared-property':
+      'The event has a property that is not in the spec. Receivers must tolerate it; the spec is out of date.',
+    'event.body.open-enum':
+      'The event has a value that an open enum in the spec (`x-oms-open-enum`) does not list. Receivers must tolerate it; the spec is out of date.',
+  },
+} as const;
+
+type CodeIn<Rules> = { [Severity in keyof Rules]: keyof Rules[Severity] }[keyof Rules];
 
 /** A violation code of {@link responseRules}. */
-export type ResponseRuleCode = {
-  [Severity in keyof BySeverity]: keyof BySeverity[Severity];
-}[keyof BySeverity];
+export type ResponseRuleCode = CodeIn<typeof responseRules>;
+
+/** A violation code of {@link eventRules}. */
+export type EventRuleCode = CodeIn<typeof eventRules>;

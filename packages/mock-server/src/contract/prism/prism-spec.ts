@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonObject } from '../json/json-object.js';
-import { nameMaps } from '../spec/spec-walk.js';
+import { isJsonObject, type JsonObject } from '../../json/json-object.js';
+import { nameMaps } from '../../spec/spec-walk.js';
 
 /** Keys Prism has no use for here. Samples and prose cost it a third of the start-up time. */
 const unused = new Set([

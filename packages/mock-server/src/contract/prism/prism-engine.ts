@@ -1,20 +1,33 @@
 import { createInstance, getHttpOperationsFromSpec } from '@stoplight/prism-http';
 import type { IHttpOperation } from '@stoplight/types';
-import { toPointer } from '../json/json-pointer.js';
-import type { Operation } from '../spec/operation.js';
-import type { Spec } from '../spec/spec.js';
-import { SpecError } from '../spec/spec-error.js';
-import { type Diagnostic, readDiagnostic } from './prism-diagnostic.js';
+import { toPointer } from '../../json/json-pointer.js';
+import type { Operation } from '../../spec/operation.js';
+import type { Spec } from '../../spec/spec.js';
+import { SpecError } from '../../spec/spec-error.js';
+import type { Finding } from '../../violations/violation.js';
+import { readDiagnostic } from './prism-findings.js';
 import { prismSpec } from './prism-spec.js';
-import { silentLogger } from './silent-logger.js';
 
 type Prism = ReturnType<typeof createInstance>;
 
+const ignore = () => undefined;
+
+/** Prism asks for a logger and would write values of messages into it. */
+export const silentLogger = {
+  child: () => silentLogger,
+  trace: ignore,
+  debug: ignore,
+  info: ignore,
+  warn: ignore,
+  error: ignore,
+  fatal: ignore,
+} as unknown as Parameters<typeof createInstance>[1]['logger'];
+
 /** A request as Prism takes it. */
-export type EngineRequest = Parameters<Prism['request']>[0];
+export type PrismRequest = Parameters<Prism['request']>[0];
 
 /** A response as Prism takes it. */
-export interface EngineResponse {
+export interface PrismResponse {
   readonly statusCode: number;
   readonly headers: Record<string, string>;
   readonly body: unknown;
@@ -29,12 +42,12 @@ const shared = { ...network, mock: { dynamic: false }, errors: false };
 const requestOnly = { ...shared, checkSecurity: true, validateRequest: true, validateResponse: false };
 const responseOnly = { ...shared, checkSecurity: false, validateRequest: false, validateResponse: true };
 
-const noResponse: EngineResponse = { statusCode: 200, headers: {}, body: undefined };
+const noResponse: PrismResponse = { statusCode: 200, headers: {}, body: undefined };
 
-/** Prism with its network replaced by a function and its mocker out of the way: what is left judges messages. */
+/** Prism with its network replaced by a function and its mocker out of the way: what is left checks messages. */
 export class PrismEngine {
   readonly #operations: ReadonlyMap<string, IHttpOperation>;
-  readonly #responses = new WeakMap<object, EngineResponse>();
+  readonly #responses = new WeakMap<object, PrismResponse>();
   readonly #prism: Prism = createInstance(requestOnly, {
     logger: silentLogger,
     // It is asked with the one operation that the request is for.
@@ -76,21 +89,21 @@ export class PrismEngine {
   }
 
   /** What is wrong with a request. */
-  async judgeRequest(operation: Operation, request: EngineRequest): Promise<Diagnostic[]> {
+  async checkRequest(operation: Operation, request: PrismRequest): Promise<Finding[]> {
     const { input } = await this.#ask(operation, request, requestOnly);
-    return input.flatMap((diagnostic) => readDiagnostic('Request', diagnostic) ?? []);
+    return input.flatMap((diagnostic) => readDiagnostic('request', operation, diagnostic));
   }
 
   /** What is wrong with a response. */
-  async judgeResponse(operation: Operation, response: EngineResponse): Promise<Diagnostic[]> {
-    const method = operation.method.toLowerCase() as EngineRequest['method'];
+  async checkResponse(operation: Operation, response: PrismResponse): Promise<Finding[]> {
+    const method = operation.method.toLowerCase() as PrismRequest['method'];
     const request = { method, url: { path: operation.template } };
     this.#responses.set(request, response);
     const { output } = await this.#ask(operation, request, responseOnly);
-    return output.flatMap((diagnostic) => readDiagnostic('Response', diagnostic) ?? []);
+    return output.flatMap((diagnostic) => readDiagnostic('response', operation, diagnostic));
   }
 
-  async #ask(operation: Operation, request: EngineRequest, config: typeof requestOnly) {
+  async #ask(operation: Operation, request: PrismRequest, config: typeof requestOnly) {
     const key = keyOf(operation.method, operation.template);
     const resource = this.#operations.get(key);
     if (resource === undefined) throw new Error(`Prism does not know ${key}`);

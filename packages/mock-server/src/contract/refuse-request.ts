@@ -20,7 +20,7 @@ const messages: Readonly<Record<number, string>> = {
 };
 
 /** The response to a request that breaks the contract; `allowed` are the methods of its path. */
-export function refusalOf(
+export function refuseRequest(
   id: string,
   findings: readonly Finding[],
   allowed: readonly string[] = [],

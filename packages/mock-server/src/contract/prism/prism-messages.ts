@@ -1,16 +1,16 @@
-import type { ApiResponse } from '../http/api-response.js';
-import type { EngineRequest, EngineResponse } from './prism-engine.js';
-import type { ReadRequest } from './read-request.js';
-import type { ReadResponse } from './read-response.js';
+import type { ApiResponse } from '../../http/api-response.js';
+import type { ReadRequest } from '../read-request.js';
+import type { ReadResponse } from '../read-response.js';
+import type { PrismRequest, PrismResponse } from './prism-engine.js';
 
 /** A request as Prism has to see it, without what it stumbles over. */
-export function toEngineRequest({ request, content }: ReadRequest, isWithoutBody: boolean): EngineRequest {
+export function toPrismRequest({ request, content }: ReadRequest, isWithoutBody: boolean): PrismRequest {
   const { method, template, pathParameters, query, headers, body } = request;
   const path = template.replace(/\{([^{}]+)\}/g, (_, name: string) =>
     encodeURIComponent(pathParameters[name] ?? ''),
   );
   return {
-    method: method.toLowerCase() as EngineRequest['method'],
+    method: method.toLowerCase() as PrismRequest['method'],
     url: { path, query: queryOf(query) },
     headers: headersFor(headers, content?.mediaType),
     body: isWithoutBody ? undefined : body,
@@ -18,10 +18,10 @@ export function toEngineRequest({ request, content }: ReadRequest, isWithoutBody
 }
 
 /** A response as Prism has to see it. */
-export function toEngineResponse(
+export function toPrismResponse(
   { status, headers }: ApiResponse,
   read: ReadResponse | undefined,
-): EngineResponse {
+): PrismResponse {
   return { statusCode: status, headers: headersFor(headers, read?.content?.mediaType), body: read?.value };
 }
 

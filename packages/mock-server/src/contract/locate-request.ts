@@ -1,8 +1,16 @@
 import type { RawRequest } from '../http/raw-request.js';
 import type { Operation } from '../spec/operation.js';
 import type { Finding } from '../violations/violation.js';
-import { type RequestUrl, readUrl } from './request-url.js';
 import type { Router } from './router.js';
+
+/** A request target, taken apart and decoded. */
+export interface RequestUrl {
+  /** Decoded segments of the path. */
+  readonly segments: readonly string[];
+  readonly query: URLSearchParams;
+  /** Path and query as they were sent, without scheme and host. */
+  readonly target: string;
+}
 
 /** A request whose operation is known. */
 export interface Located {
@@ -47,4 +55,38 @@ function belowBase(url: RequestUrl, basePath: string): RequestUrl | undefined {
 
 function lost(path: string, message: string): Lost {
   return { path, finding: { code: 'request.route.unknown', location: ['path'], message } };
+}
+
+const longest = 8000;
+const absoluteForm = /^https?:\/\/[^/?#]*/i;
+
+/** Takes a request target apart; refuses what could be read in more than one way. */
+function readUrl(rawTarget: string): RequestUrl | Finding {
+  if (rawTarget.length > longest) return unusable('request.url.too-long', 'Has more than 8,000 characters.');
+  const target = rawTarget.replace(absoluteForm, '');
+  if (!target.startsWith('/')) return unusable('request.url.malformed', 'Has no path.');
+  if (/[^\x21-\x7e]|#/.test(target))
+    return unusable('request.url.malformed', 'Has a character to be encoded.');
+  const [path = '', ...rest] = target.split('?');
+  const segments = decodeAll(path.slice(1).split('/'));
+  const query = rest.join('?');
+  if (segments === undefined || decodeAll([query]) === undefined) {
+    return unusable('request.url.malformed', 'Has a percent-escape that is not UTF-8 text.');
+  }
+  if (segments.some((segment) => segment === '.' || segment === '..')) {
+    return unusable('request.url.dot-segment', 'Has a `.` or `..` segment.');
+  }
+  return { segments, query: new URLSearchParams(query), target };
+}
+
+function decodeAll(texts: readonly string[]): string[] | undefined {
+  try {
+    return texts.map(decodeURIComponent);
+  } catch {
+    return undefined;
+  }
+}
+
+function unusable(code: Finding['code'], message: string): Finding {
+  return { code, location: ['path'], message };
 }

@@ -1,0 +1,70 @@
+import { isJson } from '../http/media-type.js';
+import { safeName } from '../json/safe-name.js';
+import type { BrokenKeyword, CompiledSchemas } from '../spec/compiled-schemas.js';
+import type { Content } from '../spec/operation.js';
+import type { SchemaCodePlace } from '../violations/code-table.js';
+import { ruleOf } from '../violations/schema-rules.js';
+import type { Finding } from '../violations/violation.js';
+
+/** What our compiled schemas find. */
+export interface SchemaCheck {
+  /** Whether that is all there is to find. Otherwise Prism says what is wrong. */
+  readonly isSettled: boolean;
+  readonly findings: readonly Finding[];
+}
+
+/** A body that was read. */
+export interface CheckedBody {
+  readonly direction: 'request' | 'response';
+  readonly value: unknown;
+  /** The declaration it falls under; undefined for no body, and for one that could not be read. */
+  readonly content: Content | undefined;
+  readonly bytes: number;
+  /** What the walk along its schema found. */
+  readonly marks: readonly Finding[];
+}
+
+/** Prism collects every fault, and half a million of them take it ten seconds: of a large body the first one is reported. */
+const largeBytes = 65_536;
+
+const clean: SchemaCheck = { isSettled: true, findings: [] };
+const forPrism: SchemaCheck = { isSettled: false, findings: [] };
+
+/**
+ * Settles JSON that keeps its schema and carries no mark, which is nearly every body, and what Prism cannot check: a large
+ * body, and `null`, `false`, `0` and `""` in a request, which it takes for no body at all.
+ */
+export function checkBody(
+  { direction, value, content, bytes, marks }: CheckedBody,
+  schemas: CompiledSchemas,
+): SchemaCheck {
+  if (content?.schema === undefined) return clean;
+  const isPlain = marks.length === 0 && isJson(content.mediaType);
+  const isMissingForPrism = direction === 'request' && !value;
+  const isForPrism = bytes <= largeBytes && !isMissingForPrism;
+  if (isForPrism && !isPlain) return forPrism;
+  const broken = schemas.brokenKeyword(content.schema.path, value);
+  if (broken === undefined && (isPlain || isMissingForPrism || direction === 'response')) return clean;
+  if (isForPrism) return forPrism;
+  if (broken === undefined || isPerhapsAllowed(broken, direction, marks)) {
+    return isMissingForPrism ? clean : forPrism;
+  }
+  const location = ['body', ...broken.location.map(safeName)];
+  return { isSettled: true, findings: [schemaFinding(`${direction}.body`, broken.keyword, location)] };
+}
+
+/** Prism alone knows that a request may lack what is read-only; an open enum may have new values in a response. */
+function isPerhapsAllowed(
+  { keyword, location }: BrokenKeyword,
+  direction: CheckedBody['direction'],
+  marks: readonly Finding[],
+): boolean {
+  if (direction === 'request') return keyword === 'required';
+  const place = ['body', ...location.map(safeName)].join();
+  return marks.some((mark) => mark.code === 'response.body.open-enum' && mark.location.join() === place);
+}
+
+/** The finding that a value breaks a keyword of its schema. */
+export function schemaFinding(place: SchemaCodePlace, keyword: string, location: readonly string[]): Finding {
+  return { code: `${place}.${ruleOf(keyword)}`, location, message: `Breaks \`${keyword}\` of its schema.` };
+}

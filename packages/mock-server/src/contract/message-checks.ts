@@ -1,0 +1,138 @@
+import type { ApiResponse } from '../http/api-response.js';
+import { safeName } from '../json/safe-name.js';
+import { type Operation, responseFor } from '../spec/operation.js';
+import { schemaBelow } from '../spec/schema-places.js';
+import type { Spec } from '../spec/spec.js';
+import { SpecNode } from '../spec/spec-node.js';
+import type { Finding } from '../violations/violation.js';
+import { checkBody, schemaFinding } from './check-body.js';
+import { checkParameters, isEmptyParameter } from './check-parameters.js';
+import { apiKeyQueryNames, checkQueryNames } from './check-query-names.js';
+import { BodyInspector } from './inspect-body.js';
+import type { PrismEngine } from './prism/prism-engine.js';
+import { toPrismRequest, toPrismResponse } from './prism/prism-messages.js';
+import type { ReadRequest } from './read-request.js';
+import { readResponse } from './read-response.js';
+
+/**
+ * Everything that is wrong with a message, and who says so:
+ *
+ * | Question | Decided by |
+ * |---|---|
+ * | Is the message in order? | Our compiled schemas, for JSON bodies, scalar parameters and bearer tokens: nearly every message ends here. |
+ * | What is wrong with one that is not? | Prism, which finds every fault. It also decides alone on lists, objects, other content and other credentials. |
+ * | What is wrong where Prism is blind? | Our schemas: cookies, empty values, bodies that are `null`, `false`, `0` or `""`, the first fault of a body above 64 kB, webhook events. |
+ * | Can it be read without doubt? | Our own reading: URL, route, method, media types, size, JSON syntax, repeated keys. |
+ * | Is it spelt as the spec says? | Our own checks: unknown and repeated query parameters, numbers such as `1e1`. |
+ * | Does a value belong there? | Our own walk along the schema: read-only, write-only, undeclared, new values of open enums, discriminators. |
+ *
+ * Prism is asked about the whole message whenever any part of it is not settled. Where one of our own checks has a finding
+ * at the same place, or has settled the body, what Prism says about it is left out.
+ */
+export class MessageChecks {
+  readonly #spec: Spec;
+  readonly #prism: PrismEngine;
+  readonly #inspector: BodyInspector;
+  readonly #webhooks: SpecNode;
+  readonly #keyNames: readonly string[];
+
+  constructor(spec: Spec, prism: PrismEngine) {
+    const root = SpecNode.of(spec.document);
+    this.#spec = spec;
+    this.#prism = prism;
+    this.#inspector = new BodyInspector(spec.document);
+    this.#webhooks = root.at('webhooks');
+    this.#keyNames = apiKeyQueryNames(root);
+  }
+
+  /** What is wrong with a request. */
+  async request(operation: Operation, read: ReadRequest): Promise<Finding[]> {
+    const { request, content } = read;
+    const parameters = checkParameters(operation, request, this.#spec.schemas);
+    const names = checkQueryNames(operation, request, this.#keyNames);
+    const own = [...read.findings, ...parameters.findings, ...names];
+    const schema = content?.schema?.schema;
+    const marks = schema === undefined ? [] : this.#inspector.inspect('request', schema, request.body);
+    const bytes = request.wire.body.byteLength;
+    const body = checkBody(
+      { direction: 'request', value: request.body, content, bytes, marks },
+      this.#spec.schemas,
+    );
+    const isSettled =
+      parameters.isSettled && body.isSettled && hasSettledCredentials(operation, request.headers);
+    const found = isSettled
+      ? []
+      : await this.#prism.checkRequest(operation, toPrismRequest(read, body.isSettled));
+    const isNews = ({ location }: Finding) =>
+      location[0] === 'body' ? !body.isSettled : !isReported(location, own, operation, read);
+    return [...own, ...found.filter(isNews), ...body.findings, ...marks];
+  }
+
+  /** What is wrong with a response. */
+  async response(operation: Operation, response: ApiResponse): Promise<Finding[]> {
+    const read = readResponse(operation, response);
+    const hasHeaders = responseFor(operation, response.status)?.hasHeaders === true;
+    if (!('value' in read)) {
+      return [read, ...(hasHeaders ? await this.#responseHeaders(operation, response) : [])];
+    }
+    const { value, content } = read;
+    const schema = content?.schema?.schema;
+    const marks = schema === undefined ? [] : this.#inspector.inspect('response', schema, value);
+    const bytes = (response.relayed?.plainBody ?? response.body).length;
+    const body = checkBody({ direction: 'response', value, content, bytes, marks }, this.#spec.schemas);
+    if (!body.isSettled) {
+      const found = await this.#prism.checkResponse(operation, toPrismResponse(response, read));
+      return [...found, ...marks];
+    }
+    const headers = hasHeaders ? await this.#responseHeaders(operation, response) : [];
+    return [...headers, ...body.findings, ...marks];
+  }
+
+  /** What is wrong with a webhook event. A spec without webhooks says nothing about any. */
+  event(name: string, event: unknown): Finding[] {
+    if (this.#webhooks.entries().length === 0) return [];
+    const post = this.#webhooks.at(name).at('post');
+    if (post.value === undefined) {
+      const message = 'The spec has no such webhook.';
+      return [{ code: 'event.unknown', location: ['body', 'event'], message }];
+    }
+    const schema = schemaBelow(post.at('requestBody').at('content').at('application/json'));
+    if (schema === undefined) return [];
+    const broken = this.#spec.schemas.brokenKeyword(schema.path, event);
+    const marks = this.#inspector.inspect('event', schema.schema, event);
+    if (broken === undefined) return marks;
+    const location = ['body', ...broken.location.map(safeName)];
+    return [schemaFinding('event.body', broken.keyword, location), ...marks];
+  }
+
+  /** The operationId of a webhook, if it has one. */
+  webhookId(name: string): string | undefined {
+    const { operationId } = this.#webhooks.at(name).at('post').object;
+    return typeof operationId === 'string' ? operationId : undefined;
+  }
+
+  async #responseHeaders(operation: Operation, response: ApiResponse): Promise<Finding[]> {
+    const found = await this.#prism.checkResponse(operation, toPrismResponse(response, undefined));
+    return found.filter(({ code }) => code.startsWith('response.header.'));
+  }
+}
+
+/** Our own finding at the same place says more, and a value that is empty is one, other than Prism thinks. */
+function isReported(
+  location: readonly string[],
+  own: readonly Finding[],
+  operation: Operation,
+  { request }: ReadRequest,
+): boolean {
+  const place = location.slice(0, 2).join();
+  return (
+    own.some((finding) => finding.location.join() === place) || isEmptyParameter(operation, request, location)
+  );
+}
+
+function hasSettledCredentials(
+  { credentials }: Operation,
+  { authorization = '' }: Readonly<Record<string, string>>,
+): boolean {
+  return credentials === 'none' || (credentials === 'bearer' && /^bearer +[^ ]/i.test(authorization));
+}
