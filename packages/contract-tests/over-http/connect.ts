@@ -38,7 +38,7 @@ function watchedClient(baseUrl: string, { fetch: send = fetch, ...options }: Cli
   const verdicts: string[] = [];
   const watch = async (url: string, init: RequestInit) => {
     const response = await send(url, init);
-    verdicts.push(response.headers.get('x-oms-violations') ?? 'not judged');
+    verdicts.push(response.headers.get('x-oms-violations') ?? 'not checked');
     return response;
   };
   const own = { ...credentials, baseUrl, dangerouslyAllowBrowser: true };

@@ -17,7 +17,7 @@ const docs = 'https://docs.polygon.technology';
 const guide = `${docs}/payments/guides/customer-onboarding`;
 const reference = `${docs}/api-reference/customers`;
 
-/** Every request and response body of the pages this project began with, and how the spec judges it. */
+/** Every request and response body of the pages this project began with, and what the contract check says of it. */
 export const documentedMessages: readonly DocumentedMessage[] = [
   { file: 'guide-create-customer', source: guide, operationId: 'createCustomer' },
   { file: 'guide-customer-created', source: guide, operationId: 'createCustomer', status: '201' },

@@ -12,7 +12,7 @@ export interface StockPrism extends AsyncDisposable {
 
 const cli = fileURLToPath(import.meta.resolve('@stoplight/prism-cli/dist/index.js'));
 
-/** Starts the stock `prism mock` on the bundled spec: an independent second judge. */
+/** Starts the stock `prism mock` on the bundled spec: an independent second check. */
 export async function startStockPrism(): Promise<StockPrism> {
   const port = await freePort();
   const child = spawn(process.execPath, [cli, 'mock', specFile, '--port', String(port), '--errors'], {

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import type { MockServer } from '@oms-sdk/mock-server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startCheckingServer, violationsOfRequest, violationsOfResponse } from '../src/checking-server.js';
 import { type DocumentedMessage, documentedMessages, readDocumented } from '../src/documented-messages.js';
-import { judgeRequest, judgeResponse, startJudge } from '../src/judge.js';
 import { findOperation, readSpec } from '../src/spec.js';
 
 const answers = documentedMessages.flatMap((message) => {
@@ -12,7 +12,7 @@ const answers = documentedMessages.flatMap((message) => {
 
 let server: MockServer;
 beforeAll(async () => {
-  server = await startJudge(answers);
+  server = await startCheckingServer(answers);
 });
 afterAll(() => server.close());
 
@@ -21,8 +21,8 @@ async function refusedLocations(message: DocumentedMessage): Promise<string[]> {
   const index = answers.findIndex((answer) => answer.message === message);
   const violations =
     message.status === undefined
-      ? await judgeRequest(server, wireRequest(message))
-      : await judgeResponse(server, index, message.status);
+      ? await violationsOfRequest(server, wireRequest(message))
+      : await violationsOfResponse(server, index, message.status);
   return violations.map(({ location }) => location.slice(1).join('/')).sort();
 }
 
@@ -69,7 +69,7 @@ describe('the documented body', () => {
   );
 });
 
-test('every file in documented/ is judged', () => {
+test('every file in documented/ is checked', () => {
   const files = readdirSync(new URL('../documented', import.meta.url)).sort();
   expect(documentedMessages.map(({ file }) => `${file}.json`).sort()).toEqual(files);
 });

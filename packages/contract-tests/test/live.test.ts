@@ -58,7 +58,7 @@ test('an API that keeps the spec ends with 0, and every operation succeeds', asy
   expect(lines.slice(1, -1).map((line) => line.trim().split(/ +/))).toEqual(
     liveOrder.map((operationId) => [operationId, expect.stringMatching(/^20[014]$/)]),
   );
-  expect(lines.at(-1)).toBe(`0 differences, 0 warnings in ${sandbox.requests.length} requests.`);
+  expect(lines.at(-1)).toBe(`0 differences, 0 warnings, 0 notices in ${sandbox.requests.length} requests.`);
   expect(code).toBe(0);
 });
 
@@ -75,7 +75,7 @@ describe('a drift', () => {
     expect(code).toBe(1);
   });
 
-  test('that clients can cope with is a warning and ends with 0', async () => {
+  test('that clients can cope with is a notice and ends with 0', async () => {
     saboteur.drift = ({ body, ...rest }) => ({
       ...rest,
       body: String(body).replace('"hasMore":', '"total":1,"hasMore":'),
@@ -83,9 +83,12 @@ describe('a drift', () => {
     const { code, lines } = await check();
 
     expect(lines).toContain(
-      '  warning  response.body.undeclared-property  listCustomers  body.total  1×  (server)',
+      '  notice   response.body.undeclared-property  listCustomers  body.total  1×  (server)',
     );
-    expect([lines.at(-1), code]).toEqual([expect.stringMatching(/^0 differences, 3 warnings in /), 0]);
+    expect([lines.at(-1), code]).toEqual([
+      expect.stringMatching(/^0 differences, 0 warnings, 3 notices in /),
+      0,
+    ]);
   });
 
   test('is shown without a value of a message', async () => {

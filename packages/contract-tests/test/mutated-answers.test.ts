@@ -1,19 +1,19 @@
 import type { MockServer } from '@oms-sdk/mock-server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { judgeResponse, startJudge } from '../src/judge.js';
+import { startCheckingServer, violationsOfResponse } from '../src/checking-server.js';
 import { responseMutations } from '../src/response-mutations.js';
 
 let server: MockServer;
 beforeAll(async () => {
-  server = await startJudge(responseMutations);
+  server = await startCheckingServer(responseMutations);
 });
 afterAll(() => server.close());
 
 describe('the answer', () => {
   test.each(responseMutations.map((mutation, index) => ({ ...mutation, index })))(
-    '$title is judged $verdict',
+    '$title is found $verdict',
     async ({ index, status, verdict }) => {
-      const violations = await judgeResponse(server, index, status);
+      const violations = await violationsOfResponse(server, index, status);
       expect([...new Set(violations.map(({ code }) => code))]).toEqual(verdict === 'valid' ? [] : [verdict]);
     },
   );

@@ -1,6 +1,6 @@
 import { type MockServer, startMockServer } from '@oms-sdk/mock-server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { judgeRequest } from '../src/judge.js';
+import { violationsOfRequest } from '../src/checking-server.js';
 import { requestMutations } from '../src/request-mutations.js';
 
 let server: MockServer;
@@ -10,8 +10,8 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 describe('a request with', () => {
-  test.each(requestMutations)('$title is judged $verdict', async ({ request, verdict }) => {
-    const violations = await judgeRequest(server, request);
+  test.each(requestMutations)('$title is found $verdict', async ({ request, verdict }) => {
+    const violations = await violationsOfRequest(server, request);
     expect(violations.map(({ code }) => code)).toEqual(verdict === 'valid' ? [] : [verdict]);
   });
 });
@@ -20,7 +20,7 @@ test('both verdicts are tried, and every refusal is an error of the client', asy
   const verdicts = new Set(requestMutations.map(({ verdict }) => verdict));
   expect(verdicts.size).toBeGreaterThan(15);
   for (const { request } of requestMutations) {
-    for (const violation of await judgeRequest(server, request)) {
+    for (const violation of await violationsOfRequest(server, request)) {
       expect(violation).toMatchObject({ severity: 'error', blame: 'client' });
     }
   }

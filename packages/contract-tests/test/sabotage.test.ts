@@ -12,7 +12,7 @@ afterAll(() => server[Symbol.asyncDispose]());
 
 describe('the contract chain notices that', () => {
   test.each(sabotages)('$title', async ({ call, drift, noticed }) => {
-    const { violations } = await server.judge(call, drift);
+    const { violations } = await server.check(call, drift);
 
     expect(inShort(violations)).toEqual([...noticed].sort());
     expect(new Set(violations.map(({ blame }) => blame))).toEqual(new Set(['server']));
@@ -21,14 +21,14 @@ describe('the contract chain notices that', () => {
 
 describe('the contract chain finds nothing wrong, when nothing is changed, with', () => {
   test.each(Object.keys(soundCalls) as CallName[])('%s', async (call) => {
-    const { violations } = await server.judge(call, (answer) => answer);
+    const { violations } = await server.check(call, (answer) => answer);
 
     expect(violations).toEqual([]);
   });
 });
 
 test('an answer that breaks off is on record as a failure of the server', async () => {
-  const { record } = await server.judge('getCustomer', 'breaks');
+  const { record } = await server.check('getCustomer', 'breaks');
 
   expect(record).toMatchObject({ operationId: 'getCustomer', status: 502, upstreamFailure: 'reset' });
 });
@@ -36,7 +36,7 @@ test('an answer that breaks off is on record as a failure of the server', async 
 test('an answer that never comes is on record as a failure of the server', async () => {
   await using hasty = await startSabotagedServer(50);
 
-  const { record } = await hasty.judge('getCustomer', 'waits');
+  const { record } = await hasty.check('getCustomer', 'waits');
 
   expect(record).toMatchObject({ operationId: 'getCustomer', status: 504, upstreamFailure: 'timeout' });
 });

@@ -1,7 +1,7 @@
 import { type MockServer, startMockServer } from '@oms-sdk/mock-server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startCheckingServer, violationsOfRequest } from '../src/checking-server.js';
 import { readExample } from '../src/examples.js';
-import { judgeRequest, startJudge } from '../src/judge.js';
 import { eventSabotages } from '../src/sabotage/event-sabotages.js';
 import { fillSandbox } from '../src/sabotage/fill-sandbox.js';
 import { inShort } from '../src/sabotage/sabotage.js';
@@ -12,10 +12,10 @@ const headers = {
   'webhook-signature': 't=1,v1=0',
 };
 
-let judge: MockServer;
+let server: MockServer;
 let delivered = '';
 beforeAll(async () => {
-  judge = await startJudge([]);
+  server = await startCheckingServer([]);
   const deliver = async (_: string, body: string) => {
     delivered = body;
     return 204;
@@ -25,11 +25,11 @@ beforeAll(async () => {
   await ask({ method: 'POST', path: '/customers', body: readExample('customer-create-jane') });
   await sandbox.sandbox.delivered();
 });
-afterAll(() => judge.close());
+afterAll(() => server.close());
 
 const violationsOf = async (body: string) => {
   const path = '/events/customer.endorsement.granted';
-  return inShort(await judgeRequest(judge, { method: 'POST', path, headers, body }));
+  return inShort(await violationsOfRequest(server, { method: 'POST', path, headers, body }));
 };
 
 test.each(eventSabotages)('the contract chain notices that $title', async ({ drift, noticed }) => {

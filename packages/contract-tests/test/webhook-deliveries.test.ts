@@ -4,8 +4,8 @@ import { type CustomerCreateParams, OmsClient } from '@oms-sdk/client';
 import { createWebhookHandler, type WebhookEvent } from '@oms-sdk/client/webhooks';
 import { type Deliver, startMockServer } from '@oms-sdk/mock-server';
 import { expect, onTestFinished, test } from 'vitest';
+import { startCheckingServer, violationsOfRequest } from '../src/checking-server.js';
 import { readExample } from '../src/examples.js';
-import { judgeRequest, startJudge } from '../src/judge.js';
 
 const jane = readExample<CustomerCreateParams>('customer-create-jane');
 const credentials = { apiKey: 'sk_sdbx_example', apiSecret: 'example-api-secret' };
@@ -71,8 +71,8 @@ test('what the sandbox delivers is as the spec describes it', async () => {
   );
   await oms.customers.create(jane);
   await server.sandbox.delivered();
-  const judge = await startJudge([]);
-  onTestFinished(() => judge.close());
+  const checker = await startCheckingServer([]);
+  onTestFinished(() => checker.close());
   const headers = {
     authorization: 'Bearer any',
     'content-type': 'application/json',
@@ -82,6 +82,6 @@ test('what the sandbox delivers is as the spec describes it', async () => {
   expect(bodies.length).toBeGreaterThan(0);
   for (const body of bodies) {
     const path = '/events/customer.endorsement.granted';
-    expect(await judgeRequest(judge, { method: 'POST', path, headers, body })).toEqual([]);
+    expect(await violationsOfRequest(checker, { method: 'POST', path, headers, body })).toEqual([]);
   }
 });

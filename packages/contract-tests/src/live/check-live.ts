@@ -1,5 +1,5 @@
 import { OmsClient } from '@oms-sdk/client';
-import { type MockServer, startMockServer } from '@oms-sdk/mock-server';
+import { type MockServer, startMockServer, type Violation } from '@oms-sdk/mock-server';
 import { exitCodes } from './exit-codes.js';
 import { groupViolations } from './group-violations.js';
 import type { LiveSettings } from './read-settings.js';
@@ -7,7 +7,7 @@ import { walkOperations } from './walk-operations.js';
 
 type WriteLine = (line: string) => void;
 
-/** Calls every operation through the judging proxy, prints how the API differs from the spec, and returns an exit code. */
+/** Calls every operation through the checking proxy, prints how the API differs from the spec, and returns an exit code. */
 export async function checkLive(settings: LiveSettings, writeLine: WriteLine): Promise<number> {
   await using proxy = await startMockServer({ mode: 'proxy', upstream: settings.baseUrl, listen: false });
   const { apiKey, apiSecret } = settings;
@@ -32,8 +32,10 @@ function conclude({ requests, violations }: MockServer, writeLine: WriteLine): n
     writeLine('No operation succeeded: the API cannot be reached, or it refuses the key. Nothing is known.');
     return exitCodes.unknown;
   }
-  const errors = differences.filter(({ severity }) => severity === 'error').length;
-  const warnings = differences.length - errors;
-  writeLine(`${errors} differences, ${warnings} warnings in ${requests.length} requests.`);
+  const count = (wanted: Violation['severity']) =>
+    differences.filter(({ severity }) => severity === wanted).length;
+  const errors = count('error');
+  const others = `${count('warning')} warnings, ${count('notice')} notices`;
+  writeLine(`${errors} differences, ${others} in ${requests.length} requests.`);
   return errors > 0 ? exitCodes.differs : exitCodes.agrees;
 }

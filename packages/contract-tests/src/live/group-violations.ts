@@ -12,7 +12,9 @@ export interface Difference {
   readonly count: number;
 }
 
-/** Groups violations by code, operation and location; errors come first. */
+const severities: readonly Violation['severity'][] = ['error', 'warning', 'notice'];
+
+/** Groups violations by code, operation and location; the most serious come first. */
 export function groupViolations(violations: readonly Violation[]): Difference[] {
   const groups = new Map<string, Difference>();
   for (const violation of violations) {
@@ -23,5 +25,5 @@ export function groupViolations(violations: readonly Violation[]): Difference[] 
     const count = (groups.get(key)?.count ?? 0) + 1;
     groups.set(key, { severity, code, operation, location, blame, count });
   }
-  return [...groups.values()].sort((one, other) => one.severity.localeCompare(other.severity, 'en'));
+  return severities.flatMap((wanted) => [...groups.values()].filter(({ severity }) => severity === wanted));
 }

@@ -5,7 +5,7 @@ import { type Silence, startSaboteur } from './saboteur.js';
 import { type CallName, soundCalls } from './sound-calls.js';
 
 /** What the chain reports about a call. */
-export interface Verdict {
+export interface CheckedCall {
   readonly violations: readonly Violation[];
   /** The record of the call. */
   readonly record: RecordedRequest | undefined;
@@ -14,7 +14,7 @@ export interface Verdict {
 /** A sandbox, a saboteur of its responses, and the contract chain in front of both. */
 export interface SabotagedServer extends AsyncDisposable {
   /** Makes a call on a fresh sandbox and returns what the chain reports about its changed answer. */
-  judge(call: CallName, drift: Drift | Silence): Promise<Verdict>;
+  check(call: CallName, drift: Drift | Silence): Promise<CheckedCall>;
 }
 
 /** Starts the three of them; `upstreamTimeoutMs` is how long the chain waits for a response. */
@@ -24,7 +24,7 @@ export async function startSabotagedServer(upstreamTimeoutMs = 30_000): Promise<
   const upstream = saboteur.origin + new URL(sandbox.url).pathname;
   const chain = await startMockServer({ mode: 'proxy', upstream, upstreamTimeoutMs, listen: false });
   return {
-    async judge(call, drift) {
+    async check(call, drift) {
       sandbox.reset();
       chain.reset();
       const { authorization, known } = await fillSandbox(sandbox);

@@ -2,15 +2,15 @@ import { type MockServer, startMockServer, type Violation } from '@oms-sdk/mock-
 import type { WireRequest } from './request-mutations.js';
 import { findOperation, readSpec, type Spec, type SpecOperation } from './spec.js';
 
-/** A response of an operation, to be judged by the spec. */
-export interface JudgedResponse {
+/** A response of an operation, to be checked against the spec. */
+export interface CheckedResponse {
   readonly operationId: string;
   readonly status: string;
   readonly body: unknown;
 }
 
 /** Sends one request to a mock server and returns the violations of that request. */
-export async function judgeRequest(
+export async function violationsOfRequest(
   server: MockServer,
   { path, ...init }: WireRequest,
 ): Promise<readonly Violation[]> {
@@ -20,38 +20,38 @@ export async function judgeRequest(
 }
 
 /**
- * A mock server that returns each of `answers` at `GET /judged/<index>`, declared as its operation declares it, and takes
+ * A mock server that returns each of `answers` at `GET /checked/<index>`, declared as its operation declares it, and takes
  * each event of the spec at `POST /events/<name>`.
  */
-export function startJudge(answers: readonly JudgedResponse[]): Promise<MockServer> {
+export function startCheckingServer(answers: readonly CheckedResponse[]): Promise<MockServer> {
   const spec = readSpec();
   for (const [index, answer] of answers.entries())
-    spec.paths[`/judged/${index}`] = judgedPath(spec, answer, index);
+    spec.paths[`/checked/${index}`] = checkedPath(spec, answer, index);
   for (const [name, item] of Object.entries(spec.webhooks))
     spec.paths[`/events/${name}`] = { post: item.post };
   return startMockServer({ mode: 'mock', spec, listen: false });
 }
 
-/** The violations of response number `index` of {@link startJudge}. */
-export async function judgeResponse(
+/** The violations of response number `index` of {@link startCheckingServer}. */
+export async function violationsOfResponse(
   server: MockServer,
   index: number,
   status: string,
 ): Promise<readonly Violation[]> {
   server.reset();
-  await server.fetch(`${server.url}/judged/${index}`, { headers: { prefer: `code=${status}` } });
+  await server.fetch(`${server.url}/checked/${index}`, { headers: { prefer: `code=${status}` } });
   return server.violations;
 }
 
-function judgedPath(
+function checkedPath(
   spec: Spec,
-  { operationId, status, body }: JudgedResponse,
+  { operationId, status, body }: CheckedResponse,
   index: number,
 ): Spec['paths'][string] {
   const content = declaredContent(spec, findOperation(spec, operationId).operation, status);
-  const examples = { judged: { value: JSON.parse(JSON.stringify(body)) as unknown } };
-  const response = { description: 'Judged', content: { 'application/json': { ...content, examples } } };
-  const get = { operationId: `getJudged${index}`, security: [], responses: { [status]: response } };
+  const examples = { checked: { value: JSON.parse(JSON.stringify(body)) as unknown } };
+  const response = { description: 'Checked', content: { 'application/json': { ...content, examples } } };
+  const get = { operationId: `getChecked${index}`, security: [], responses: { [status]: response } };
   return { get } as Spec['paths'][string];
 }
 
