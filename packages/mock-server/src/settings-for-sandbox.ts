@@ -1,3 +1,4 @@
+import crypto from 'node:crypto';
 import type { Contract } from './contract/contract.js';
 import { duplicatingDeliver } from './faults/duplicating-deliver.js';
 import type { Faults } from './faults/faults.js';
@@ -5,6 +6,7 @@ import { deliverToLoopbackOr } from './http/deliver-to-loopback.js';
 import type { MockServerOptions } from './options.js';
 import type { EventObserver } from './recorded-request.js';
 import type { RequestLog } from './request-log.js';
+import type { Hash } from './sandbox/state/fingerprint.js';
 import type { SandboxSettings } from './sandbox/state/sandbox-state.js';
 
 /** What checks the events of a sandbox, and what goes wrong with them. */
@@ -29,5 +31,11 @@ export function settingsForSandbox(
     observeEvent(violations);
     return !(isStrict && violations.some(({ severity }) => severity === 'error'));
   };
-  return { seed, now: faults.now, deliver, checkEvent, webhooks, webhookEndpoints };
+  return { seed, now: faults.now, deliver, checkEvent, webhooks, webhookEndpoints, hash };
 }
+
+/** The native SHA-256: `crypto.hash` where the runtime has it, which takes half the time for short texts. */
+const hash: Hash =
+  typeof crypto.hash === 'function'
+    ? (text) => crypto.hash('sha256', text)
+    : (text) => crypto.createHash('sha256').update(text).digest('hex');
