@@ -35,6 +35,13 @@ export const operationsWithoutToken: readonly string[] = ${literal(withoutToken.
 `;
 }
 
+/** Which events a webhook handler may call back for. */
+export function generateWebhookEventNames({ document }: BundledSpec): string {
+  return `${banner}/** Names of the events that the spec describes. */
+export const webhookEventNames: readonly string[] = ${literal(Object.keys(document.webhooks ?? {}))};
+`;
+}
+
 /** What the client must never hand out. */
 export function generateRedactionTable({ document }: BundledSpec): string {
   return `${banner}/** Properties that are taken in and never given back: identity data and secrets. */

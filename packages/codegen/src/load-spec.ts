@@ -21,6 +21,7 @@ export interface OpenApiDocument {
   readonly info: { readonly version: string };
   readonly servers: readonly { readonly url: string; readonly 'x-oms-environment': string }[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly webhooks?: Readonly<Record<string, unknown>>;
   readonly components: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 

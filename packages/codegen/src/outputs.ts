@@ -6,6 +6,7 @@ import {
   generateRedactionTable,
   generateResponseShapes,
   generateSpecVersion,
+  generateWebhookEventNames,
   nameSpec,
 } from './generate-facts.js';
 import { generateTypes } from './generate-types.js';
@@ -20,6 +21,7 @@ export async function generateOutputs(spec: BundledSpec, root: string): Promise<
     ['packages/client/src/generated/redaction.gen.ts', generateRedactionTable(spec)],
     ['packages/client/src/generated/response-shapes.gen.ts', generateResponseShapes(spec)],
     ['packages/client/src/generated/spec.gen.ts', generateSpecVersion(spec)],
+    ['packages/client/src/generated/webhook-event-names.gen.ts', generateWebhookEventNames(spec)],
     ['openapi/generated/openapi.json', spec.json],
     ['packages/mock-server/src/generated/spec.gen.ts', generateSpecVersion(spec)],
     ['packages/client/src/generated/package.gen.ts', packageVersion(root, 'client')],
