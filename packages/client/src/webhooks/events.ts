@@ -1,5 +1,5 @@
 import type { WebhookEventBodies } from '../models.js';
-import type { Content } from './raw-body.js';
+import { type Content, textOf } from './raw-body.js';
 import { WebhookError } from './webhook-error.js';
 
 /** Names of the events the spec describes. */
@@ -34,8 +34,7 @@ export function isWebhookEvent<Name extends WebhookEventName>(
 /** Reads a verified body. Some kinds of event carry their name as `eventType`; it is returned as `event` as well. */
 export function readEvent(body: Content): WebhookEvent {
   try {
-    const text = typeof body === 'string' ? body : new TextDecoder('utf-8', { fatal: true }).decode(body);
-    const event = JSON.parse(text);
+    const event = JSON.parse(textOf(body, true));
     event.event ??= event.eventType;
     if (event.event && typeof event.event === 'string') return event;
   } catch {}

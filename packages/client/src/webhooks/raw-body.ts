@@ -18,8 +18,18 @@ export async function readRaw(body: RawBody): Promise<Content> {
     // Takes buffers of any realm, which some test runners have several of, and throws at everything else.
     return new DataView(bytes.buffer ?? bytes, bytes.byteOffset, bytes.byteLength);
   } catch {
-    throw new WebhookError('body-not-raw', 'The body is not raw: it was parsed or read.');
+    throw new WebhookError('body-not-raw', 'The body was parsed or already read.');
   }
+}
+
+/** The text of a body; where its bytes are not UTF-8, it throws if it is `fatal`, and else replaces them. */
+export function textOf(body: Content, fatal: boolean): string {
+  return typeof body === 'string' ? body : new TextDecoder('utf-8', { fatal }).decode(body);
+}
+
+/** The error for a body above the limit. */
+export function tooLarge(maxBytes: number): WebhookError {
+  return new WebhookError('body-too-large', `The body has more than ${maxBytes} bytes.`);
 }
 
 /** One array of all bytes. */

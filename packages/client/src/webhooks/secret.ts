@@ -8,9 +8,9 @@ export type WebhookSecret = WebhookKey | readonly WebhookKey[];
 
 /** The HMAC keys; a secret that could never verify anything is refused. */
 export function keysOf(secret: WebhookSecret): readonly WebhookKey[] {
-  const keys = Array.isArray(secret) ? secret : [secret];
+  const keys = [secret].flat();
   if (keys[0] && keys.every(isUsable)) return keys;
-  throw new WebhookError('unusable-secret', 'The secret is empty or has invalid characters.');
+  throw new WebhookError('unusable-secret', 'The secret is empty or malformed.');
 }
 
 function isUsable(key: unknown): unknown {

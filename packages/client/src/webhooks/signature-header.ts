@@ -20,9 +20,15 @@ export function readSignatureHeader(headers: WebhookHeaders): [moment: string, p
   // What follows does for any header, but takes three times as long.
   const [, usualMoment, usualPart] = usual.exec(text) ?? [];
   if (usualMoment && usualPart) return [usualMoment, [usualPart]];
-  const parts = text[1024] ? [] : text.split(/ *, */);
+  const parts = text.length > 1024 ? [] : text.split(/ *, */);
   const [moment, secondMoment] = parts.filter((one) => one.startsWith('t='));
-  if (moment && !secondMoment && parts[1] && !parts[11] && parts.every((one) => part.test(one)))
+  if (
+    moment &&
+    !secondMoment &&
+    parts.length > 1 &&
+    parts.length < 12 &&
+    parts.every((one) => part.test(one))
+  )
     return [moment.slice(2), parts];
   throw new WebhookError(
     text ? 'header-malformed' : 'header-missing',

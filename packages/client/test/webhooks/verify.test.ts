@@ -203,3 +203,25 @@ describe('the event', () => {
     });
   });
 });
+
+describe('a body in base64, as API Gateway and Lambda pass it on,', () => {
+  const base64 = btoa(granted);
+
+  test.each([
+    ['text', base64],
+    ['bytes', encoder.encode(base64)],
+    ['text of an indented body', btoa(JSON.stringify(event, null, 2))],
+  ])('is refused as %s by an error that names base64', async (_case, body) => {
+    expect(await caught(verifyWebhook(body, headerOf(granted), secret, { now }))).toMatchObject({
+      reason: 'signature-mismatch',
+      message: expect.stringContaining('base64'),
+    });
+  });
+
+  test('is not suspected where the body is JSON', async () => {
+    const { message } = await caught<WebhookError>(
+      verifyWebhook(`${granted} `, headerOf(granted), secret, { now }),
+    );
+    expect(message).not.toContain('base64');
+  });
+});
