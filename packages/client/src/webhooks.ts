@@ -1,5 +1,11 @@
+export {
+  createNodeWebhookHandler,
+  type FastifyWebhookReply,
+  type NodeWebhookRequest,
+  type NodeWebhookResponse,
+} from './webhooks/create-node-webhook-handler.js';
 export { createWebhookHandler } from './webhooks/create-webhook-handler.js';
-export { type DeliveryLog, type DeliveryState, memoryDeliveryLog } from './webhooks/delivery-log.js';
+export { memoryDeliveryLog } from './webhooks/delivery-log.js';
 export {
   isWebhookEvent,
   type KnownWebhookEvent,
@@ -9,9 +15,15 @@ export {
   type WebhookEventOf,
 } from './webhooks/events.js';
 export type {
+  DeliveryLog,
+  DeliveryState,
+  MemoryDeliveryLogOptions,
+  SequencePosition,
+  SequenceStore,
   SignWebhookOptions,
   VerifyWebhookOptions,
   WebhookCallbacks,
+  WebhookGap,
   WebhookHandlerOptions,
   WebhookLogFields,
   WebhookLogger,

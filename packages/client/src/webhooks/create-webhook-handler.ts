@@ -1,7 +1,7 @@
 import type { WebhookEventName } from './events.js';
 import { deliveryHandler } from './handle-delivery.js';
 import type { WebhookHandlerOptions } from './options.js';
-import { joinChunks } from './raw-body.js';
+import { joinChunks, tooLarge } from './raw-body.js';
 import { WebhookError } from './webhook-error.js';
 
 /**
@@ -41,7 +41,7 @@ async function readLimited(request: Request, maxBytes: number): Promise<Uint8Arr
     );
   }
   if (size <= maxBytes) return joinChunks(chunks);
-  throw new WebhookError('body-too-large', `The body has more than ${maxBytes} bytes.`);
+  throw tooLarge(maxBytes);
 }
 
 /** Not every runtime iterates over a stream itself. */

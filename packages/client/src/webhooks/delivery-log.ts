@@ -1,34 +1,36 @@
-/** State of a delivery with this id: never seen, being handled right now, or handled. */
-export type DeliveryState = 'new' | 'busy' | 'done';
+import type { DeliveryLog, MemoryDeliveryLogOptions } from './options.js';
 
-/**
- * Remembers deliveries by their id, because OMS may send one more than once. When several processes receive, use a
- * log in a store that they share.
- */
-export interface DeliveryLog {
-  /** Claims a delivery: `new` for whoever asks first, until `complete` or `abandon`. Must be atomic in a shared store. */
-  begin(id: string): DeliveryState | Promise<DeliveryState>;
-  /** The delivery was handled: further ones are `done`. */
-  complete(id: string): void | Promise<void>;
-  /** It was not: the next one is `new` again. */
-  abandon(id: string): void | Promise<void>;
-}
-
-/** A log in the memory of this process, which forgets the oldest of more than `capacity` deliveries (10,000). */
-export function memoryDeliveryLog({ capacity = 10_000 }: { readonly capacity?: number } = {}): DeliveryLog {
-  const states = new Map<string, DeliveryState>();
+/** A log in the memory of this process. */
+export function memoryDeliveryLog(options: MemoryDeliveryLogOptions = {}): DeliveryLog {
+  const { capacity = 10_000, claimTimeoutMs = 60_000, now = Date.now } = options;
+  // Claims are apart from what was handled, so that no number of deliveries makes the log forget one.
+  const claims = new Map<string, number>();
+  const handled = new Set<string>();
   return {
     begin(id) {
-      const state = states.get(id) ?? 'new';
-      if (state === 'new') states.set(id, 'busy');
-      if (states.size > capacity) states.delete(states.keys().next().value ?? id);
-      return state;
+      if (handled.has(id)) return 'done';
+      const moment = now();
+      forgetExpired(claims, moment - claimTimeoutMs);
+      if (claims.has(id)) return 'busy';
+      claims.set(id, moment);
+      return 'new';
     },
     complete(id) {
-      states.set(id, 'done');
+      claims.delete(id);
+      handled.add(id);
+      const [oldest = ''] = handled;
+      if (handled.size > capacity) handled.delete(oldest);
     },
     abandon(id) {
-      states.delete(id);
+      claims.delete(id);
     },
   };
+}
+
+/** Claims are in the order of their moments, so that one look at the first is enough when none has expired. */
+function forgetExpired(claims: Map<string, number>, latestMs: number): void {
+  for (const [id, claimedMs] of claims) {
+    if (claimedMs > latestMs) return;
+    claims.delete(id);
+  }
 }

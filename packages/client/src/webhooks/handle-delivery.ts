@@ -1,9 +1,12 @@
-import { type DeliveryLog, memoryDeliveryLog } from './delivery-log.js';
+import { webhookEventNames } from '../generated/webhook-event-names.gen.js';
+import { memoryDeliveryLog } from './delivery-log.js';
 import type { WebhookEvent, WebhookEventName } from './events.js';
-import type { WebhookHandlerOptions, WebhookLogFields } from './options.js';
-import type { RawBody } from './raw-body.js';
+import { hmac } from './hmac.js';
+import type { DeliveryLog, WebhookHandlerOptions, WebhookLogFields } from './options.js';
+import { readRaw } from './raw-body.js';
 import { keysOf, type WebhookSecret } from './secret.js';
-import type { WebhookHeaders } from './signature-header.js';
+import { sequenceGuard } from './sequence-guard.js';
+import { readSignatureHeader, type WebhookHeaders } from './signature-header.js';
 import { verifyWebhook } from './verify-webhook.js';
 import { WebhookError, type WebhookErrorReason } from './webhook-error.js';
 
@@ -12,7 +15,7 @@ export interface Delivery {
   readonly method: string | undefined;
   readonly headers: WebhookHeaders;
   /** Rejects with a {@link WebhookError} when the body is larger than `maxBytes`, or was read before. */
-  readBody(maxBytes: number): Promise<RawBody>;
+  readBody(maxBytes: number): Promise<string | Uint8Array>;
 }
 
 /** A response without a body. */
@@ -22,7 +25,7 @@ export interface DeliveryResponse {
 }
 
 /**
- * Verifies, drops duplicates, and calls the callbacks; what it returns never rejects.
+ * Creates a function that verifies, drops duplicates, calls the callbacks, and never rejects.
  *
  * @throws {WebhookError} at once for a secret that cannot be used; a secret from a function is checked on each request.
  */
@@ -31,14 +34,18 @@ export function deliveryHandler<Handled extends WebhookEventName>(
 ): (delivery: Delivery) => Promise<DeliveryResponse> {
   const secret = options?.secret;
   if (typeof secret !== 'function') keysOf(secret);
-  const { dedupe = memoryDeliveryLog(), maxBodyBytes = 1_000_000 } = options;
+  const { dedupe = memoryDeliveryLog({ now: options.now }), maxBodyBytes = 1_000_000 } = options;
+  const isStale = sequenceGuard(options);
   return async (delivery) => {
     if (delivery.method !== 'POST') return emptyResponse(405);
     let event: WebhookEvent | undefined;
     try {
       const body = await delivery.readBody(maxBodyBytes);
-      event = await verifyWebhook(body, delivery.headers, await currentSecret(secret), options);
-      const status = await processOnce(event, options, dedupe);
+      const secrets = await currentSecret(secret);
+      const verified = await verifyWebhook(body, delivery.headers, secrets, options);
+      event = verified;
+      const id = idOf(event) ?? (await signatureOf(body, delivery.headers, secrets));
+      const status = await processOnce(id, dedupe, () => callBack(verified, options, isStale));
       quietly(() => options.logger?.debug('webhook', { status, ...namesOf(event) }));
       return emptyResponse(status);
     } catch (error) {
@@ -58,26 +65,40 @@ function currentSecret(secret: WebhookHandlerOptions['secret']): WebhookSecret |
   return typeof secret === 'function' ? secret() : secret;
 }
 
+function idOf(event: WebhookEvent): string | undefined {
+  return typeof event.id === 'string' && event.id !== '' ? event.id : undefined;
+}
+
+/** The signature with the first secret, which is the same however the header of one delivery is written. */
+async function signatureOf(
+  body: string | Uint8Array,
+  headers: WebhookHeaders,
+  secrets: WebhookSecret,
+): Promise<string> {
+  const [moment] = readSignatureHeader(headers);
+  const [key = ''] = keysOf(secrets);
+  return `v1=${await hmac(key, moment, await readRaw(body))}`;
+}
+
 /**
- * Calls back for an event that no other call has handled or is handling, and returns the status to respond with. Rejects with
- * what the callback or the log of deliveries throws.
+ * Processes a delivery that no other call has handled or is handling, and returns the status to respond with. Rejects with
+ * what `process` or the log of deliveries throws.
  */
-async function processOnce<Handled extends WebhookEventName>(
-  event: WebhookEvent,
-  options: WebhookHandlerOptions<Handled>,
+async function processOnce(
+  id: string,
   dedupe: DeliveryLog,
+  process: () => Promise<unknown>,
 ): Promise<204 | 503> {
-  const id = typeof event.id === 'string' && event.id;
-  const state = id ? await dedupe.begin(id) : 'new';
+  const state = await dedupe.begin(id);
   if (state === 'busy') return 503;
   if (state === 'done') return 204;
   try {
-    await callbackFor(event, options)?.call(options.on, event as never);
+    await process();
   } catch (error) {
-    if (id) await abandon(dedupe, id);
+    await abandon(dedupe, id);
     throw error;
   }
-  if (id) await dedupe.complete(id);
+  await dedupe.complete(id);
   return 204;
 }
 
@@ -88,12 +109,15 @@ async function abandon(dedupe: DeliveryLog, id: string): Promise<void> {
   } catch {}
 }
 
-/** `on` may be an instance of a class, but what every object has is no callback. */
-function callbackFor<Handled extends WebhookEventName>(
-  { event }: WebhookEvent,
-  { on, fallback }: WebhookHandlerOptions<Handled>,
-) {
-  return (event in Object.prototype ? undefined : on[event as Handled]) ?? fallback;
+/** `on` may be an instance of a class with other methods, which no event may call: only the names in the spec are looked up. */
+async function callBack<Handled extends WebhookEventName>(
+  event: WebhookEvent,
+  { on, fallback, onStale }: WebhookHandlerOptions<Handled>,
+  isStale: (event: WebhookEvent) => Promise<boolean>,
+): Promise<void> {
+  const callback = webhookEventNames.includes(event.event) ? on[event.event as Handled] : undefined;
+  if ((await isStale(event)) && onStale) await onStale(event);
+  else await (callback ?? fallback)?.call(on, event as never);
 }
 
 /** A mistake on this side is no fault of the delivery: OMS may try again once it is corrected. */
@@ -112,7 +136,8 @@ function emptyResponse(status: number): DeliveryResponse {
 
 function namesOf(event: WebhookEvent | undefined): Pick<WebhookLogFields, 'event' | 'deliveryId'> {
   if (event === undefined) return {};
-  return { event: event.event, ...(typeof event.id === 'string' && { deliveryId: event.id }) };
+  const deliveryId = idOf(event);
+  return { event: event.event, ...(deliveryId !== undefined && { deliveryId }) };
 }
 
 /** Why a delivery was refused, or else the name of what was thrown. */

@@ -1,8 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import {
   createWebhookHandler,
-  type DeliveryLog,
-  memoryDeliveryLog,
   verifyWebhook,
   WebhookError,
   type WebhookHandlerOptions,
@@ -11,26 +9,7 @@ import {
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { caught } from '../harness/caught.js';
 import { granted, headerOf, now, secret } from './delivery.js';
-
-const url = 'https://app.example.com/oms/webhooks';
-const delivery = (body: string, header = headerOf(body)) =>
-  new Request(url, { method: 'POST', body, headers: { 'webhook-signature': header } });
-const later = (id: string, event = 'endorsement.active') =>
-  JSON.stringify({ event, id, createdAt: 'now', data: {} });
-
-/** A handler and what it was told. */
-function observedHandler(options: Partial<WebhookHandlerOptions> = {}) {
-  const errors: unknown[] = [];
-  const handle = createWebhookHandler({
-    secret,
-    now,
-    on: {},
-    onError: (error) => errors.push(error),
-    ...options,
-  });
-  const statusOf = async (request: Request) => (await handle(request)).status;
-  return { handle, statusOf, errors };
-}
+import { delivery, later, observedHandler, url } from './observed-handler.js';
 
 test('calls what was given for the event, with the event', async () => {
   const callback = vi.fn();
@@ -38,31 +17,6 @@ test('calls what was given for the event, with the event', async () => {
 
   expect(await statusOf(delivery(granted))).toBe(204);
   expect(callback).toHaveBeenCalledExactlyOnceWith(JSON.parse(granted));
-});
-
-test('calls the method of an object of a class, as a method', async () => {
-  class Receiver {
-    readonly seen: string[] = [];
-    'customer.endorsement.granted'({ event }: { event: string }) {
-      this.seen.push(event);
-    }
-  }
-  const on = new Receiver();
-  const { statusOf } = observedHandler({ on });
-
-  expect(await statusOf(delivery(granted))).toBe(204);
-  expect(on.seen).toEqual(['customer.endorsement.granted']);
-});
-
-test('gives every other event to the fallback', async () => {
-  const fallback = vi.fn();
-  const { statusOf } = observedHandler({ fallback });
-
-  for (const name of ['wallet.provisioned', 'cashIn.completed', 'toString', '__proto__']) {
-    expect(await statusOf(delivery(later(name, name)))).toBe(204);
-  }
-
-  expect(fallback).toHaveBeenCalledTimes(4);
 });
 
 test('acknowledges an event nobody wants', async () => {
@@ -227,94 +181,6 @@ test('responds with 500 to an error that cannot even be named', async () => {
   };
 
   expect(await observedHandler({ fallback, logger: console }).statusOf(delivery(granted))).toBe(500);
-});
-
-describe('a delivery that comes more than once', () => {
-  test('is handled once', async () => {
-    const callback = vi.fn();
-    const { statusOf } = observedHandler({ on: { 'endorsement.active': callback } });
-
-    const statuses = [await statusOf(delivery(later('whd_1'))), await statusOf(delivery(later('whd_1')))];
-
-    expect(statuses).toEqual([204, 204]);
-    expect(callback).toHaveBeenCalledOnce();
-  });
-
-  test('while the first is being handled is asked to come later, for the first may yet fail', async () => {
-    let finish = (): void => undefined;
-    const work = new Promise<void>((resolve) => {
-      finish = resolve;
-    });
-    const { handle } = observedHandler({ on: { 'endorsement.active': () => work } });
-
-    const first = handle(delivery(later('whd_1')));
-    const second = await handle(delivery(later('whd_1')));
-    finish();
-
-    expect([second.status, second.headers.get('retry-after'), (await first).status]).toEqual([
-      503,
-      '30',
-      204,
-    ]);
-  });
-
-  test('without an id, as in v0.9, is handled each time', async () => {
-    const callback = vi.fn();
-    const { statusOf } = observedHandler({ on: { 'customer.endorsement.granted': callback } });
-
-    await statusOf(delivery(granted));
-    await statusOf(delivery(granted));
-
-    expect(callback).toHaveBeenCalledTimes(2);
-  });
-
-  test('is looked up in a shared log', async () => {
-    const dedupe: DeliveryLog = {
-      begin: vi.fn(async () => 'done' as const),
-      complete: vi.fn(),
-      abandon: vi.fn(),
-    };
-    const { statusOf } = observedHandler({ dedupe });
-
-    expect(await statusOf(delivery(later('whd_1')))).toBe(204);
-    expect(dedupe.begin).toHaveBeenCalledExactlyOnceWith('whd_1');
-    expect(dedupe.complete).not.toHaveBeenCalled();
-  });
-
-  test('is sent again when the log fails', async () => {
-    const dedupe = { ...memoryDeliveryLog(), begin: () => Promise.reject(new Error('down')) };
-
-    expect(await observedHandler({ dedupe }).statusOf(delivery(later('whd_1')))).toBe(500);
-  });
-
-  test('is told of by what the callback threw, when the log fails as well', async () => {
-    const failing = () => Promise.reject(new Error('database down'));
-    const dedupe = { ...memoryDeliveryLog(), abandon: () => Promise.reject(new Error('log down')) };
-    const { statusOf, errors } = observedHandler({ dedupe, fallback: failing });
-
-    expect(await statusOf(delivery(later('whd_1')))).toBe(500);
-    expect(errors).toEqual([new Error('database down')]);
-  });
-});
-
-test('the log in memory forgets the oldest when it is full', () => {
-  const log = memoryDeliveryLog({ capacity: 2 });
-  for (const id of ['a', 'b', 'c']) {
-    log.begin(id);
-    log.complete(id);
-  }
-
-  expect([log.begin('b'), log.begin('c'), log.begin('a')]).toEqual(['done', 'done', 'new']);
-});
-
-test('the log in memory remembers 10,000 deliveries unless told otherwise', () => {
-  const log = memoryDeliveryLog();
-  for (let id = 0; id <= 10_000; id += 1) {
-    log.begin(String(id));
-    log.complete(String(id));
-  }
-
-  expect([log.begin('1'), log.begin('0')]).toEqual(['done', 'new']);
 });
 
 describe('a secret that a function gives', () => {
