@@ -5,8 +5,10 @@ import { resolveSettings, type Settings } from './config/settings.js';
 import { packageVersion } from './generated/package.gen.js';
 import { spec } from './generated/spec.gen.js';
 import type { ClientOptions, OverridableOptions, RequestOptions, UntypedInit } from './options.js';
-import type { Connection } from './request/connection.js';
-import { compose } from './request/pipeline.js';
+import { completeOptions } from './request/call-options.js';
+import { type Connection, connectionKey } from './request/connection.js';
+import { compose, type Send, type Step } from './request/pipeline.js';
+import { prepare } from './request/prepare.js';
 import { Auth } from './resources/auth.js';
 import { Customers } from './resources/customers.js';
 import { ExternalAccounts } from './resources/external-accounts.js';
@@ -17,12 +19,11 @@ import { drift } from './steps/drift.js';
 import { idempotency } from './steps/idempotency.js';
 import { logging } from './steps/logging.js';
 import { middleware } from './steps/middleware.js';
-import { retry } from './steps/retry.js';
-import { RetryBudget } from './steps/retry-budget.js';
+import { RetryBudget, retry } from './steps/retry.js';
+import { status } from './steps/status.js';
 import { timeout } from './steps/timeout.js';
 import { transport } from './steps/transport.js';
 import { ExchangedToken, providedToken, type TokenSource } from './token/exchanged-token.js';
-import { asUnsent, readIssuedToken } from './token/issued-token.js';
 
 /**
  * Client of the OMS customer API. One instance serves the whole process: it keeps the bearer token.
@@ -49,8 +50,9 @@ export class OmsClient {
   readonly #http: Http;
 
   constructor(options?: ClientOptions);
-  constructor(given: ClientOptions | Http = {}) {
-    const http = given instanceof Http ? given : new Http(connect(given ?? {}, () => this.auth));
+  /** @internal */
+  constructor(options: ClientOptions | undefined, http: Http);
+  constructor(options: ClientOptions = {}, http = new Http(connect(options ?? {}))) {
     this.#http = http;
     this.auth = new Auth(http);
     this.customers = new Customers(http);
@@ -77,30 +79,62 @@ export class OmsClient {
    * @throws {ConfigurationError}
    */
   withOptions(options: OverridableOptions): OmsClient {
-    return new OmsClient(this.#http.withOptions(options) as ClientOptions);
+    return new OmsClient(undefined, this.#http.withOptions(options));
+  }
+
+  /**
+   * For the typed path client, which is another entry of the package.
+   *
+   * @internal
+   */
+  get [connectionKey](): Connection {
+    return this.#http.connection;
   }
 }
 
 const userAgent = `oms-sdk-client/${packageVersion} spec/${spec.version}+${spec.sha256.slice(0, 8)}`;
 
-/** The life of a request, from the outermost step to the innermost. */
-function connect(options: ClientOptions, resource: () => Auth): Connection {
+/** What the requests of a client share: its settings, its token and its retry budget. */
+function connect(options: ClientOptions): Connection {
   const settings = resolveSettings(options, userAgent);
-  const { baseUrl, defaults, logger, maxResponseBytes, onContractDrift } = settings;
-  const steps = [
-    idempotency,
-    retry({ budget: new RetryBudget(), random: Math.random }),
-    middleware(maxResponseBytes),
-    auth(createTokenSource(settings, resource)),
-    ...(logger === undefined ? [] : [logging(logger)]),
-    ...(onContractDrift === undefined ? [] : [drift(onContractDrift)]),
-  ];
-  return { baseUrl, defaults, send: compose(steps, timeout(transport(settings))) };
+  const { baseUrl, defaults } = settings;
+  const budget = new RetryBudget();
+  const innermost = transport(settings);
+
+  const sendExchange = compose(stepsOf(settings, budget, undefined), innermost);
+  const tokens = createTokenSource(settings, sendExchange);
+  const steps = stepsOf(settings, budget, tokens);
+  return {
+    baseUrl,
+    defaults,
+    send: compose(steps, innermost),
+    sendForAnyStatus: compose(
+      steps.filter((step) => step !== status),
+      innermost,
+    ),
+  };
 }
 
-function createTokenSource({ credentials, tokenStore }: Settings, resource: () => Auth): TokenSource {
+/** The life of a request, from the outermost step to the innermost; after it, `transport` calls `fetch`. */
+function stepsOf(settings: Settings, budget: RetryBudget, tokens: TokenSource | undefined): readonly Step[] {
+  return [
+    idempotency,
+    retry({ budget, random: Math.random }),
+    status,
+    middleware(settings.maxResponseBytes),
+    auth(tokens),
+    logging(settings.logger),
+    drift(settings.onContractDrift),
+    timeout,
+  ];
+}
+
+function createTokenSource(
+  { baseUrl, defaults, credentials, tokenStore }: Settings,
+  send: Send,
+): TokenSource {
   if ('token' in credentials) return providedToken(credentials.token);
-  const exchange = () =>
-    resource().createToken(credentials).withResponse().then(readIssuedToken).catch(asUnsent);
-  return new ExchangedToken({ exchange, store: tokenStore, now: () => performance.now() });
+  const exchange = { baseUrl, method: 'POST', template: '/auth/token', init: { body: credentials } };
+  const sendExchange = () => send(prepare({ ...exchange, options: completeOptions(undefined, defaults) }));
+  return new ExchangedToken(sendExchange, tokenStore);
 }

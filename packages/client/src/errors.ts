@@ -1,17 +1,6 @@
-export { ApiError, type ApiErrorDetails } from './errors/api-error.js';
-export type { Attempt, Outcome } from './errors/attempt.js';
-export { CallError } from './errors/call-error.js';
-export { ConfigurationError } from './errors/configuration-error.js';
-export { ConnectionError } from './errors/connection-error.js';
-export { EndorsementError, type EndorsementErrorReason } from './errors/endorsement-error.js';
-export { InvalidArgumentError } from './errors/invalid-argument-error.js';
-export { OmsError } from './errors/oms-error.js';
 export {
-  ResponseError,
-  type ResponseErrorDetails,
-  type ResponseErrorReason,
-} from './errors/response-error.js';
-export {
+  ApiError,
+  type ApiErrorDetails,
   AuthenticationError,
   BadRequestError,
   ConflictError,
@@ -20,5 +9,13 @@ export {
   RateLimitError,
   ServerError,
   UnprocessableContentError,
-} from './errors/status-errors.js';
-export { TimeoutError } from './errors/timeout-error.js';
+} from './errors/api-error.js';
+export { ConfigurationError, InvalidArgumentError } from './errors/argument-errors.js';
+export { type Attempt, CallError, ConnectionError, TimeoutError } from './errors/call-error.js';
+export { EndorsementError, type EndorsementErrorReason } from './errors/endorsement-error.js';
+export { OmsError, type Outcome } from './errors/oms-error.js';
+export {
+  ResponseError,
+  type ResponseErrorDetails,
+  type ResponseErrorReason,
+} from './errors/response-error.js';

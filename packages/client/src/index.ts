@@ -2,7 +2,6 @@ export type { ApiPromise, ApiResult } from './calls/api-promise.js';
 export type { Page, PagePromise } from './calls/page-promise.js';
 export type { PathClient, RawFailure, RawResult, RawSuccess } from './calls/path-client.js';
 export { OmsClient } from './client.js';
-export type { ContractDrift, ContractDriftKind } from './contract-drift.js';
 export {
   ApiError,
   type Attempt,
@@ -27,8 +26,6 @@ export {
   UnprocessableContentError,
 } from './errors.js';
 export { spec } from './generated/spec.gen.js';
-export type { LogFields, Logger } from './logger.js';
-export type { Middleware, MiddlewareContext, MiddlewareRequest } from './middleware.js';
 export type {
   ApiErrorBody,
   ApiErrorDetail,
@@ -71,18 +68,26 @@ export type {
 } from './models.js';
 export type {
   ClientOptions,
+  ContractDrift,
+  ContractDriftKind,
   Environment,
+  FetchLike,
+  HeaderOptions,
+  LogFields,
+  Logger,
+  Middleware,
+  MiddlewareContext,
+  MiddlewareRequest,
   OverridableOptions,
   RequestOptions,
+  StoredToken,
+  TokenStore,
   UntypedInit,
   WaitOptions,
 } from './options.js';
-export type { FetchLike } from './request/fetch-like.js';
-export type { HeaderOptions } from './request/headers.js';
 export type { Auth } from './resources/auth.js';
 export type { Customers } from './resources/customers.js';
 export type { ExternalAccounts } from './resources/external-accounts.js';
 export type { Wallets } from './resources/wallets.js';
 export type { WebhookEndpoints } from './resources/webhook-endpoints.js';
-export type { StoredToken, TokenStore } from './token-store.js';
 export { assertUnrecognized } from './unrecognized.js';

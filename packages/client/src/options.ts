@@ -1,9 +1,8 @@
-import type { ContractDrift } from './contract-drift.js';
-import type { Logger } from './logger.js';
-import type { Middleware } from './middleware.js';
-import type { FetchLike } from './request/fetch-like.js';
-import type { HeaderOptions } from './request/headers.js';
-import type { TokenStore } from './token-store.js';
+/** The part of the WHATWG `fetch` this SDK calls: always with an absolute URL and plain options. */
+export type FetchLike = (url: string, init: RequestInit) => Promise<Response>;
+
+/** Headers a caller may set; `null` removes a default. */
+export type HeaderOptions = Readonly<Record<string, string | null | undefined>>;
 
 /** Which OMS the client talks to. */
 export type Environment = 'sandbox' | 'production';
@@ -149,4 +148,99 @@ export interface WaitOptions {
   readonly timeoutMs?: number | undefined;
   /** Ends the wait at once when aborted; it rejects with the signal's own reason. */
   readonly signal?: AbortSignal | undefined;
+}
+
+/** Parameters and body of a call that is not typed by the spec. */
+export interface UntypedInit {
+  readonly params?: { readonly path?: object; readonly query?: object } | undefined;
+  readonly body?: unknown;
+}
+
+/** Receives what the client logs: never a body, a header, a filled path or a query. `console` is one. */
+export interface Logger {
+  debug(message: string, fields: LogFields): void;
+  warn(message: string, fields: LogFields): void;
+}
+
+/** What is logged about one request. */
+export interface LogFields {
+  /** HTTP method and path template, such as `GET /customers/{customerId}`. */
+  readonly operation: string;
+  /** 1 for the first attempt of a call. */
+  readonly attempt: number;
+  readonly durationMs: number;
+  readonly status?: number;
+  /** Name of the error, when there was no response. */
+  readonly error?: string;
+  readonly requestId?: string;
+}
+
+/** A request as a middleware sees it: everything but the token, which is added later. It may hold personal data. */
+export interface MiddlewareRequest {
+  readonly method: string;
+  readonly url: string;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | undefined;
+}
+
+/** What a middleware may log or trace. */
+export interface MiddlewareContext {
+  /** HTTP method and path template, such as `GET /customers/{customerId}`. */
+  readonly operation: string;
+  /** 1 for the first attempt of a call. */
+  readonly attempt: number;
+  readonly idempotencyKey: string | undefined;
+}
+
+/**
+ * Your code around each attempt of a call, inside the retries. It may change the headers and the body, call `next` more
+ * than once or not at all, and return a response of its own. It does not see the token exchange.
+ */
+export type Middleware = (
+  request: MiddlewareRequest,
+  next: (request: MiddlewareRequest) => Promise<Response>,
+  context: MiddlewareContext,
+) => Promise<Response>;
+
+/** A bearer token as it is stored outside the process. It is a secret: encrypt it where others can read. */
+export interface StoredToken {
+  readonly accessToken: string;
+  /** When it expires, in milliseconds since 1970 on the wall clock, which processes can compare. */
+  readonly expiresAt: number;
+}
+
+/**
+ * Keeps one token for several processes that use the same API key. If a store fails or takes longer than 5 seconds, the
+ * call does not fail: the token is exchanged.
+ */
+export interface TokenStore {
+  /** The token that was set last, if any. */
+  get(): Promise<StoredToken | null | undefined>;
+  /** Called with each new token. */
+  set(token: StoredToken): Promise<unknown>;
+}
+
+/**
+ * How a response differs from the spec.
+ *
+ * `write-only-field`: identity data or a secret came back; it was removed. `unknown-field`, `unknown-enum-value`: the API
+ * has something new. `unknown-status`: a response the operation does not declare.
+ */
+export type ContractDriftKind =
+  | 'write-only-field'
+  | 'unknown-field'
+  | 'unknown-enum-value'
+  | 'unknown-status';
+
+/** One difference between a response and the spec, without any value. */
+export interface ContractDrift {
+  readonly kind: ContractDriftKind;
+  /** HTTP method and path template, such as `GET /customers/{customerId}`. */
+  readonly operation: string;
+  readonly status: number;
+  /** JSON pointer to the place in the body, `''` for the whole response; indexes of lists are written `*`. */
+  readonly pointer: string;
+  /** The version of the spec this client was built from. */
+  readonly specVersion: string;
 }

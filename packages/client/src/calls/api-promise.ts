@@ -1,13 +1,13 @@
-import type { Attempt } from '../errors/attempt.js';
+import type { Attempt } from '../errors/call-error.js';
 import type { ReceivedResponse } from '../request/pipeline.js';
-import { toResponse } from '../response/to-response.js';
+import { toResponse } from '../response/read-response.js';
 
 /** Data together with the response it came in. */
 export interface ApiResult<T> {
   readonly data: T;
   /** Status and headers of the response; its body is already read. */
   readonly response: Response;
-  /** Id of the request as the API gave it, to quote to support. */
+  /** Id of the request, as the API sent it, to quote to support. */
   readonly requestId: string | undefined;
   /** Attempts that failed before this one, the oldest first. */
   readonly attempts: readonly Attempt[];
@@ -16,7 +16,7 @@ export interface ApiResult<T> {
 /** The promise of the base class is not used. */
 const neverSettled = () => undefined;
 
-/** What a call gives: `await` it for the data, or call {@link ApiPromise.withResponse} to see the response as well. */
+/** The result of a call: `await` it for the data, or call {@link ApiPromise.withResponse} to see the response as well. */
 export class ApiPromise<T> extends Promise<T> {
   readonly #received: Promise<ReceivedResponse>;
 
@@ -26,7 +26,7 @@ export class ApiPromise<T> extends Promise<T> {
     this.#received = received;
   }
 
-  /** `then`, `catch` and `finally` give plain promises. */
+  /** `then`, `catch` and `finally` return plain promises. */
   static override get [Symbol.species](): PromiseConstructor {
     return Promise;
   }
@@ -37,7 +37,7 @@ export class ApiPromise<T> extends Promise<T> {
     return { data: data as T, response, requestId, attempts };
   }
 
-  /** A response of your own whose body can be read, as it came. Rejects as the call itself does. */
+  /** A copy of the response whose body can be read. Rejects as the call itself does. */
   async asResponse(): Promise<Response> {
     return toResponse(await this.#received);
   }

@@ -1,16 +1,13 @@
-import { apiErrorFrom } from '../errors/status-errors.js';
 import type { OverridableOptions, RequestOptions, UntypedInit } from '../options.js';
-import { overrideDefaults } from '../request/call-defaults.js';
+import { completeOptions, overrideDefaults } from '../request/call-options.js';
 import type { Connection } from '../request/connection.js';
-import { idempotencyKeyOf, isError, type ReceivedResponse } from '../request/pipeline.js';
+import type { ReceivedResponse } from '../request/pipeline.js';
 import { prepare } from '../request/prepare.js';
-import { completeOptions } from '../request/request-options.js';
-import { retryAfterMs } from '../steps/retry-after.js';
 import { ApiPromise } from './api-promise.js';
 import type { DataOf, InitOf, OperationOf, PathWith } from './operation-types.js';
 import { type Page, PagePromise } from './page-promise.js';
 
-/** Typed calls of the spec's operations that reject when the API responds with an error status. */
+/** Typed calls of the spec's operations. */
 export class Http {
   readonly connection: Connection;
 
@@ -18,7 +15,7 @@ export class Http {
     this.connection = connection;
   }
 
-  /** The same connection to the API, token included, with other defaults. */
+  /** The same pipeline, token included, with other defaults. */
   withOptions(options: OverridableOptions): Http {
     const { defaults } = this.connection;
     return new Http({ ...this.connection, defaults: overrideDefaults(defaults, options) });
@@ -28,7 +25,7 @@ export class Http {
     return this.request<DataOf<OperationOf<P, 'get'>>>('GET', template, init, options);
   }
 
-  /** A list that gives its page, and further pages when it is iterated. */
+  /** A list that resolves to one page, and fetches further pages when it is iterated. */
   LIST<P extends PathWith<'get'>, Item>(
     template: P,
     init: InitOf<OperationOf<P, 'get'>>,
@@ -68,8 +65,13 @@ export class Http {
     return this.request<DataOf<OperationOf<P, 'delete'>>>('DELETE', template, init, options);
   }
 
-  /** Sends a call and gives its response, whatever its status. What is wrong with the call is thrown at once. */
-  exchange(
+  /** A call of any operation, including one that is not in the spec. */
+  request<T>(method: string, template: string, init?: UntypedInit, options?: RequestOptions): ApiPromise<T> {
+    return new ApiPromise(this.#send(method, template, init, options));
+  }
+
+  /** As a promise also when the call cannot be sent. */
+  async #send(
     method: string,
     template: string,
     init?: UntypedInit,
@@ -78,34 +80,4 @@ export class Http {
     const { baseUrl, defaults, send } = this.connection;
     return send(prepare({ baseUrl, method, template, init, options: completeOptions(options, defaults) }));
   }
-
-  /** A call of any operation, also one the spec has not; rejects when the API responds with an error status. */
-  request<T>(method: string, template: string, init?: UntypedInit, options?: RequestOptions): ApiPromise<T> {
-    return new ApiPromise(this.#send(method, template, init, options));
-  }
-
-  async #send(
-    method: string,
-    template: string,
-    init?: UntypedInit,
-    options?: RequestOptions,
-  ): Promise<ReceivedResponse> {
-    const received = await this.exchange(method, template, init, options);
-    if (isError(received)) throw toError(received);
-    return received;
-  }
-}
-
-function toError({ request, response, data, requestId, attempts }: ReceivedResponse): Error {
-  const { status, headers } = response;
-  return apiErrorFrom({
-    status,
-    operation: request.operation,
-    headers,
-    body: data,
-    requestId,
-    idempotencyKey: idempotencyKeyOf(request),
-    retryAfterMs: retryAfterMs(headers),
-    attempts,
-  });
 }

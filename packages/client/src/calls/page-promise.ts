@@ -1,6 +1,6 @@
-import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
+import { InvalidArgumentError } from '../errors/argument-errors.js';
 import type { ReceivedResponse } from '../request/pipeline.js';
-import { unusable } from '../response/unusable.js';
+import { responseError } from '../response/read-response.js';
 import { ApiPromise } from './api-promise.js';
 
 /** One page of a list. */
@@ -20,7 +20,7 @@ export interface Page<Item> {
 export type FetchPage = (cursor?: string) => Promise<ReceivedResponse>;
 
 /**
- * What a list gives: `await` it for one page, or iterate over it for all items of all pages. Pages are fetched as they
+ * The result of a list: `await` it for one page, or iterate over it for all items of all pages. Pages are fetched as they
  * are needed and not kept.
  */
 export class PagePromise<P extends Page<Item>, Item> extends ApiPromise<P> implements AsyncIterable<Item> {
@@ -62,7 +62,7 @@ export class PagePromise<P extends Page<Item>, Item> extends ApiPromise<P> imple
   async toArray(options: { readonly limit: number }): Promise<Item[]> {
     const limit = options?.limit;
     if (!Number.isInteger(limit) || limit < 1) {
-      // The page under way has nobody who would hear of its failure.
+      // Nothing else handles a failure of the page that is being fetched.
       this.#first.catch(() => undefined);
       throw new InvalidArgumentError('limit', 'limit must be a whole number above 0.');
     }
@@ -79,5 +79,5 @@ export class PagePromise<P extends Page<Item>, Item> extends ApiPromise<P> imple
 function readPage<P extends Page<unknown>>(received: ReceivedResponse): P {
   const page = received.data as P;
   if (Array.isArray(page.data)) return page;
-  throw unusable(received, 'not-a-page', 'is not a page: it has no list called data');
+  throw responseError(received, 'not-a-page', 'is not a page: it has no list called data');
 }

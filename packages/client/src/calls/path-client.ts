@@ -1,5 +1,7 @@
 import type { RequestOptions, UntypedInit } from '../options.js';
+import { completeOptions } from '../request/call-options.js';
 import { isError } from '../request/pipeline.js';
+import { prepare } from '../request/prepare.js';
 import type { Http } from './http.js';
 import type { DataOf, ErrorBodyOf, InitOf, Method, OperationOf, PathWith } from './operation-types.js';
 
@@ -48,7 +50,11 @@ export interface PathClient {
  */
 export function createPathClient(http: Http): PathClient {
   const method = (name: string) => async (path: string, init?: UntypedInit & RequestOptions) => {
-    const received = await http.exchange(name, path, init, init);
+    const { baseUrl, defaults, sendForAnyStatus } = http.connection;
+    const options = completeOptions(init, defaults);
+    const received = await sendForAnyStatus(
+      prepare({ baseUrl, method: name, template: path, init, options }),
+    );
     const { data, response } = received;
     return isError(received) ? { ok: false, error: data, response } : { ok: true, data, response };
   };

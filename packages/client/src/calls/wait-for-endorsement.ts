@@ -1,9 +1,9 @@
+import { InvalidArgumentError } from '../errors/argument-errors.js';
 import { EndorsementError, type EndorsementErrorReason } from '../errors/endorsement-error.js';
-import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
 import type { Customer, Endorsement, EndorsementName } from '../models.js';
 import type { WaitOptions } from '../options.js';
-import { checkLimit } from '../request/limit.js';
-import { sleep } from '../request/sleep.js';
+import { checkLimit } from '../request/check-value.js';
+import { sleep } from '../request/within-time.js';
 
 /** Statuses after which nothing more happens by itself. */
 const finalStatuses: readonly unknown[] = ['REJECTED', 'OFFBOARDED'];
@@ -63,7 +63,7 @@ function notGranted(
   });
 }
 
-/** An error must come of it whatever the API puts there. */
+/** Whatever the API puts there, the error can be made. */
 function textsOf(list: unknown): string[] {
   return Array.isArray(list) ? list.filter((item) => typeof item === 'string') : [];
 }

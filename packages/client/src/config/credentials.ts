@@ -1,8 +1,6 @@
-import { ConfigurationError } from '../errors/configuration-error.js';
-import type { ClientOptions } from '../options.js';
-import { isVisibleAscii } from '../request/visible-ascii.js';
-import type { TokenStore } from '../token-store.js';
-import { readEnvironmentVariable } from './environment-variable.js';
+import { ConfigurationError } from '../errors/argument-errors.js';
+import type { ClientOptions, TokenStore } from '../options.js';
+import { isVisibleAscii } from '../request/check-value.js';
 
 /** What the bearer token is made from. */
 export type Credentials =
@@ -52,4 +50,10 @@ function checkSecret(option: string, variable: string, given: string | undefined
     option,
     `${option} (or ${variable}) must be a string of visible ASCII characters without spaces or line breaks.`,
   );
+}
+
+/** A variable of the process; `undefined` when it is unset, empty, or the runtime has none. */
+export function readEnvironmentVariable(name: string): string | undefined {
+  const process = (globalThis as { process?: { env?: Record<string, string | undefined> } }).process;
+  return process?.env?.[name] || undefined;
 }

@@ -1,16 +1,14 @@
-import { ConfigurationError } from '../errors/configuration-error.js';
-import type { Logger } from '../logger.js';
-import type { ClientOptions } from '../options.js';
-import { type CallDefaults, initialDefaults, overrideDefaults } from '../request/call-defaults.js';
-import type { FetchLike } from '../request/fetch-like.js';
-import { checkLimit } from '../request/limit.js';
-import { shapeOf } from '../request/shape-of.js';
-import type { DriftListener } from '../steps/drift.js';
-import type { TokenStore } from '../token-store.js';
+import { ConfigurationError } from '../errors/argument-errors.js';
+import type { ClientOptions, ContractDrift, FetchLike, Logger, TokenStore } from '../options.js';
+import { type CallDefaults, initialDefaults, overrideDefaults } from '../request/call-options.js';
+import { checkLimit, shapeOf } from '../request/check-value.js';
 import { resolveBaseUrl } from './base-url.js';
-import { type Credentials, resolveCredentials, resolveTokenStore } from './credentials.js';
-import { readEnvironmentVariable } from './environment-variable.js';
-import { resolveLogger } from './resolve-logger.js';
+import {
+  type Credentials,
+  readEnvironmentVariable,
+  resolveCredentials,
+  resolveTokenStore,
+} from './credentials.js';
 
 /** The client's options, checked and completed. */
 export interface Settings {
@@ -20,7 +18,7 @@ export interface Settings {
   readonly defaults: CallDefaults;
   readonly maxResponseBytes: number;
   readonly logger: Logger | undefined;
-  readonly onContractDrift: DriftListener | undefined;
+  readonly onContractDrift: ((drift: ContractDrift) => void) | undefined;
   readonly fetch: FetchLike;
 }
 
@@ -59,4 +57,20 @@ export function resolveSettings(options: ClientOptions, userAgent: string): Sett
 function checkFunction<F>(option: string, value: F | undefined): F | undefined {
   if (value === undefined || typeof value === 'function') return value;
   throw new ConfigurationError(option, `${option} must be a function; got ${shapeOf(value)}.`);
+}
+
+/** The logger that was passed, or `console` as far as `OMS_LOG` asks for it. */
+function resolveLogger(given: Logger | undefined): Logger | undefined {
+  if (given !== undefined) return checkLogger(given);
+  const level = readEnvironmentVariable('OMS_LOG');
+  if (level === undefined || level === 'off') return undefined;
+  const { console } = globalThis;
+  if (level === 'debug') return console;
+  if (level === 'warn') return { debug: () => undefined, warn: (...entry) => console.warn(...entry) };
+  throw new ConfigurationError('logger', 'The environment variable OMS_LOG must be debug, warn or off.');
+}
+
+function checkLogger(logger: Logger): Logger {
+  if (typeof logger?.debug === 'function' && typeof logger.warn === 'function') return logger;
+  throw new ConfigurationError('logger', 'logger must have the methods debug and warn, as console has.');
 }

@@ -1,5 +1,4 @@
-import type { Attempt } from './attempt.js';
-import { CallError, recordAttempts } from './call-error.js';
+import { CallError } from './call-error.js';
 import { brand } from './oms-error.js';
 
 /** What is known when the API responds with an error status. */
@@ -14,23 +13,19 @@ export interface ApiErrorDetails {
   readonly requestId: string | undefined;
   readonly idempotencyKey: string | undefined;
   readonly retryAfterMs: number | undefined;
-  readonly attempts: readonly Attempt[];
 }
 
 /** Statuses after which the same request may succeed without a change. */
 const retryableStatuses = [408, 429, 500, 502, 503, 504];
 
-/** Whether a response is worth another attempt: by the server's own word in `x-should-retry`, else by its status. */
-export function isRetryableResponse({
-  status,
-  headers,
-}: Pick<ApiErrorDetails, 'status' | 'headers'>): boolean {
-  const word = headers.get('x-should-retry');
-  return word === 'true' || (word !== 'false' && retryableStatuses.includes(status));
+/** Whether a response is worth another attempt: what the server says in `x-should-retry`, else by its status. */
+function isRetryableResponse({ status, headers }: Pick<ApiErrorDetails, 'status' | 'headers'>): boolean {
+  const shouldRetry = headers.get('x-should-retry');
+  return shouldRetry === 'true' || (shouldRetry !== 'false' && retryableStatuses.includes(status));
 }
 
 /** A client error means that nothing was done, except 408, which a proxy may send while the API is still at work. */
-export function outcomeOfStatus(status: number): 'rejected' | 'unknown' {
+function outcomeOfStatus(status: number): 'rejected' | 'unknown' {
   return status < 500 && status !== 408 ? 'rejected' : 'unknown';
 }
 
@@ -64,7 +59,6 @@ export class ApiError extends CallError {
     this.retryAfterMs = details.retryAfterMs;
     this.#headers = details.headers;
     this.#body = body;
-    if (details.attempts.length > 0) recordAttempts(this, details.attempts);
   }
 
   /** Headers of the response. */
@@ -87,4 +81,76 @@ function describe({ status, operation }: ApiErrorDetails, code?: string, request
 function readString(body: unknown, name: string): string | undefined {
   const { [name]: value } = Object(body) as Record<string, unknown>;
   return typeof value === 'string' && /^[\w.:-]{1,128}$/.test(value) ? value : undefined;
+}
+
+/** 400: the request is malformed. */
+export class BadRequestError extends ApiError {
+  static {
+    brand(this, 'BadRequestError');
+  }
+}
+
+/** 401: the credentials or the token were refused. */
+export class AuthenticationError extends ApiError {
+  static {
+    brand(this, 'AuthenticationError');
+  }
+}
+
+/** 403: the credentials are right but do not allow this. */
+export class PermissionError extends ApiError {
+  static {
+    brand(this, 'PermissionError');
+  }
+}
+
+/** 404: no such resource. */
+export class NotFoundError extends ApiError {
+  static {
+    brand(this, 'NotFoundError');
+  }
+}
+
+/** 409: the request conflicts with the state of the resource or with an earlier use of its idempotency key. */
+export class ConflictError extends ApiError {
+  static {
+    brand(this, 'ConflictError');
+  }
+}
+
+/** 422: the request is well-formed but its content is refused. */
+export class UnprocessableContentError extends ApiError {
+  static {
+    brand(this, 'UnprocessableContentError');
+  }
+}
+
+/** 429: too many requests. */
+export class RateLimitError extends ApiError {
+  static {
+    brand(this, 'RateLimitError');
+  }
+}
+
+/** 5xx: the API failed. */
+export class ServerError extends ApiError {
+  static {
+    brand(this, 'ServerError');
+  }
+}
+
+const classes: Readonly<Record<number, typeof ApiError>> = {
+  400: BadRequestError,
+  401: AuthenticationError,
+  403: PermissionError,
+  404: NotFoundError,
+  409: ConflictError,
+  422: UnprocessableContentError,
+  429: RateLimitError,
+};
+
+/** The error for a response with an error status, of the class that belongs to its status. */
+export function apiErrorFrom(details: ApiErrorDetails): ApiError {
+  const ErrorClass = classes[details.status] ?? (details.status >= 500 ? ServerError : ApiError);
+  return new ErrorClass(details);
 }

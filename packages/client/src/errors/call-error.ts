@@ -1,5 +1,17 @@
-import { type Attempt, type Outcome, outcomeOf } from './attempt.js';
-import { brand, OmsError } from './oms-error.js';
+import { brand, OmsError, type Outcome } from './oms-error.js';
+
+/** One attempt of a call that failed. */
+export interface Attempt {
+  /** Status of the response; `undefined` if there was none. */
+  readonly status: number | undefined;
+  /** Name of the error that ended the attempt, such as `TimeoutError`; `undefined` when a response did. */
+  readonly error: string | undefined;
+  readonly outcome: Outcome;
+  /** Id of the request, as the API sent it. */
+  readonly requestId: string | undefined;
+  /** Wait before the next attempt, in milliseconds; `undefined` if there was none. */
+  readonly delayMs: number | undefined;
+}
 
 /** What every failed call has in common. */
 export interface CallErrorDetails {
@@ -14,9 +26,9 @@ export interface CallErrorDetails {
 export abstract class CallError extends OmsError {
   /** Whether the same call may succeed later without a change. */
   readonly isRetryable: boolean;
-  /** Id of the request as the API gave it, to quote to support. */
+  /** Id of the request as the API sent it, to quote to support. */
   readonly requestId: string | undefined;
-  /** The `Idempotency-Key` that was sent, to repeat the same write later. */
+  /** The `Idempotency-Key` that was sent, to send the same write again later. */
   readonly idempotencyKey: string | undefined;
   /** Every attempt of the call, the oldest first; empty for an error that did not pass through the client. */
   readonly attempts: readonly Attempt[] = [];
@@ -31,12 +43,59 @@ export abstract class CallError extends OmsError {
     this.requestId = details.requestId;
     this.idempotencyKey = details.idempotencyKey;
   }
+
+  /**
+   * Adds the history of the call, whose outcome is that of all attempts together. The pipeline calls it before the caller
+   * sees the error; nothing else writes these properties.
+   *
+   * @internal
+   */
+  addHistory(attempts: readonly Attempt[], outcome = outcomeOf(attempts)): this {
+    return Object.assign(this, { attempts, outcome });
+  }
 }
 
-/**
- * Writes the history of a call on its error, whose outcome is then that of all attempts together. Only the pipeline does
- * this, once, before anybody else sees the error.
- */
-export function recordAttempts<E extends CallError>(error: E, attempts: readonly Attempt[]): E {
-  return Object.assign(error, { attempts, outcome: outcomeOf(attempts) });
+/** One attempt whose effect is unknown makes the outcome of the whole call unknown. */
+function outcomeOf(attempts: readonly Attempt[]): Outcome {
+  const outcomes = attempts.map(({ outcome }) => outcome);
+  if (outcomes.includes('unknown')) return 'unknown';
+  return outcomes.includes('rejected') ? 'rejected' : 'not_sent';
+}
+
+/** What is known when no response came. */
+export type ConnectionErrorDetails = Pick<CallErrorDetails, 'outcome' | 'idempotencyKey' | 'cause'>;
+
+/** No response came: the name was not resolved, the connection was refused or broke. `cause` says why. */
+export class ConnectionError extends CallError {
+  static {
+    brand(this, 'ConnectionError');
+  }
+
+  constructor(message: string, details: ConnectionErrorDetails) {
+    super(message, { ...details, isRetryable: true, requestId: undefined });
+  }
+}
+
+/** What is known when the time was up. */
+export interface TimeoutErrorDetails extends Pick<CallErrorDetails, 'outcome' | 'idempotencyKey'> {
+  readonly limit: 'timeoutMs' | 'deadlineMs';
+  readonly limitMs: number;
+}
+
+/** The response, including its body, did not arrive in time. */
+export class TimeoutError extends CallError {
+  /** The option whose limit was reached: `timeoutMs` of one attempt, or `deadlineMs` of the whole call. */
+  readonly limit: 'timeoutMs' | 'deadlineMs';
+  /** That limit, in milliseconds. */
+  readonly limitMs: number;
+
+  static {
+    brand(this, 'TimeoutError');
+  }
+
+  constructor(message: string, { limit, limitMs, ...details }: TimeoutErrorDetails) {
+    super(message, { ...details, isRetryable: true, requestId: undefined });
+    this.limit = limit;
+    this.limitMs = limitMs;
+  }
 }

@@ -1,4 +1,10 @@
-import type { Outcome } from './attempt.js';
+/**
+ * What is known about the effect of a call that failed.
+ *
+ * `not_sent`: nothing reached the API. `rejected`: the API refused it and did nothing. `unknown`: the API may have acted
+ * on it; send a write again only with the same idempotency key.
+ */
+export type Outcome = 'not_sent' | 'rejected' | 'unknown';
 
 /** Properties that identify an error of this SDK across duplicate copies of the package. */
 const brandOf = (name: string): symbol => Symbol.for(`@oms-sdk/client/${name}`);

@@ -1,9 +1,14 @@
 import type { ClientRequest, IncomingMessage } from 'node:http';
-import type { PlainSignal } from '../request/cancellation.js';
-import type { Connection } from './connection.js';
 import { NodeResponse } from './node-response.js';
 
-/** One request as it goes out; `url` is absolute, `path` includes the query. */
+/** Starts a request to one origin; `path` includes the query. */
+export type Connection = (
+  method: string,
+  path: string,
+  headers: Readonly<Record<string, string>>,
+) => ClientRequest;
+
+/** One request to send; `url` is absolute, `path` includes the query. */
 export interface Outgoing {
   readonly connection: Connection;
   readonly url: string;
@@ -12,11 +17,11 @@ export interface Outgoing {
 }
 
 /**
- * Sends one request and gives the head of its response; once more when its kept connection was closed while it was idle.
- * Rejects with the error of Node or the signal's own reason.
+ * Sends one request and resolves to its response, whose body is still to be read. Sends it again, once, if its kept
+ * connection was closed while it was idle. Rejects with the error of Node or the signal's own reason.
  */
-export function exchange(outgoing: Outgoing, isRepetition = false): Promise<Response> {
-  const signal: PlainSignal | null | undefined = outgoing.init.signal;
+export function exchange(outgoing: Outgoing, isResent = false): Promise<Response> {
+  const { signal } = outgoing.init;
   return new Promise((resolve, reject) => {
     if (signal?.aborted === true) return reject(signal.reason);
     const request = startRequest(outgoing);
@@ -33,7 +38,7 @@ export function exchange(outgoing: Outgoing, isRepetition = false): Promise<Resp
     request.on('upgrade', onResponse);
     request.on('error', (error: NodeJS.ErrnoException) => {
       // An abort cuts the connection, which looks the same.
-      if (isRepetition || signal?.aborted === true || !wasIdle(request, error)) reject(error);
+      if (isResent || signal?.aborted === true || !wasIdle(request, error)) reject(error);
       else resolve(exchange(outgoing, true));
     });
     signal?.addEventListener('abort', onAbort);
@@ -45,14 +50,14 @@ function startRequest({ connection, path, init }: Outgoing): ClientRequest {
   const { method = 'GET' } = init;
   const headers = recordOf(init.headers);
   const body = checkBody(init.body);
-  // As bytes, because node:http writes the headers in the encoding of a text that goes out with them.
+  // As bytes, because node:http writes the headers in the encoding of a string that is sent with them.
   const bytes = body === undefined ? undefined : Buffer.from(body);
-  // Without it node:http says of a POST, PUT or PATCH without a body that one comes in chunks.
+  // Without it node:http announces a body in chunks for a POST, PUT or PATCH that has none.
   if (bytes || method.startsWith('P')) headers['content-length'] = String(bytes?.length ?? 0);
   return connection(method, path, headers).end(bytes);
 }
 
-/** Also takes a `Headers` or a list: what is wrapped around this function may have made one. */
+/** Also takes a `Headers` or a list: a wrapper around this function may have made one. */
 function recordOf(given: HeadersInit = {}): Record<string, string> {
   const headers: Record<string, string> = { 'accept-encoding': 'gzip, br' };
   const record = Symbol.iterator in given ? Object.fromEntries(given) : given;
@@ -68,8 +73,8 @@ function checkBody(body: unknown): string | Uint8Array | undefined {
 }
 
 /**
- * A kept connection may be closed by the server just when a request goes out on it. A safe request can be sent again, and
- * so can any that was not written at all, which is what `EPIPE` says.
+ * A server may close a kept connection just when a request is sent on it. A safe request can be sent again, and so can any
+ * that was not written at all, which is what `EPIPE` says.
  */
 function wasIdle(
   { reusedSocket, method, res }: ClientRequest & { res?: unknown },

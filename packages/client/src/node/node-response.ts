@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import { decompress } from './decompress.js';
-import { NodeBody } from './node-body.js';
+import type { Readable, Transform } from 'node:stream';
+import { builtin } from './builtin.js';
 import { NodeHeaders } from './node-headers.js';
 
 /** Statuses that have no body. */
@@ -86,4 +86,96 @@ async function pump(reader: ReturnType<NodeBody['getReader']>, controller: Reada
   const { done, value } = await reader.read();
   if (done) controller.close();
   else controller.enqueue(value);
+}
+
+/** At most this many pieces wait for the reader, 64 kB each; after that the connection waits. */
+const mostPieces = 4;
+
+type End = 'whole' | 'closed' | { readonly error: unknown };
+
+/**
+ * The body of a response as far as this SDK reads bodies: piece by piece, hardly ahead of the reader. It looks like a
+ * `ReadableStream` but costs much less.
+ */
+class NodeBody {
+  readonly #stream: Readable;
+  readonly #signal: AbortSignal | null | undefined;
+  readonly #pieces: Uint8Array[] = [];
+  #end: End | undefined;
+  #wake: (() => void) | undefined;
+
+  constructor(stream: Readable, signal: AbortSignal | null | undefined) {
+    this.#stream = stream;
+    this.#signal = signal;
+    stream.on('data', (piece: Uint8Array) => {
+      this.#pieces.push(piece);
+      if (this.#pieces.length === mostPieces) stream.pause();
+      this.#wake?.();
+    });
+    stream.on('end', () => this.#finish('whole'));
+    stream.on('error', (error) => this.#finish({ error }));
+    stream.on('close', () => this.#finish('closed'));
+  }
+
+  /** Whether somebody has begun to read. */
+  isUsed = false;
+
+  /** Can be called once, as on a stream of the runtime. */
+  getReader() {
+    if (this.isUsed) throw new TypeError('The body was already read.');
+    this.isUsed = true;
+    return { read: () => this.#read(), cancel: () => this.cancel() };
+  }
+
+  /** Closes the connection. */
+  async cancel(): Promise<void> {
+    this.isUsed = true;
+    this.#stream.destroy();
+  }
+
+  async #read(): Promise<{ done: boolean; value: Uint8Array | undefined }> {
+    if (this.#pieces.length === 0 && this.#end === undefined) {
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve;
+      });
+    }
+    const value = this.#pieces.shift();
+    if (value === undefined) return this.#conclude();
+    if (this.#stream.isPaused()) this.#stream.resume();
+    return { done: false, value };
+  }
+
+  #conclude() {
+    if (this.#signal?.aborted === true) throw this.#signal.reason;
+    if (this.#end === 'whole') return { done: true, value: undefined };
+    throw typeof this.#end === 'object' ? this.#end.error : new Error('Connection closed.');
+  }
+
+  #finish(end: End): void {
+    this.#end ??= end;
+    this.#wake?.();
+  }
+}
+
+/** More codings than this on one response are an attack on the memory. */
+const mostCodings = 5;
+
+/** The body without its codings; unchanged if one of them is unknown, as with `fetch`. */
+function decompress(body: Readable, contentEncoding: string | null): Readable {
+  const codings = (contentEncoding ?? '').toLowerCase().match(/[^\s,]+/g) ?? [];
+  const applied = codings.filter((coding) => coding !== 'identity').reverse();
+  if (applied.length === 0 || applied.length > mostCodings) return body;
+  const decoders = applied.map(decoderOf);
+  if (decoders.includes(undefined)) return body;
+  const { pipeline } = builtin('node:stream');
+  return pipeline([body, ...(decoders as Transform[])], () => undefined) as unknown as Readable;
+}
+
+/** Like `fetch`, it accepts a stream without its last bytes: the framing of the response says whether it is complete. */
+function decoderOf(coding: string) {
+  const { createBrotliDecompress, createGunzip, createInflate, constants } = builtin('node:zlib');
+  const lenient = { flush: constants.Z_SYNC_FLUSH, finishFlush: constants.Z_SYNC_FLUSH };
+  if (coding === 'gzip' || coding === 'x-gzip') return createGunzip(lenient);
+  if (coding === 'deflate') return createInflate(lenient);
+  return coding === 'br' ? createBrotliDecompress() : undefined;
 }

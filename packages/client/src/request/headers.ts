@@ -1,13 +1,9 @@
-import type { ArgumentErrorClass } from './argument-error-class.js';
-import { isPlainObject } from './plain-object.js';
-import { shapeOf } from './shape-of.js';
-
-/** Headers a caller may give; `null` takes a default away. */
-export type HeaderOptions = Readonly<Record<string, string | null | undefined>>;
+import type { HeaderOptions } from '../options.js';
+import { type ArgumentErrorClass, isPlainObject, shapeOf } from './check-value.js';
 
 /** `__proto__` would be lost on its way through plain objects, also in the runtime's own `fetch`. */
 const name = /^(?!__proto__$)[!#$%&'*+\-.^_`|~\da-z]+$/;
-/** These frame the message or steer the connection, which is the affair of `fetch`; some of its kinds fail on them. */
+/** These frame the message or steer the connection. `fetch` sets them, and some implementations fail on them. */
 const framing =
   /^(connection|content-length|expect|host|keep-alive|proxy-connection|te|trailer|transfer-encoding|upgrade)$/;
 const value = /^[\t\x20-\x7e\x80-\xff]*$/;
@@ -15,10 +11,8 @@ const value = /^[\t\x20-\x7e\x80-\xff]*$/;
 /**
  * Merges headers, later ones winning, with names in lower case.
  *
- * Everything is checked here because the error of a runtime's own `Headers` quotes the value. What is wrong is thrown as
- * an `ErrorClass` that names the header, never its value.
- *
- * @internal
+ * Everything is checked here because the error of a runtime's own `Headers` quotes the value. The `ErrorClass` that is
+ * thrown names the header, never its value.
  */
 export function mergeHeaders(
   ErrorClass: ArgumentErrorClass,

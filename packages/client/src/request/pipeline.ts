@@ -1,5 +1,5 @@
-import type { Attempt } from '../errors/attempt.js';
-import type { Middleware } from '../middleware.js';
+import type { Attempt } from '../errors/call-error.js';
+import type { Middleware } from '../options.js';
 
 /** One request as plain data. Steps never change it; they pass on a copy. */
 export interface RequestRecord {
@@ -12,15 +12,19 @@ export interface RequestRecord {
   readonly url: string;
   /** Names in lower case; without the token. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The serialised body; the same text goes out on every attempt. */
+  /** The serialised body; the same text is sent on every attempt. */
   readonly body: string | undefined;
-  /** The bearer token. */
+  /** The bearer token; set by `auth`. */
   readonly token: string | undefined;
   /** Which attempt of its call this is; 1 is the first. */
   readonly attempt: number;
   readonly limits: CallLimits;
-  /** Code of the caller around each attempt. */
+  /** The caller's functions around each attempt. */
   readonly middleware: readonly Middleware[];
+  /** What a call remembers across its attempts. */
+  readonly memory: CallMemory;
+  /** Set by `timeout` for the steps inside it. */
+  readonly inFlight: InFlight | undefined;
 }
 
 /** What ends a call; the same for all its attempts. */
@@ -32,31 +36,45 @@ export interface CallLimits {
   readonly deadlineMs: number;
   /** When the whole call has to be over, in milliseconds on the clock of `performance.now()`. */
   readonly deadlineAt: number;
-  /** How often a failed attempt may be repeated. */
+  /** How often a failed attempt may be retried. */
   readonly maxRetries: number;
+}
+
+/** One object for all attempts of a call, which steps may change. */
+export interface CallMemory {
+  /** Whether a 401 has made `auth` resend the request with another token. */
+  hasRenewedToken: boolean;
+}
+
+/** An attempt that has been sent; `transport` may change it. */
+export interface InFlight {
+  /** Ends the attempt. */
+  readonly signal: AbortSignal;
+  /** What the attempt resolves to if its time is up now: an error response whose body has not been read. */
+  fallback: ReceivedResponse | undefined;
 }
 
 /** One response, wholly read. */
 export interface ReceivedResponse {
   /** Status and headers; its body is already read. */
   readonly response: Response;
-  /** The body's text, decoded; empty when there was none. */
+  /** The decoded body; empty if there was none. */
   readonly text: string;
-  /** The JSON object in it; `undefined` where a response may be without. */
+  /** The JSON object in it; `undefined` where a response may have none. */
   readonly data: object | undefined;
-  /** Pointers to what was in the body and must not be handed out. */
-  readonly withheld: readonly string[];
+  /** Pointers to what was removed from the body. */
+  readonly redacted: readonly string[];
   readonly requestId: string | undefined;
-  /** The request as it went out. */
+  /** The request as it was sent. */
   readonly request: RequestRecord;
   /** Attempts that failed before this one, or with it. */
   readonly attempts: readonly Attempt[];
 }
 
-/** A response whose body was not looked at yet. */
+/** A response whose body has not been read. */
 export type ResponseHead = Pick<ReceivedResponse, 'request' | 'response' | 'requestId'>;
 
-/** Sends a request and gives its response. Rejects with an `OmsError` or the caller's abort reason. */
+/** Sends a request and resolves to its response. Rejects with an `OmsError` or the caller's abort reason. */
 export type Send = (request: RequestRecord) => Promise<ReceivedResponse>;
 
 /** One concern of a request's life, wrapped around the rest. */
@@ -67,7 +85,7 @@ export function compose(steps: readonly Step[], transport: Send): Send {
   return steps.reduceRight((next, step) => step(next), transport);
 }
 
-/** The key under which the API remembers this write; `undefined` when none goes out. */
+/** The key under which the API remembers this write; `undefined` if none is sent. */
 export function idempotencyKeyOf({ headers }: Pick<RequestRecord, 'headers'>): string | undefined {
   return headers['idempotency-key'];
 }

@@ -1,8 +1,8 @@
-import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
+import { InvalidArgumentError } from '../errors/argument-errors.js';
 import type { UntypedInit } from '../options.js';
+import type { CallOptions } from './call-options.js';
+import { shapeOf } from './check-value.js';
 import type { RequestRecord } from './pipeline.js';
-import type { CallOptions } from './request-options.js';
-import { shapeOf } from './shape-of.js';
 import { fillPath, writeQuery } from './url.js';
 
 /** One call, before it is written out. */
@@ -40,10 +40,12 @@ export function prepare({ baseUrl, method, template, init, options }: Call): Req
     attempt: 1,
     limits,
     middleware,
+    memory: { hasRenewedToken: false },
+    inFlight: undefined,
   };
 }
 
-/** A runtime's own error for a bad method quotes it, and some of them change its case. */
+/** A runtime's own error for a bad method quotes it, and some runtimes change its case. */
 function checkMethod(method: string, body: unknown): void {
   if (typeof method !== 'string' || !/^(?!CONNECT$|TRACE$|TRACK$)[A-Z]{3,7}$/.test(method)) {
     throw new InvalidArgumentError('method', 'method must be an HTTP method in upper case, such as GET.');
@@ -59,7 +61,7 @@ function writeBody(body: unknown): string {
   throw new InvalidArgumentError('body', `The body cannot be written as JSON; got ${shapeOf(body)}.`);
 }
 
-/** `undefined` for what JSON has no word for, such as a function. */
+/** `undefined` for what JSON cannot express, such as a function. */
 function stringify(body: unknown): string | undefined {
   try {
     return JSON.stringify(body);

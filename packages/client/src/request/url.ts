@@ -1,6 +1,5 @@
-import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
-import { isPlainObject } from './plain-object.js';
-import { shapeOf } from './shape-of.js';
+import { InvalidArgumentError } from '../errors/argument-errors.js';
+import { isPlainObject, shapeOf } from './check-value.js';
 
 /** What follows the base URL: without this, `.evil.example` or `@evil.example` would change the host. */
 const pathTemplate = /^(?:\/(?:[\w-]+|\{\w+\}))+$/;
@@ -66,6 +65,7 @@ function encodeValue(name: string, value: unknown): string {
   return encodeText(name, String(value));
 }
 
+/** Percent-encodes one value of a path or query, unless it cannot be written as UTF-8. */
 function encodeText(name: string, text: string): string {
   try {
     return encodeURIComponent(text);

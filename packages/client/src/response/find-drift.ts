@@ -1,22 +1,22 @@
-import type { ContractDriftKind } from '../contract-drift.js';
 import { responses, type Shape, shapes } from '../generated/response-shapes.gen.js';
+import type { ContractDriftKind } from '../options.js';
 
-/** A difference and where it is. */
-export interface Finding {
+/** A difference and its place. */
+export interface Difference {
   readonly kind: ContractDriftKind;
   readonly pointer: string;
 }
 
-/** What in a response the spec does not know; nothing for an operation the spec has not. */
-export function findDrift(operation: string, status: number, data: unknown): Finding[] {
+/** What a response contains that the spec does not know; empty for an operation that is not in the spec. */
+export function findDrift(operation: string, status: number, data: unknown): Difference[] {
   if (!Object.hasOwn(responses, operation)) return [];
   const declared = Object.entries(responses[operation] ?? {});
   const found = declared.find(([statuses]) => statuses.split(',').includes(String(status)));
   if (found === undefined) return [{ kind: 'unknown-status', pointer: '' }];
-  return withoutRepetition([...differences(found[1], data, '')]);
+  return withoutDuplicates([...differences(found[1], data, '')]);
 }
 
-function* differences(shape: Shape, value: unknown, pointer: string): Generator<Finding> {
+function* differences(shape: Shape, value: unknown, pointer: string): Generator<Difference> {
   if (shape === 0 || value === null || value === undefined) return;
   if (typeof shape === 'string') yield* differences(shapes[shape] ?? 0, value, pointer);
   else if (isEnum(shape)) {
@@ -30,7 +30,7 @@ function* differencesOfFields(
   fields: Readonly<Record<string, Shape>>,
   value: unknown,
   pointer: string,
-): Generator<Finding> {
+): Generator<Difference> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
   for (const [name, inner] of Object.entries(value)) {
     const here = `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1').slice(0, 64)}`;
@@ -44,6 +44,6 @@ function isEnum(shape: Shape): shape is readonly string[] {
   return Array.isArray(shape);
 }
 
-function withoutRepetition(findings: readonly Finding[]): Finding[] {
-  return [...new Map(findings.map((finding) => [`${finding.kind} ${finding.pointer}`, finding])).values()];
+function withoutDuplicates(found: readonly Difference[]): Difference[] {
+  return [...new Map(found.map((one) => [`${one.kind} ${one.pointer}`, one])).values()];
 }

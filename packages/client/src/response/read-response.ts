@@ -1,75 +1,144 @@
-import { ConfigurationError } from '../errors/configuration-error.js';
-import type { Cancellation } from '../request/cancellation.js';
+import { ConfigurationError } from '../errors/argument-errors.js';
+import { ResponseError, type ResponseErrorReason } from '../errors/response-error.js';
+import { operationsWithBody } from '../generated/operations.gen.js';
+import { isPlainObject } from '../request/check-value.js';
 import {
+  idempotencyKeyOf,
   isError,
   type ReceivedResponse,
   type RequestRecord,
   type ResponseHead,
 } from '../request/pipeline.js';
-import { readData } from './read-data.js';
-import { type BodyProblem, readText } from './read-text.js';
-import { withhold } from './redact.js';
-import { unusable } from './unusable.js';
+import { readText, type UnreadableBody } from './read-text.js';
+import { redactBody, redactCause } from './redact.js';
 
 /**
- * Reads a response wholly, without what the API must not give back. Redirects are refused, never followed. The body of an
- * error status that cannot be read counts as empty: the status says what matters. The same holds for one that stalls.
+ * Reads a whole response, without what the API must not return. Redirects are refused, never followed. The body of an
+ * error status that cannot be read, or stalls, counts as empty: the status says what matters.
  *
- * @throws {ResponseError} @throws {ConfigurationError} for something that is no response.
+ * @throws {ResponseError} @throws {ConfigurationError} for a value that is not a response.
  */
 export async function readResponse(
   request: RequestRecord,
   given: Response,
   maxResponseBytes: number,
-  cancellation?: Cancellation,
 ): Promise<ReceivedResponse> {
   const response = checkResponse(given);
   const head = { request, response, requestId: requestIdOf(response) };
   if (isRedirect(response)) {
     response.body?.cancel().catch(() => undefined);
-    throw unusable(head, 'redirect', 'is a redirect, which is never followed');
+    throw responseError(head, 'redirect', 'is a redirect, which is never followed');
   }
-  if (isError(head) && cancellation !== undefined) cancellation.fallback = receivedResponse(head, '');
+  if (isError(head) && request.inFlight !== undefined) request.inFlight.fallback = toReceived(head, '');
   let text = '';
   try {
     text = await readText(response, maxResponseBytes);
-  } catch (problem) {
-    const { reason, what, cause } = problem as BodyProblem;
-    if (!isError(head)) throw unusable(head, reason, what, cause);
+  } catch (error) {
+    const { reason, what, cause } = error as UnreadableBody;
+    if (!isError(head)) throw responseError(head, reason, what, cause);
   }
-  return receivedResponse(head, text);
+  return toReceived(head, text);
 }
 
-function receivedResponse(head: ResponseHead, given: string): ReceivedResponse {
-  const { request, response, requestId } = head;
-  const { data, withheld, text } = readContent(head, given);
-  return { request, response, requestId, text, data, withheld, attempts: [] };
-}
-
-/** What is nested deeper than the stack cannot be searched for what must be withheld, so none of it is handed out. */
-function readContent(head: ResponseHead, text: string) {
-  const data = readData(head, text);
-  try {
-    const withheld = data === undefined ? [] : withhold(data, text);
-    return { data, withheld, text: withheld.length === 0 ? text : JSON.stringify(data) };
-  } catch {
-    if (isError(head)) return { data: undefined, withheld: [], text: '' };
-    throw unusable(head, 'invalid-json', 'is JSON nested too deeply');
+/** A response whose body can be read, made from a response that was read. */
+export function toResponse({ text, response }: Pick<ReceivedResponse, 'text' | 'response'>): Response {
+  const { status, statusText, headers } = response;
+  const body = text === '' ? null : text;
+  if (status >= 200 && status < 600 && isByteString(statusText)) {
+    return new Response(body, { status, statusText, headers });
   }
+  const values = { status: { value: status }, statusText: { value: statusText } };
+  return Object.defineProperties(new Response(body, { status: status < 400 ? 200 : 500, headers }), values);
 }
 
-/** Without a response nobody knows whether the request went out. */
+/** The error for a response that cannot be used; `what` completes "the response with status 200 …". */
+export function responseError(
+  { request, response, requestId }: ResponseHead,
+  reason: ResponseErrorReason,
+  what: string,
+  cause?: unknown,
+): ResponseError {
+  const { status } = response;
+  return new ResponseError(`${request.operation}: the response with status ${status} ${what}.`, {
+    reason,
+    status,
+    requestId,
+    idempotencyKey: idempotencyKeyOf(request),
+    cause: redactCause(cause, request),
+  });
+}
+
+/** A server may send what the constructor of `Response` refuses: status 999, or a reason that is not Latin. */
+function isByteString(text: string): boolean {
+  return /^[\t\x20-\x7e\x80-\xff]*$/.test(text);
+}
+
+/** Without a response nobody knows whether the request was sent. */
 function checkResponse(response: Response): Response {
   if (typeof response?.headers?.get === 'function') return response;
-  const error = new ConfigurationError('fetch', 'fetch and middleware must return a promise of a Response.');
-  throw Object.assign(error, { outcome: 'unknown' });
+  throw new ConfigurationError(
+    'fetch',
+    'fetch and middleware must return a promise of a Response.',
+    'unknown',
+  );
 }
 
 function isRedirect({ type, status }: Response): boolean {
   return type === 'opaqueredirect' || (status >= 300 && status < 400);
 }
 
-/** The id as errors quote it; anything that is not a plain word is left out, for it comes from the network. */
+/** The id as errors quote it; anything that is not a plain word is left out, because it comes from the network. */
 function requestIdOf({ headers }: Response): string | undefined {
   return /^[\w.:-]{1,128}$/.exec(headers.get('x-request-id') ?? '')?.[0];
+}
+
+/** What is nested deeper than the stack cannot be searched for what must be redacted, so all of it is left out. */
+function toReceived(head: ResponseHead, text: string): ReceivedResponse {
+  const { request, response, requestId } = head;
+  const data = readData(head, text);
+  try {
+    const redacted = data === undefined ? [] : redactBody(data, text);
+    const safeText = redacted.length === 0 ? text : JSON.stringify(data);
+    return { request, response, requestId, text: safeText, data, redacted, attempts: [] };
+  } catch {
+    if (!isError(head)) throw responseError(head, 'invalid-json', 'is JSON nested too deeply');
+    return { request, response, requestId, text: '', data: undefined, redacted: [], attempts: [] };
+  }
+}
+
+/**
+ * The JSON object of a response; `undefined` where the spec promises no body (see `mayBeEmpty`), and for an error status
+ * whose body cannot be used.
+ */
+function readData(head: ResponseHead, text: string): object | undefined {
+  const { response, request } = head;
+  if (mayBeEmpty(request, response)) return undefined;
+  if (text === '') return refuse(head, 'empty', 'is empty');
+  if (!isJson(response.headers.get('content-type'))) return refuse(head, 'content-type', 'is not JSON');
+  const data = parse(text);
+  if (data === undefined) return refuse(head, 'invalid-json', 'is JSON that is cut or damaged');
+  return isPlainObject(data) ? data : refuse(head, 'not-an-object', 'is JSON but not an object');
+}
+
+/** A `HEAD`, and a 204 unless the spec promises a body. */
+function mayBeEmpty({ method, operation }: RequestRecord, { status }: Response): boolean {
+  return method === 'HEAD' || (status === 204 && !operationsWithBody.includes(operation));
+}
+
+function isJson(contentType: string | null): boolean {
+  return /^application\/(?:[\w.-]+\+)?json\b/i.test(contentType ?? '');
+}
+
+/** `undefined` stands for unreadable text; the parser's own error quotes it and is dropped. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function refuse(head: ResponseHead, reason: ResponseErrorReason, what: string): undefined {
+  if (isError(head)) return undefined;
+  throw responseError(head, reason, what);
 }

@@ -1,7 +1,7 @@
 import type { ResponseErrorReason } from '../errors/response-error.js';
 
 /** Why a body could not be read, without its text. */
-export class BodyProblem {
+export class UnreadableBody {
   readonly reason: ResponseErrorReason;
   /** Completes "the response with status 200 …". */
   readonly what: string;
@@ -14,14 +14,14 @@ export class BodyProblem {
   }
 }
 
-/** For a body that comes in one piece, as most do: a decoder of its own would cost more than the decoding. */
+/** For a body that arrives in one piece, as most do: a decoder of its own would cost more than the decoding. */
 const whole = /* @__PURE__ */ newDecoder();
 
 /**
  * Reads and decodes a body of at most `maxBytes` bytes, counted after decompression so that a small compressed response
- * cannot fill the memory. It takes no longer than `Response.text()`, which knows no limit.
+ * cannot fill the memory. It takes no longer than `Response.text()`, which has no limit.
  *
- * @throws {BodyProblem} and closes the body.
+ * @throws {UnreadableBody} and closes the body.
  */
 export async function readText({ body }: Response, maxBytes: number): Promise<string> {
   if (body === null) return '';
@@ -31,8 +31,8 @@ export async function readText({ body }: Response, maxBytes: number): Promise<st
     return await readPieces(reader, maxBytes);
   } catch (error) {
     reader?.cancel().catch(() => undefined);
-    if (error instanceof BodyProblem) throw error;
-    throw new BodyProblem('interrupted', 'could not be read to its end', error);
+    if (error instanceof UnreadableBody) throw error;
+    throw new UnreadableBody('interrupted', 'could not be read to its end', error);
   }
 }
 
@@ -43,7 +43,7 @@ async function readPieces(
   let left = maxBytes;
   const count = (piece: Uint8Array | undefined) => {
     left -= piece?.byteLength ?? 0;
-    if (left < 0) throw new BodyProblem('too-large', `is larger than the limit of ${maxBytes} bytes`);
+    if (left < 0) throw new UnreadableBody('too-large', `is larger than the limit of ${maxBytes} bytes`);
     return piece;
   };
   const first = count((await reader.read()).value);
@@ -66,6 +66,6 @@ function decode(decoder: TextDecoder, bytes?: Uint8Array, options?: TextDecodeOp
   try {
     return decoder.decode(bytes, options);
   } catch (cause) {
-    throw new BodyProblem('invalid-utf8', 'is not valid UTF-8', cause);
+    throw new UnreadableBody('invalid-utf8', 'is not valid UTF-8', cause);
   }
 }

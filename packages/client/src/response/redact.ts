@@ -1,4 +1,5 @@
 import { writeOnlyNames } from '../generated/redaction.gen.js';
+import type { RequestRecord } from '../request/pipeline.js';
 
 /** Properties whose content belongs to the caller, whatever it is called. */
 const callersOwn: readonly string[] = ['metadata'];
@@ -7,14 +8,14 @@ const callersOwn: readonly string[] = ['metadata'];
 const suspicious = new RegExp(`"(?:${writeOnlyNames.join('|')})"\\s*:|\\\\u`);
 
 /**
- * Takes out of a body what the API takes in and must never give back, and gives the pointers to it. The body is changed
- * in place; most have nothing to take out, which a look at the text settles.
+ * Removes from a body what the API accepts and must never return, and returns the pointers to it. The body is changed in
+ * place; most have nothing to remove, which a search in the text settles.
  */
-export function withhold(data: object, text: string): readonly string[] {
-  return suspicious.test(text) ? takeOut(data, '') : [];
+export function redactBody(data: object, text: string): readonly string[] {
+  return suspicious.test(text) ? remove(data, '') : [];
 }
 
-function takeOut(node: object, pointer: string): string[] {
+function remove(node: object, pointer: string): string[] {
   return Object.entries(node).flatMap(([key, value]) => {
     const here = `${pointer}/${Array.isArray(node) ? '*' : key}`;
     if (writeOnlyNames.includes(key)) {
@@ -22,6 +23,73 @@ function takeOut(node: object, pointer: string): string[] {
       return [here];
     }
     const isLeaf = typeof value !== 'object' || value === null || callersOwn.includes(key);
-    return isLeaf ? [] : takeOut(value, here);
+    return isLeaf ? [] : remove(value, here);
   });
+}
+
+/**
+ * `cause` unchanged if nothing in it repeats what was sent; otherwise a stand-in with its name and code.
+ *
+ * Some `fetch` functions quote the URL, a header or the whole request in their errors, and error trackers pass causes
+ * on. What cannot be searched, such as a `Headers` or a socket, counts as repeating.
+ */
+export function redactCause(cause: unknown, request: RequestRecord): unknown {
+  try {
+    const sent = sentValues(request);
+    for (const text of textsIn(cause)) if (sent.some((value) => text.includes(value))) return standIn(cause);
+    return cause;
+  } catch {
+    return standIn(cause);
+  }
+}
+
+/** Shorter values, such as a country code, would be found in any text. */
+const shortestSecret = 4;
+
+function sentValues({ url, template, headers, token = '', body }: RequestRecord): string[] {
+  const { pathname, search, searchParams } = new URL(url);
+  const values = [search, ...searchParams.values(), ...filledIn(template, pathname)];
+  const written = body === undefined ? [] : [body, ...textsIn(JSON.parse(body))];
+  return [...values, ...values.map(encodeURIComponent), token, ...Object.values(headers), ...written].filter(
+    (value) => value.length >= shortestSecret,
+  );
+}
+
+function filledIn(template: string, pathname: string): string[] {
+  const parts = template.split('/');
+  const segments = pathname.split('/').slice(-parts.length);
+  return segments.filter((_, index) => parts[index]?.startsWith('{')).map(decodeURIComponent);
+}
+
+function* textsIn(value: unknown, seen = new Set<unknown>()): Generator<string> {
+  if (typeof value === 'string') yield value;
+  if (Object(value) !== value || seen.has(value)) return;
+  seen.add(value);
+  const object = value as Record<PropertyKey, unknown>;
+  if (isOpaque(object)) throw new Error('opaque');
+  if (value instanceof Error) yield* [value.name, value.message, value.stack ?? ''];
+  for (const key of Reflect.ownKeys(object)) yield* textsIn(object[key], seen);
+}
+
+/** The parser's error of Node's `fetch` has the bytes of the response, which may be about anybody, in `data`. */
+function isOpaque(value: object): boolean {
+  if (value instanceof Error) return 'data' in value;
+  return !Array.isArray(value) && Object.getPrototypeOf(value) !== Object.prototype;
+}
+
+/** Name and code say most of what a cause can say; `fetch` keeps the code one level further down. */
+function standIn(cause: unknown): Error {
+  const error = new Error('Message redacted: it may repeat what was sent.');
+  try {
+    const { name, code, cause: inner } = Object(cause) as Record<string, unknown>;
+    if (isWord(name)) error.name = name;
+    const found = [code, (Object(inner) as Record<string, unknown>)['code']].find(isWord);
+    return found === undefined ? error : Object.assign(error, { code: found });
+  } catch {
+    return error;
+  }
+}
+
+function isWord(value: unknown): value is string {
+  return typeof value === 'string' && /^[A-Z]\w{0,63}$/.test(value);
 }

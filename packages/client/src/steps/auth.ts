@@ -1,23 +1,24 @@
-import { ConfigurationError } from '../errors/configuration-error.js';
+import { ConfigurationError } from '../errors/argument-errors.js';
 import { operationsWithoutToken } from '../generated/operations.gen.js';
-import type { CallLimits, ReceivedResponse, RequestRecord, Step } from '../request/pipeline.js';
-import { isVisibleAscii } from '../request/visible-ascii.js';
+import { isVisibleAscii } from '../request/check-value.js';
+import type { ReceivedResponse, RequestRecord, Step } from '../request/pipeline.js';
+import { withinTime } from '../request/within-time.js';
 import type { TokenSource } from '../token/exchanged-token.js';
-import { waitForToken } from './wait-for-token.js';
+import { timeoutErrorOf } from './timeout.js';
 
 /**
- * Adds the bearer token. A 401 discards the token that was used and repeats the request once with another one; a
- * second 401 of the same call, also after a retry, is final. Operations that need no token are left alone.
+ * Adds the bearer token. A 401 discards the token that was used and resends the request once with another one; a
+ * second 401 of the same call, also after a retry, is final. Operations that need no token are left alone. Without a
+ * source of tokens, which is how the token itself is requested, the step does nothing.
  */
-export function auth(tokens: TokenSource): Step {
+export function auth(tokens: TokenSource | undefined): Step {
   return (next) => {
-    // All attempts of a call have the same limits, which know it by their identity.
-    const refused = new WeakSet<CallLimits>();
+    if (tokens === undefined) return next;
     const sendWithToken = async (request: RequestRecord): Promise<ReceivedResponse> => {
       const token = await waitForToken(tokens, request);
       const received = await next(withToken(request, token));
-      if (received.response.status !== 401 || refused.has(request.limits)) return received;
-      refused.add(request.limits);
+      if (received.response.status !== 401 || request.memory.hasRenewedToken) return received;
+      request.memory.hasRenewedToken = true;
       tokens.discard(token);
       const other = await waitForToken(tokens, request);
       return other === token ? received : next(withToken(request, other));
@@ -27,11 +28,23 @@ export function auth(tokens: TokenSource): Step {
   };
 }
 
-/** Written out, because copying with `...` costs more than the rest of the step. */
+/**
+ * A token for this request. A shared exchange goes on for the other callers when this one aborts or its deadline passes;
+ * this one stops waiting at once.
+ */
+function waitForToken(tokens: TokenSource, request: RequestRecord): string | Promise<string> {
+  const { signal, deadlineAt } = request.limits;
+  if (signal?.aborted === true) throw signal.reason;
+  const token = tokens.get();
+  if (typeof token === 'string') return token;
+  // The caller's own function may have aborted this call, and then nothing else handles its failure.
+  token.catch(() => undefined);
+  const ms = deadlineAt - performance.now();
+  const onTimeUp = () => Promise.reject(timeoutErrorOf(request, 'deadlineMs', 'not_sent'));
+  return withinTime({ ms, signal, onTimeUp }, () => token);
+}
+
 function withToken(request: RequestRecord, token: string): RequestRecord {
-  if (!isVisibleAscii(token)) {
-    throw new ConfigurationError('token', 'The token must be a string of visible ASCII characters.');
-  }
-  const { method, template, operation, url, headers, body, attempt, limits, middleware } = request;
-  return { method, template, operation, url, headers, body, token, attempt, limits, middleware };
+  if (isVisibleAscii(token)) return { ...request, token };
+  throw new ConfigurationError('token', 'The token must be a string of visible ASCII characters.');
 }

@@ -1,34 +1,36 @@
-import type { ContractDrift } from '../contract-drift.js';
 import { spec } from '../generated/spec.gen.js';
+import type { ContractDrift } from '../options.js';
 import type { ReceivedResponse, Step } from '../request/pipeline.js';
-import type { Finding } from '../response/find-drift.js';
+import type { Difference } from '../response/find-drift.js';
 
-/** Is told of each difference between a response and the spec. */
-export type DriftListener = (drift: ContractDrift) => void;
+type DriftListener = (drift: ContractDrift) => void;
 
 /**
- * Compares each response with the spec, beside the call and never in its way: the tables are loaded when the first response
- * comes, and a listener that fails does no harm.
+ * Compares each response with the spec without delaying the call: the tables are loaded when the first response arrives,
+ * and a listener that fails does no harm. Does nothing without a listener.
  */
-export function drift(listener: DriftListener): Step {
-  return (next) => async (request) => {
-    const received = await next(request);
-    report(received, listener).catch(() => undefined);
-    return received;
+export function drift(listener: DriftListener | undefined): Step {
+  return (next) => {
+    if (listener === undefined) return next;
+    return async (request) => {
+      const received = await next(request);
+      report(received, listener).catch(() => undefined);
+      return received;
+    };
   };
 }
 
 async function report(
-  { request, response, data, text, withheld }: ReceivedResponse,
+  { request, response, data, text, redacted }: ReceivedResponse,
   listener: DriftListener,
 ): Promise<void> {
   const { findDrift } = await import('../response/find-drift.js');
   const { operation } = request;
   const { status } = response;
-  const leaks = withheld.map((pointer): Finding => ({ kind: 'write-only-field', pointer }));
+  const leaks = redacted.map((pointer): Difference => ({ kind: 'write-only-field', pointer }));
   // By now `data` belongs to the caller, who may have changed it.
-  const findings = [...leaks, ...findDrift(operation, status, data && JSON.parse(text))];
-  const tell = async (finding: Finding) =>
-    listener({ ...finding, operation, status, specVersion: spec.version });
-  await Promise.all(findings.map(tell));
+  const differences = [...leaks, ...findDrift(operation, status, data && JSON.parse(text))];
+  const call = async (difference: Difference) =>
+    listener({ ...difference, operation, status, specVersion: spec.version });
+  await Promise.all(differences.map(call));
 }

@@ -1,12 +1,12 @@
-import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
+import { InvalidArgumentError } from '../errors/argument-errors.js';
 import { postsWithoutIdempotencyKey } from '../generated/operations.gen.js';
+import { shapeOf } from '../request/check-value.js';
 import { idempotencyKeyOf, type RequestRecord, type Step } from '../request/pipeline.js';
-import { shapeOf } from '../request/shape-of.js';
 
 /**
- * Gives each POST an `Idempotency-Key` unless the caller set one, as an option or as a header. It stands outside retry
- * and token refresh, so every attempt of a call carries the same key. POST operations that the spec describes without
- * the header get none.
+ * Adds an `Idempotency-Key` to each POST unless the caller set one, as an option or as a header. It stands outside retry
+ * and token refresh, so every attempt of a call has the same key. POST operations that the spec describes without the
+ * header get none.
  *
  * @throws {InvalidArgumentError} for a caller's key that could not be sent unchanged.
  */

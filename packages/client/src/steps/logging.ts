@@ -1,4 +1,4 @@
-import type { LogFields, Logger } from '../logger.js';
+import type { LogFields, Logger } from '../options.js';
 import {
   isAbort,
   isError,
@@ -7,25 +7,28 @@ import {
   type Step,
 } from '../request/pipeline.js';
 
-/** Tells the logger of every request: a success with `debug`, anything else with `warn`. */
-export function logging(logger: Logger): Step {
-  return (next) => async (request) => {
-    const start = performance.now();
-    const tell = (level: 'debug' | 'warn', end: string, fields: Partial<LogFields>) => {
-      const durationMs = Math.round(performance.now() - start);
-      const { operation } = request;
-      const message = `OMS ${operation} ${end} in ${durationMs} ms`;
-      tellSafely(logger, level, message, { operation, attempt: request.attempt, durationMs, ...fields });
+/** Logs every request: a success with `debug`, anything else with `warn`. Does nothing without a logger. */
+export function logging(logger: Logger | undefined): Step {
+  return (next) => {
+    if (logger === undefined) return next;
+    return async (request) => {
+      const start = performance.now();
+      const log = (level: 'debug' | 'warn', end: string, fields: Partial<LogFields>) => {
+        const durationMs = Math.round(performance.now() - start);
+        const { operation, attempt } = request;
+        const message = `OMS ${operation} ${end} in ${durationMs} ms`;
+        logSafely(logger, level, message, { operation, attempt, durationMs, ...fields });
+      };
+      try {
+        const received = await next(request);
+        log(isError(received) ? 'warn' : 'debug', String(received.response.status), fieldsOf(received));
+        return received;
+      } catch (error) {
+        const name = nameOf(error, request);
+        log('warn', name, { error: name });
+        throw error;
+      }
     };
-    try {
-      const received = await next(request);
-      tell(isError(received) ? 'warn' : 'debug', String(received.response.status), fieldsOf(received));
-      return received;
-    } catch (error) {
-      const name = nameOf(error, request);
-      tell('warn', name, { error: name });
-      throw error;
-    }
   };
 }
 
@@ -33,14 +36,14 @@ function fieldsOf({ response, requestId }: ReceivedResponse): Partial<LogFields>
   return { status: response.status, ...(requestId !== undefined && { requestId }) };
 }
 
-/** The reason of a caller's abort may be anything, so only its being one is told. */
+/** The reason of a caller's abort may be anything, so only that there was one is logged. */
 function nameOf(error: unknown, request: RequestRecord): string {
   if (isAbort(error, request)) return 'aborted';
   return error instanceof Error ? error.name : 'error';
 }
 
 /** A logger that fails, at once or as a promise, must not fail the call or the process. */
-async function tellSafely(
+async function logSafely(
   logger: Logger,
   level: 'debug' | 'warn',
   message: string,

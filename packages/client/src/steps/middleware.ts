@@ -1,6 +1,6 @@
-import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
+import { InvalidArgumentError } from '../errors/argument-errors.js';
 import { operationsWithoutToken } from '../generated/operations.gen.js';
-import type { Middleware, MiddlewareContext, MiddlewareRequest } from '../middleware.js';
+import type { Middleware, MiddlewareContext, MiddlewareRequest } from '../options.js';
 import { mergeHeaders } from '../request/headers.js';
 import {
   idempotencyKeyOf,
@@ -10,13 +10,12 @@ import {
   type Step,
 } from '../request/pipeline.js';
 import { withinTime } from '../request/within-time.js';
-import { readResponse } from '../response/read-response.js';
-import { toResponse } from '../response/to-response.js';
-import { timeoutErrorOf } from './timeout-error-of.js';
+import { readResponse, toResponse } from '../response/read-response.js';
+import { timeoutErrorOf } from './timeout.js';
 
 /**
- * Runs the middlewares of the request around the rest of the pipeline; the first one is the outermost. They are kept away
- * from the token exchange, whose body is the secret and whose response is the token.
+ * Runs the middlewares of the request around the rest of the pipeline; the first one is the outermost. They do not
+ * see the token exchange, whose body is the secret and whose response is the token.
  */
 export function middleware(maxResponseBytes: number): Step {
   return (next) => (request) => {
@@ -27,7 +26,7 @@ export function middleware(maxResponseBytes: number): Step {
   };
 }
 
-/** Code of the caller may hang; the deadline and an abort hold all the same. */
+/** The caller's code may hang; the deadline and an abort apply all the same. */
 function bounded(send: Send, request: RequestRecord): Promise<ReceivedResponse> {
   const { signal, deadlineAt } = request.limits;
   const ms = deadlineAt - performance.now();

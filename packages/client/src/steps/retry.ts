@@ -1,19 +1,14 @@
-import type { Attempt } from '../errors/attempt.js';
-import { CallError, recordAttempts } from '../errors/call-error.js';
+import { ApiError } from '../errors/api-error.js';
+import { type Attempt, CallError } from '../errors/call-error.js';
 import {
   isAbort,
+  isError,
   type ReceivedResponse,
   type RequestRecord,
-  type Send,
   type Step,
 } from '../request/pipeline.js';
-import { sleep } from '../request/sleep.js';
-import { backoffMs } from './backoff.js';
-import { type Failure, failureOf, type Result } from './failure.js';
-import type { RetryBudget } from './retry-budget.js';
-
-/** The longest wait a server may ask for; beyond it the call fails at once and says how long. */
-const longestRetryAfterMs = 60_000;
+import { sleep } from '../request/within-time.js';
+import { apiErrorOf } from './status.js';
 
 /** What the step needs. */
 export interface RetryOptions {
@@ -23,85 +18,126 @@ export interface RetryOptions {
   readonly random: () => number;
 }
 
+/** A failed attempt. */
+interface Failure {
+  readonly error: CallError;
+  /** The response of which the error was made here, when `status` is not part of the pipeline. */
+  readonly received?: ReceivedResponse;
+}
+
 /**
- * Repeats an attempt that failed in a way that may pass, after the wait the server asks for or a growing one. It gives
- * up when the retries, the deadline or the budget of the client are used up, and hands on the last failure with the
+ * Retries an attempt that failed in a way that may pass, after the wait the server asks for or a growing one. It gives
+ * up when the retries, the deadline or the budget of the client are used up, and ends with the last failure and the
  * history of all attempts.
  */
 export function retry({ budget, random }: RetryOptions): Step {
   return (next) => async (request) => {
     const attempts: Attempt[] = [];
-    for (let last: Result | undefined; ; ) {
+    for (let failure: Failure | undefined; ; ) {
       const retries = attempts.length;
-      const result = await attempt(next, retries === 0 ? request : { ...request, attempt: retries + 1 });
-      if (isForeign(result)) return conclude(last ?? result, attempts);
-      const failure = failureOf(result);
-      if (failure === undefined) {
-        budget.refund(retries);
-        return conclude(result, attempts);
+      try {
+        const received = await next(retries === 0 ? request : { ...request, attempt: retries + 1 });
+        if (!isError(received)) {
+          budget.refund(retries);
+          return withHistory(received, attempts);
+        }
+        failure = { error: apiErrorOf(received), received };
+      } catch (error) {
+        if (isAbort(error, request)) throw error;
+        if (!isOfThisCall(error)) {
+          // It must not hide an earlier attempt that may have been carried out.
+          if (failure !== undefined) return conclude(failure, attempts);
+          throw error;
+        }
+        failure = { error };
       }
 
-      const delayMs = delayBeforeRetry(failure, request, retries, random);
+      const delayMs = delayBeforeRetry(failure.error, request, retries, random);
       const isAffordable = delayMs !== undefined && budget.spend();
-      attempts.push(describe(failure, isAffordable ? delayMs : undefined));
-      if (!isAffordable) return conclude(result, attempts);
+      attempts.push(attemptOf(failure.error, isAffordable ? delayMs : undefined));
+      if (!isAffordable) return conclude(failure, attempts);
       await sleep(delayMs, request.limits.signal);
-      last = result;
     }
   };
 }
 
-/** An abort ends the call: its reason is the caller's own, even when it is the error of another call. */
-async function attempt(next: Send, request: RequestRecord): Promise<Result> {
-  try {
-    return { response: await next(request) };
-  } catch (error) {
-    if (isAbort(error, request)) throw error;
-    return { error };
-  }
+/** An error of the caller's code is not, nor one with a history: that of a token exchange, which was retried by itself. */
+function isOfThisCall(error: unknown): error is CallError {
+  return error instanceof CallError && error.attempts.length === 0;
 }
 
-/**
- * A failure beside the request: that of the token exchange, which has a history of its own and was repeated already, or of
- * the caller's code. It must not hide an earlier attempt that may have been carried out.
- */
-function isForeign(result: Result): boolean {
-  if ('response' in result) return false;
-  const { error } = result;
-  return !(error instanceof CallError) || error.attempts.length > 0;
+function conclude({ error, received }: Failure, attempts: readonly Attempt[]): ReceivedResponse {
+  if (received !== undefined) return withHistory(received, attempts);
+  throw error.addHistory(attempts);
 }
 
-function conclude(result: Result, attempts: readonly Attempt[]): ReceivedResponse {
-  const isFirst = attempts.length === 0;
-  if ('response' in result) return isFirst ? result.response : { ...result.response, attempts };
-  const { error } = result;
-  throw error instanceof CallError && !isFirst ? recordAttempts(error, attempts) : error;
+function withHistory(received: ReceivedResponse, attempts: readonly Attempt[]): ReceivedResponse {
+  return attempts.length === 0 ? received : { ...received, attempts };
 }
+
+function attemptOf(error: CallError, delayMs: number | undefined): Attempt {
+  const { name, outcome, requestId } = error;
+  const { status } = error as { status?: number };
+  return { status, error: error instanceof ApiError ? undefined : name, outcome, requestId, delayMs };
+}
+
+/** The longest wait a server may ask for; beyond it the call fails at once and says how long. */
+const longestRetryAfterMs = 60_000;
 
 /** The wait before another attempt; `undefined` when there is to be none. */
 function delayBeforeRetry(
-  failure: Failure,
-  request: RequestRecord,
+  error: CallError,
+  { method, limits }: RequestRecord,
   retries: number,
   random: () => number,
 ): number | undefined {
-  const { maxRetries, deadlineAt } = request.limits;
-  if (retries >= maxRetries || !isWorthRepeating(failure, request)) return undefined;
-  const delayMs = failure.retryAfterMs ?? backoffMs(retries, random);
-  if (delayMs > longestRetryAfterMs || performance.now() + delayMs >= deadlineAt) return undefined;
+  const asked = error instanceof ApiError ? error.retryAfterMs : undefined;
+  if (!error.isRetryable || retries >= limits.maxRetries) return undefined;
+  if (method === 'PATCH' && !wasNotCarriedOut(error)) return undefined;
+  const delayMs = asked ?? backoffMs(retries, random);
+  if (delayMs > longestRetryAfterMs || performance.now() + delayMs >= limits.deadlineAt) return undefined;
   return delayMs;
 }
 
-/** A PATCH has no idempotency key: it is repeated only when it was not carried out for certain. */
-function isWorthRepeating(
-  { isRetryable, outcome, status, retryAfterMs }: Failure,
-  { method }: RequestRecord,
-): boolean {
-  if (!isRetryable || method !== 'PATCH') return isRetryable;
-  const isDeferred = (status === 429 || status === 503) && retryAfterMs !== undefined;
-  return outcome === 'not_sent' || isDeferred;
+/** A PATCH has no idempotency key: it is retried only when it certainly was not carried out. */
+function wasNotCarriedOut(error: CallError): boolean {
+  if (error.outcome === 'not_sent') return true;
+  const isDeferral = error instanceof ApiError && (error.status === 429 || error.status === 503);
+  return isDeferral && error.retryAfterMs !== undefined;
 }
 
-function describe({ status, error, outcome, requestId }: Failure, delayMs: number | undefined): Attempt {
-  return { status, error, outcome, requestId, delayMs };
+const firstDelayMs = 500;
+const longestDelayMs = 8_000;
+const jitter = 0.25;
+
+/**
+ * The wait before retry number `retry`, counted from 0, in milliseconds: half a second, doubled each time, at most 8
+ * seconds, less up to a quarter at random, so that calls that failed together do not come back together.
+ */
+function backoffMs(retry: number, random: () => number): number {
+  return Math.min(longestDelayMs, firstDelayMs * 2 ** retry) * (1 - jitter * random());
+}
+
+const capacity = 500;
+const costOfRetry = 5;
+const gainOfSuccess = 1;
+
+/**
+ * What all calls of one client may spend on retries, so that a lasting outage is not met with a storm: 100 retries at
+ * first, and after that no more than successes pay for.
+ */
+export class RetryBudget {
+  #tokens = capacity;
+
+  /** Pays for one retry; false when there is not enough left. */
+  spend(): boolean {
+    if (this.#tokens < costOfRetry) return false;
+    this.#tokens -= costOfRetry;
+    return true;
+  }
+
+  /** A call succeeded: restores what its last retry cost, or a little when it needed none. */
+  refund(retries: number): void {
+    this.#tokens = Math.min(capacity, this.#tokens + (retries > 0 ? costOfRetry : gainOfSuccess));
+  }
 }

@@ -1,13 +1,8 @@
-import { ConnectionError } from '../errors/connection-error.js';
-import { type Cancellation, type PlainSignal, takesPlainSignal } from '../request/cancellation.js';
-import type { FetchLike } from '../request/fetch-like.js';
-import { idempotencyKeyOf, type ReceivedResponse, type RequestRecord } from '../request/pipeline.js';
+import { ConnectionError } from '../errors/call-error.js';
+import type { FetchLike } from '../options.js';
+import { idempotencyKeyOf, type RequestRecord, type Send } from '../request/pipeline.js';
 import { readResponse } from '../response/read-response.js';
-import { safeCause } from '../response/safe-cause.js';
-import { outcomeOfConnection } from './connection-outcome.js';
-
-/** Sends a request once and gives its response. */
-export type Transport = (request: RequestRecord, cancellation: Cancellation) => Promise<ReceivedResponse>;
+import { redactCause } from '../response/redact.js';
 
 /** What the transport needs. */
 export interface TransportOptions {
@@ -16,37 +11,29 @@ export interface TransportOptions {
   readonly maxResponseBytes: number;
 }
 
-/** The innermost step: calls `fetch` once, without following redirects, and reads the whole response. */
-export function transport({ fetch, maxResponseBytes }: TransportOptions): Transport {
-  const initOf = takesPlainSignal in fetch ? plainInit : lazyInit;
-  return async (request, cancellation) => {
+/** The end of the pipeline: calls `fetch` once, without following redirects, and reads the whole response. */
+export function transport({ fetch, maxResponseBytes }: TransportOptions): Send {
+  return async (request) => {
     let response: Response;
     try {
-      const init = initOf(request, cancellation);
-      if (request.body !== undefined) init.body = request.body;
-      response = await fetch(request.url, init);
+      response = await fetch(request.url, initOf(request));
     } catch (error) {
       throw connectionError(request, error);
     }
-    return await readResponse(request, response, maxResponseBytes, cancellation);
+    return await readResponse(request, response, maxResponseBytes);
   };
 }
 
-function plainInit(request: RequestRecord, cancellation: Cancellation): RequestInit {
-  const signal = cancellation as PlainSignal as AbortSignal;
-  return { method: request.method, headers: headersOf(request), redirect: 'manual', signal };
-}
-
-/** The signal is made when `fetch` asks for it. */
-function lazyInit(request: RequestRecord, cancellation: Cancellation): RequestInit {
-  return {
-    method: request.method,
+function initOf(request: RequestRecord): RequestInit {
+  const { method, body, inFlight } = request;
+  const init: RequestInit = {
+    method,
     headers: headersOf(request),
     redirect: 'manual',
-    get signal() {
-      return cancellation.signal;
-    },
+    signal: inFlight?.signal ?? null,
   };
+  if (body !== undefined) init.body = body;
+  return init;
 }
 
 /** The token stands first: after `...` it would cost ten times as much. */
@@ -59,6 +46,30 @@ function connectionError(request: RequestRecord, error: unknown): ConnectionErro
   return new ConnectionError(`${request.operation}: no response from ${origin}.`, {
     outcome: outcomeOfConnection(error),
     idempotencyKey: idempotencyKeyOf(request),
-    cause: safeCause(error, request),
+    cause: redactCause(error, request),
   });
+}
+
+/** Codes of failures before there was a connection: the name, the connect, or the certificate. */
+const beforeConnection =
+  /^(ENOTFOUND|EAI_\w+|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused|CERT_\w+|ERR_TLS_CERT_\w+|UNABLE_TO_\w+|SELF_SIGNED_\w+|DEPTH_ZERO_\w+)$/;
+
+/** `not_sent` when the cause proves that there was no connection; one that broke leaves the outcome `unknown`. */
+function outcomeOfConnection(cause: unknown): 'not_sent' | 'unknown' {
+  return beforeConnection.test(codeOf(cause)) ? 'not_sent' : 'unknown';
+}
+
+/**
+ * `fetch` keeps the code some causes down; an object that throws when it is read has none. A route that is lost while
+ * reading or writing has the same code as one that never existed.
+ */
+function codeOf(cause: unknown): string {
+  try {
+    for (let error = cause, depth = 0; depth < 4; depth += 1) {
+      const { code, syscall, cause: inner } = Object(error) as Record<string, unknown>;
+      if (typeof code === 'string') return syscall === 'read' || syscall === 'write' ? '' : code;
+      error = inner;
+    }
+  } catch {}
+  return '';
 }

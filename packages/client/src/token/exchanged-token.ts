@@ -1,12 +1,16 @@
-import type { TokenStore } from '../token-store.js';
-import type { IssuedToken } from './issued-token.js';
-import { readStoredToken, writeStoredToken } from './stored-token.js';
+import { ConfigurationError } from '../errors/argument-errors.js';
+import { CallError } from '../errors/call-error.js';
+import { ResponseError } from '../errors/response-error.js';
+import type { TokenStore } from '../options.js';
+import { isVisibleAscii } from '../request/check-value.js';
+import type { ReceivedResponse } from '../request/pipeline.js';
+import { type IssuedToken, isUsableToken, readStoredToken, writeStoredToken } from './stored-token.js';
 
 /** Where the bearer token of a request comes from. */
 export interface TokenSource {
-  /** A token that can be used now, at once when there is one. */
+  /** A token that can be used now; without waiting, if there is one. */
   get(): string | Promise<string>;
-  /** Says that `token` was refused, so that the next `get` gives another one if there is one. */
+  /** Reports that `token` was refused, so that the next `get` returns another one, if possible. */
   discard(token: string): void;
 }
 
@@ -14,21 +18,12 @@ export interface TokenSource {
 const refreshAheadMs = 120_000;
 /** With less than this left, callers wait for a new token. */
 const refreshNowMs = 30_000;
-/** Renewals in the background begin at least this far apart, for one may fail, or give a token that lives no longer. */
+/** Renewals in the background start at least this far apart: one may fail, or return a token that lives no longer. */
 const pauseMs = 10_000;
 
 interface CachedToken {
   readonly value: string;
   readonly expiresAt: number;
-}
-
-/** What {@link ExchangedToken} needs. */
-export interface ExchangedTokenOptions {
-  readonly exchange: () => Promise<IssuedToken>;
-  /** Looked into before an exchange. */
-  readonly store?: TokenStore | undefined;
-  /** Milliseconds on a monotonic clock: a wall clock that is wrong or jumps must not matter. */
-  readonly now: () => number;
 }
 
 /**
@@ -37,22 +32,25 @@ export interface ExchangedTokenOptions {
  * one exchange is under way at a time.
  */
 export class ExchangedToken implements TokenSource {
-  readonly #options: ExchangedTokenOptions;
+  readonly #exchange: () => Promise<ReceivedResponse>;
+  readonly #store: TokenStore | undefined;
   #cached: CachedToken | undefined;
   #pending: Promise<string> | undefined;
   #noRenewalBefore = 0;
   #refused: string | undefined;
 
-  constructor(options: ExchangedTokenOptions) {
-    this.#options = options;
+  /** `exchange` sends `POST /auth/token`. */
+  constructor(exchange: () => Promise<ReceivedResponse>, store: TokenStore | undefined) {
+    this.#exchange = exchange;
+    this.#store = store;
   }
 
   get(): string | Promise<string> {
     const cached = this.#cached;
-    const now = this.#options.now();
+    const now = performance.now();
     const leftMs = cached === undefined ? 0 : cached.expiresAt - now;
     if (cached === undefined || leftMs < refreshNowMs) return this.#renew();
-    if (leftMs < refreshAheadMs && now >= this.#noRenewalBefore) this.#renewBehind(now);
+    if (leftMs < refreshAheadMs && now >= this.#noRenewalBefore) this.#renewInBackground(now);
     return cached.value;
   }
 
@@ -63,37 +61,65 @@ export class ExchangedToken implements TokenSource {
     this.#cached = undefined;
   }
 
-  #renewBehind(now: number): void {
+  #renewInBackground(now: number): void {
     this.#noRenewalBefore = now + pauseMs;
     this.#renew().catch(() => undefined);
   }
 
   #renew(): Promise<string> {
-    this.#pending ??= this.#exchange().finally(() => {
+    this.#pending ??= this.#fetch().finally(() => {
       this.#pending = undefined;
     });
     return this.#pending;
   }
 
-  async #exchange(): Promise<string> {
-    const { exchange, store } = this.#options;
-    const { accessToken, expiresIn } = await (store === undefined ? exchange() : this.#throughStore(store));
-    this.#cached = { value: accessToken, expiresAt: this.#options.now() + expiresIn * 1000 };
+  async #fetch(): Promise<string> {
+    const { accessToken, expiresIn } = (await this.#readStore()) ?? (await this.#issue());
+    this.#cached = { value: accessToken, expiresAt: performance.now() + expiresIn * 1000 };
     return accessToken;
   }
 
   /** Another process may have exchanged already. A token that was refused, or would be renewed at once, is no help. */
-  async #throughStore(store: TokenStore): Promise<IssuedToken> {
-    const stored = await readStoredToken(store);
+  async #readStore(): Promise<IssuedToken | undefined> {
+    if (this.#store === undefined) return undefined;
+    const stored = await readStoredToken(this.#store);
     const isFresh = stored !== undefined && stored.expiresIn * 1000 > refreshAheadMs;
-    if (isFresh && stored.accessToken !== this.#refused) return stored;
-    const issued = await this.#options.exchange();
-    writeStoredToken(store, issued);
-    return issued;
+    return isFresh && stored.accessToken !== this.#refused ? stored : undefined;
+  }
+
+  async #issue(): Promise<IssuedToken> {
+    try {
+      const issued = readIssuedToken(await this.#exchange());
+      if (this.#store !== undefined) writeStoredToken(this.#store, issued);
+      return issued;
+    } catch (error) {
+      throw notSent(error);
+    }
   }
 }
 
-/** Asks the caller's own function for a token before every attempt; caching is that function's affair. */
+/** The parts of a token response that the client depends on. A `ResponseError` names the field, never its value. */
+function readIssuedToken({ data, response, requestId }: ReceivedResponse): IssuedToken {
+  const { accessToken, expiresIn }: { accessToken?: unknown; expiresIn?: unknown } = data ?? {};
+  const issued = { accessToken, expiresIn };
+  if (isUsableToken(issued)) return issued;
+  const { status } = response;
+  const field = isVisibleAscii(accessToken) ? 'expiresIn' : 'accessToken';
+  const message = `POST /auth/token: the response with status ${status} has no usable ${field}.`;
+  const details = { reason: 'invalid-token', status, requestId, idempotencyKey: undefined } as const;
+  const error = new ResponseError(message, details);
+  const { name, outcome } = error;
+  throw error.addHistory([{ status, error: name, outcome, requestId, delayMs: undefined }]);
+}
+
+/** However an exchange failed, the call that waited for it was not sent. A refusal stays one. */
+function notSent(error: unknown): unknown {
+  if (error instanceof CallError && error.outcome === 'unknown')
+    return error.addHistory(error.attempts, 'not_sent');
+  return error instanceof ConfigurationError ? new ConfigurationError(error.option, error.message) : error;
+}
+
+/** Calls the caller's own function before every attempt; whether it caches the token is up to that function. */
 export function providedToken(provide: () => Promise<string>): TokenSource {
   return { get: async () => provide(), discard: () => undefined };
 }

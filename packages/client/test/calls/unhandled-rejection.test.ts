@@ -5,7 +5,7 @@ import { nodeFetch } from '@oms-sdk/client/node';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { caught } from '../harness/caught.js';
 import { example } from '../harness/example.js';
-import { answerWith, loopbackServer } from '../harness/loopback-server.js';
+import { loopbackServer, respondWith } from '../harness/loopback-server.js';
 import { observedClient } from '../harness/observed-client.js';
 import { json } from '../harness/responses.js';
 
@@ -81,7 +81,7 @@ test('leaves none behind when the token function aborts the call and fails', asy
 test('leaves none behind when a request of nodeFetch is aborted on a kept connection', async () => {
   const controller = new AbortController();
   const { url, server, requests } = await loopbackServer((_, response) => {
-    if (requests.length === 0) answerWith(response, {});
+    if (requests.length === 0) respondWith(response, {});
     else controller.abort();
   });
   const connected = once(server, 'connection');

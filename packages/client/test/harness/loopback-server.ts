@@ -20,7 +20,7 @@ export async function loopbackServer(listener: RequestListener) {
   return { url: `http://127.0.0.1:${port}`, server, requests, connections: () => connections };
 }
 
-/** Answers with JSON. */
-export function answerWith(response: ServerResponse, body: unknown, status = 200): void {
+/** Responds with JSON. */
+export function respondWith(response: ServerResponse, body: unknown, status = 200): void {
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 }

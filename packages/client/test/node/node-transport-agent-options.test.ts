@@ -1,7 +1,7 @@
 import * as http from 'node:http';
 import { nodeFetch } from '@oms-sdk/client/node';
 import { afterEach, expect, test, vi } from 'vitest';
-import { answerWith, loopbackServer } from '../harness/loopback-server.js';
+import { loopbackServer, respondWith } from '../harness/loopback-server.js';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -24,7 +24,7 @@ test.each([
   ['ten connections that are kept 4 seconds', undefined, { maxSockets: 10, timeout: 4000 }],
   ['what it is told', { maxSockets: 3, idleTimeoutMs: 70 }, { maxSockets: 3, timeout: 70 }],
 ])('nodeFetch makes one keep-alive agent, with %s', async (_, options, expected) => {
-  const { url } = await loopbackServer((_request, response) => answerWith(response, {}));
+  const { url } = await loopbackServer((_request, response) => respondWith(response, {}));
   const agents = observedAgents();
   const fetch = nodeFetch(options);
 

@@ -6,7 +6,7 @@ import { ConnectionError, OmsClient, TimeoutError } from '@oms-sdk/client';
 import { type HttpAgent, nodeFetch } from '@oms-sdk/client/node';
 import { expect, onTestFinished, test } from 'vitest';
 import { caught } from '../harness/caught.js';
-import { answerWith, loopbackServer } from '../harness/loopback-server.js';
+import { loopbackServer, respondWith } from '../harness/loopback-server.js';
 import { selfSigned } from '../harness/self-signed.js';
 
 function clientOf(baseUrl: string, agent?: HttpAgent, timeoutMs = 5_000) {
@@ -25,7 +25,7 @@ async function listen(server: ReturnType<typeof createServer>): Promise<number> 
 }
 
 function secureServer(): Promise<number> {
-  return listen(createSecureServer(selfSigned, (_, response) => answerWith(response, { id: 'cst_1' })));
+  return listen(createSecureServer(selfSigned, (_, response) => respondWith(response, { id: 'cst_1' })));
 }
 
 test('trusts an authority of your own through the agent', async () => {
@@ -56,7 +56,7 @@ test('gives up a connection that never stands, and closes it', async () => {
 });
 
 test('goes through the tunnel of a proxy', async () => {
-  const { url, requests } = await loopbackServer((_, response) => answerWith(response, { id: 'cst_1' }));
+  const { url, requests } = await loopbackServer((_, response) => respondWith(response, { id: 'cst_1' }));
   const asked: (string | undefined)[] = [];
   const proxy = createServer().on('connect', ({ url: target }, socket: Duplex) => {
     asked.push(target);

@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import { nodeFetch } from '@oms-sdk/client/node';
 import { expect, test, vi } from 'vitest';
 import { caught } from '../harness/caught.js';
-import { answerWith, loopbackServer } from '../harness/loopback-server.js';
+import { loopbackServer, respondWith } from '../harness/loopback-server.js';
 
 test('rejects with the reason of the signal before the answer', async () => {
   const { url, server } = await loopbackServer(() => undefined);
@@ -39,7 +39,7 @@ test('does not begin when the signal is aborted', async () => {
 });
 
 test('leaves no listener on a signal that lives on', async () => {
-  const { url } = await loopbackServer((_, response) => answerWith(response, {}));
+  const { url } = await loopbackServer((_, response) => respondWith(response, {}));
   const { signal } = new AbortController();
   const added = vi.spyOn(signal, 'addEventListener');
   const removed = vi.spyOn(signal, 'removeEventListener');
@@ -55,7 +55,7 @@ function forgetfulServer() {
   const used = new WeakSet<Socket>();
   return loopbackServer((request, response) => {
     if (used.has(request.socket)) request.socket.resetAndDestroy();
-    else answerWith(response, {});
+    else respondWith(response, {});
     used.add(request.socket);
   });
 }
@@ -79,7 +79,7 @@ test('does not send a PATCH again that may have arrived', async () => {
 });
 
 test('reads a body through the methods of a Response, once', async () => {
-  const { url } = await loopbackServer((_, response) => answerWith(response, { id: 1 }));
+  const { url } = await loopbackServer((_, response) => respondWith(response, { id: 1 }));
   const response = await nodeFetch()(url, {});
 
   expect(await response.json()).toEqual({ id: 1 });
@@ -93,13 +93,13 @@ test.each<[string, (response: Response) => Promise<string>]>([
   ['arrayBuffer', async (response) => Buffer.from(await response.arrayBuffer()).toString()],
   ['blob', async (response) => (await response.blob()).text()],
 ])('gives a body by %s', async (_, read) => {
-  const { url } = await loopbackServer((_request, response) => answerWith(response, { id: 'é' }));
+  const { url } = await loopbackServer((_request, response) => respondWith(response, { id: 'é' }));
 
   expect(await read(await nodeFetch()(url, {}))).toBe('{"id":"é"}');
 });
 
 test('refuses to clone a response', async () => {
-  const { url } = await loopbackServer((_, response) => answerWith(response, {}));
+  const { url } = await loopbackServer((_, response) => respondWith(response, {}));
   const response = await nodeFetch()(url, {});
 
   expect(() => response.clone()).toThrow(TypeError);
@@ -107,7 +107,7 @@ test('refuses to clone a response', async () => {
 });
 
 test('refuses a body that is neither text nor bytes', async () => {
-  const { url } = await loopbackServer((_, response) => answerWith(response, {}));
+  const { url } = await loopbackServer((_, response) => respondWith(response, {}));
 
   expect(await caught(nodeFetch()(url, { method: 'POST', body: new FormData() }))).toBeInstanceOf(TypeError);
 });

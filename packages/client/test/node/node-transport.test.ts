@@ -3,7 +3,7 @@ import { ConnectionError, OmsClient, ResponseError } from '@oms-sdk/client';
 import { type NodeFetchOptions, nodeFetch } from '@oms-sdk/client/node';
 import { expect, test } from 'vitest';
 import { caught } from '../harness/caught.js';
-import { answerWith, loopbackServer } from '../harness/loopback-server.js';
+import { loopbackServer, respondWith } from '../harness/loopback-server.js';
 
 function clientOf(baseUrl: string, options: NodeFetchOptions = {}) {
   const fetch = nodeFetch(options);
@@ -14,7 +14,7 @@ test('sends method, path, headers and body', async () => {
   const bodies: string[] = [];
   const { url, requests } = await loopbackServer(async (request, response) => {
     bodies.push(Buffer.concat(await request.toArray()).toString());
-    answerWith(response, { id: 'cst_1' }, 201);
+    respondWith(response, { id: 'cst_1' }, 201);
   });
 
   const { data, response } = await clientOf(url)
@@ -34,7 +34,9 @@ test('sends method, path, headers and body', async () => {
 });
 
 test('sends a header outside ASCII in Latin-1, as fetch does, also beside a body outside ASCII', async () => {
-  const { url, requests } = await loopbackServer((_, response) => answerWith(response, { id: 'cst_1' }, 201));
+  const { url, requests } = await loopbackServer((_, response) =>
+    respondWith(response, { id: 'cst_1' }, 201),
+  );
   const customer = { type: 'individual', firstName: 'Zoë' } as const;
 
   await clientOf(url).customers.create(customer, { headers: { 'x-name': 'Zoë' } });
@@ -49,7 +51,7 @@ test.each([
 ] satisfies [string, HeadersInit][])(
   'takes headers as %s, as fetch functions around it may give them',
   async (_, headers) => {
-    const { url, requests } = await loopbackServer((_, response) => answerWith(response, {}));
+    const { url, requests } = await loopbackServer((_, response) => respondWith(response, {}));
 
     await (await nodeFetch()(url, { headers })).text();
 
@@ -58,7 +60,7 @@ test.each([
 );
 
 test.each(['POST', 'PATCH'])('says that a %s without a body has none', async (method) => {
-  const { url, requests } = await loopbackServer((_, response) => answerWith(response, {}));
+  const { url, requests } = await loopbackServer((_, response) => respondWith(response, {}));
 
   await clientOf(url).request(method, '/customers');
 
@@ -89,7 +91,7 @@ test('stops a body that grows past the limit when it is decompressed', async () 
 });
 
 test('keeps one connection for calls in turn', async () => {
-  const { url, connections } = await loopbackServer((_, response) => answerWith(response, { id: '1' }));
+  const { url, connections } = await loopbackServer((_, response) => respondWith(response, { id: '1' }));
   const client = clientOf(url);
 
   for (let call = 0; call < 5; call += 1) await client.customers.get('cst_1');
@@ -99,7 +101,7 @@ test('keeps one connection for calls in turn', async () => {
 
 test('opens no more connections than maxSockets', async () => {
   const { url, connections } = await loopbackServer((_, response) => {
-    setTimeout(() => answerWith(response, { id: '1' }), 5);
+    setTimeout(() => respondWith(response, { id: '1' }), 5);
   });
   const client = clientOf(url, { maxSockets: 2 });
 
@@ -143,7 +145,7 @@ test('does not follow a redirect', async () => {
 test('joins headers that come twice and gives cookies one by one', async () => {
   const { url } = await loopbackServer((_, response) => {
     response.setHeader('x-twice', ['1', '2']).setHeader('set-cookie', ['a=1', 'b=2']);
-    answerWith(response, { id: '1' });
+    respondWith(response, { id: '1' });
   });
 
   const { response } = await clientOf(url).customers.get('cst_1').withResponse();
@@ -174,7 +176,7 @@ test('reports a body that is cut', async () => {
 
 test('goes through the agent that is given', async () => {
   const { Agent } = await import('node:http');
-  const { url, connections } = await loopbackServer((_, response) => answerWith(response, { id: '1' }));
+  const { url, connections } = await loopbackServer((_, response) => respondWith(response, { id: '1' }));
   const client = clientOf(url, { agent: new Agent({ keepAlive: false }) });
 
   for (let call = 0; call < 2; call += 1) await client.customers.get('cst_1');

@@ -97,7 +97,7 @@ test.each(Object.entries(quoting))('withholds a cause that repeats %s', async (_
   }
 });
 
-test('keeps the name and the code of a cause that it withholds', async () => {
+test('keeps the name and the code of a cause that it redacts', async () => {
   const { client } = observedClient(({ url }) => {
     const inner = Object.assign(new Error(url), { code: 'ENOTFOUND' });
     throw new TypeError('fetch failed', { cause: inner });
@@ -106,7 +106,7 @@ test('keeps the name and the code of a cause that it withholds', async () => {
   const { cause } = await caught(client.customers.list({ email: 'jane@example.com' }));
 
   expect(cause).toMatchObject({ name: 'TypeError', code: 'ENOTFOUND' });
-  expect((cause as Error).message).toBe('Message withheld: it may repeat what was sent.');
+  expect((cause as Error).message).toBe('Message redacted: it may repeat what was sent.');
 });
 
 test('withholds a cause that holds bytes of the answer, as that of the HTTP parser does', async () => {

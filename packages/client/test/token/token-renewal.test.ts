@@ -1,20 +1,24 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { ExchangedToken } from '../../src/token/exchanged-token.js';
 import { observedClient } from '../harness/observed-client.js';
 import { json, silence } from '../harness/responses.js';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-/** A source whose tokens live an hour, its clock, and the exchanges it made. */
-function observedSource(
-  exchange = async (count: number) => ({ accessToken: `token-${count}`, expiresIn: 3600 }),
-) {
-  const clock = { ms: 0 };
-  let exchanges = 0;
-  const source = new ExchangedToken({ exchange: () => exchange(++exchanges), now: () => clock.ms });
-  return { source, clock, exchanges: () => exchanges };
+/** A client whose tokens live an hour, the tokens of its requests, and the exchanges it made. */
+function renewingClient(exchange: (count: number) => Response | Promise<Response> = hourOf) {
+  const reply = (_: unknown, index: number) => exchange(index + 1);
+  const options = { exchange: reply, timeoutMs: 200_000, deadlineMs: 300_000 };
+  const { client, requests, exchanges } = observedClient(undefined, options);
+  const tokenOfCall = async () => {
+    await client.customers.list();
+    return requests.at(-1)?.headers['authorization']?.replace('Bearer ', '');
+  };
+  return { client, requests, exchanges, tokenOfCall };
 }
+
+const hourOf = (count: number) => json({ accessToken: `token-${count}`, expiresIn: 3600 });
+const passSeconds = (seconds: number) => vi.advanceTimersByTimeAsync(seconds * 1000);
 
 test.each([
   ['uses the token with more than 120 s left', 3600 - 121, ['token-1', 'token-1'], 1],
@@ -23,60 +27,60 @@ test.each([
   ['waits for a new token with 29 s left', 3600 - 29, ['token-2', 'token-2'], 2],
   ['waits for a new token after the end', 3601, ['token-2', 'token-2'], 2],
 ])('%s', async (_, ageSeconds, tokens, count) => {
-  const { source, clock, exchanges } = observedSource();
-  await source.get();
+  const { tokenOfCall, exchanges } = renewingClient();
+  await tokenOfCall();
 
-  clock.ms = ageSeconds * 1000;
+  await passSeconds(ageSeconds);
 
-  expect([await source.get(), await source.get()]).toEqual(tokens);
-  expect(exchanges()).toBe(count);
+  expect([await tokenOfCall(), await tokenOfCall()]).toEqual(tokens);
+  expect(exchanges).toHaveLength(count);
 });
 
 test('counts the life of a token from the moment it arrived', async () => {
-  const { source, clock, exchanges } = observedSource(async (count) => {
-    clock.ms += 100_000;
-    return { accessToken: `token-${count}`, expiresIn: 3600 };
+  const { tokenOfCall, exchanges } = renewingClient((count) => {
+    vi.advanceTimersByTime(100_000);
+    return hourOf(count);
   });
-  await source.get();
+  await tokenOfCall();
 
-  clock.ms += (3600 - 121) * 1000;
-  await source.get();
+  await passSeconds(3600 - 121);
+  await tokenOfCall();
 
-  expect(exchanges()).toBe(1);
+  expect(exchanges).toHaveLength(1);
 });
 
 test('renews once however many callers find the token old', async () => {
-  const { source, clock, exchanges } = observedSource();
-  await source.get();
-  clock.ms = 3600_000;
+  const { client, requests, tokenOfCall, exchanges } = renewingClient();
+  await tokenOfCall();
+  await passSeconds(3600);
 
-  const tokens = await Promise.all(Array.from({ length: 50 }, () => source.get()));
+  await Promise.all(Array.from({ length: 50 }, () => client.customers.list()));
 
-  expect(new Set(tokens)).toEqual(new Set(['token-2']));
-  expect(exchanges()).toBe(2);
+  const tokens = requests.slice(1).map(({ headers }) => headers['authorization']);
+  expect(new Set(tokens)).toEqual(new Set(['Bearer token-2']));
+  expect(exchanges).toHaveLength(2);
 });
 
-test('stays with the old token while a renewal behind fails', async () => {
-  const { source, clock } = observedSource(async (count) => {
-    if (count > 1) throw new Error('503');
-    return { accessToken: 'token-1', expiresIn: 3600 };
-  });
-  await source.get();
+test('keeps the old token while a renewal behind fails', async () => {
+  const { tokenOfCall } = renewingClient((count) => (count > 1 ? json({}, 503) : hourOf(count)));
+  await tokenOfCall();
 
-  clock.ms = (3600 - 60) * 1000;
+  await passSeconds(3600 - 60);
 
-  expect([await source.get(), await source.get()]).toEqual(['token-1', 'token-1']);
+  expect([await tokenOfCall(), await tokenOfCall()]).toEqual(['token-1', 'token-1']);
 });
 
 test('renews tokens that live a minute at most every ten seconds behind', async () => {
-  const { source, clock, exchanges } = observedSource(async (count) => ({
-    accessToken: `token-${count}`,
-    expiresIn: 60,
-  }));
+  const { tokenOfCall, exchanges } = renewingClient((count) =>
+    json({ accessToken: `token-${count}`, expiresIn: 60 }),
+  );
 
-  for (; clock.ms < 20_000; clock.ms += 1000) await source.get();
+  for (let second = 0; second < 20; second += 1) {
+    await tokenOfCall();
+    await passSeconds(1);
+  }
 
-  expect(exchanges()).toBe(3);
+  expect(exchanges).toHaveLength(3);
 });
 
 test('does not wait for a renewal behind', async () => {

@@ -1,6 +1,5 @@
 import { ConfigurationError, type StoredToken, type TokenStore } from '@oms-sdk/client';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { ExchangedToken } from '../../src/token/exchanged-token.js';
 import { caught } from '../harness/caught.js';
 import { observedClient } from '../harness/observed-client.js';
 import { json, silence } from '../harness/responses.js';
@@ -18,6 +17,15 @@ function observedStore(first?: unknown) {
     set: async (token) => sets.push(token),
   };
   return { store, sets };
+}
+
+/** What waits for `passed` goes on after `open()`. */
+function gate() {
+  let open = () => {};
+  const passed = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { passed, open: () => open() };
 }
 
 const bearerOf = (requests: readonly { headers: Record<string, string> }[]) =>
@@ -71,15 +79,36 @@ test('does not take back from the store a token that was refused', async () => {
 });
 
 test('does not take it back either when an older token is refused late', async () => {
-  const { store } = observedStore({ accessToken: 'revoked', expiresAt: inSeconds(3600) });
-  const exchange = async () => ({ accessToken: 'new', expiresIn: 3600 });
-  const source = new ExchangedToken({ exchange, store, now: () => 0 });
-  await source.get();
+  const entries = ['older', 'revoked', 'revoked'];
+  const late = gate();
+  const slowRead = gate();
+  const tokenStore: TokenStore = {
+    get: async () => {
+      const accessToken = entries.shift() ?? 'revoked';
+      if (entries.length === 0) await slowRead.passed;
+      return { accessToken, expiresAt: inSeconds(3600) };
+    },
+    set: async () => undefined,
+  };
+  const reply = async ({ path, headers }: { path: string; headers: Record<string, string> }) => {
+    const token = headers['authorization']?.replace('Bearer ', '');
+    if (path.endsWith('slow') && token === 'older') await late.passed;
+    const isRefused = token === 'older' || (token === 'revoked' && path.endsWith('last'));
+    return json({}, isRefused ? 401 : 200);
+  };
+  const exchange = () => json({ accessToken: 'new', expiresIn: 3600 });
+  const { client, requests } = observedClient(reply, { tokenStore, exchange });
 
-  source.discard('revoked');
-  source.discard('older');
+  const slow = client.customers.get('slow').then();
+  await client.customers.get('first');
+  const last = client.customers.get('last').then();
+  await vi.advanceTimersByTimeAsync(1);
+  late.open();
+  await vi.advanceTimersByTimeAsync(1);
+  slowRead.open();
+  await Promise.all([slow, last]);
 
-  expect(await source.get()).toBe('new');
+  expect(bearerOf(requests).slice(-2)).toEqual(['Bearer new', 'Bearer new']);
 });
 
 describe('makes an exchange when the store', () => {
