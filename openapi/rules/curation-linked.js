@@ -9,11 +9,14 @@ import { dirname, join } from 'node:path';
 export const curationLinked = () => {
   /** @type {Map<string, import('./rule.ts').Location>} */
   const linked = new Map();
+  /** @type {import('./rule.ts').Visit} */
+  const collectSlugs = (node, { location }) => {
+    const slugs = [node?.['x-oms-curation'] ?? []].flat();
+    for (const slug of slugs) linked.set(String(slug), location.child('x-oms-curation'));
+  };
   return {
-    any(node, { location }) {
-      const slugs = [node?.['x-oms-curation'] ?? []].flat();
-      for (const slug of slugs) linked.set(String(slug), location.child('x-oms-curation'));
-    },
+    any: collectSlugs,
+    ref: collectSlugs,
     Root: {
       leave(_root, { location, report }) {
         const headings = curationHeadings(dirname(location.source.absoluteRef));

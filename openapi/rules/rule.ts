@@ -4,6 +4,7 @@ export type Node = Record<string, unknown>;
 
 export interface Location {
   source: { absoluteRef: string };
+  pointer: string;
   child(path: string | number | (string | number)[]): Location;
   key(): Location;
 }

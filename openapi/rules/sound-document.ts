@@ -6,7 +6,7 @@ export const sound = `
 openapi: 3.1.0
 info: { title: Things, version: 1.0.0, license: { name: MIT, identifier: MIT } }
 servers:
-  - { url: https://api.example.org, x-oms-environment: sandbox, x-oms-source: [preview build of the docs] }
+  - { url: https://api.example.org, x-oms-environment: sandbox, x-oms-source: [unreleased build of the docs] }
 security: []
 tags: [{ name: Things, description: Things. }]
 paths:
@@ -55,12 +55,24 @@ webhooks:
       x-oms-confidence: documented
 components:
   schemas:
-    Thing: { type: object, properties: { name: { type: string } } }
-    ThingEvent: { type: object, properties: { event: { type: string } } }
+    Thing:
+      type: object
+      properties: { name: { type: string, description: Name., examples: [Ball] } }
+      x-oms-confidence: documented
+    ThingEvent:
+      type: object
+      properties: { event: { type: string, description: Name., const: thing.changed } }
+      x-oms-confidence: documented
     ThingUpdateRequest:
       type: object
-      properties: { name: { type: string }, weight: { type: integer, writeOnly: true } }
-    ApiErrorBody: { type: object, properties: { code: { type: string } } }
+      properties:
+        name: { type: string, description: Name., examples: [Ball] }
+        weight: { type: integer, description: Weight., examples: [2], writeOnly: true }
+      x-oms-confidence: documented
+    ApiErrorBody:
+      type: object
+      properties: { code: { type: string, description: Code., examples: [not_found] } }
+      x-oms-confidence: documented
 `;
 
 /** The parts that every section of CURATION.md has. */
@@ -74,6 +86,11 @@ export const curation = `# Curation\n\n## things\n${sections.join('')}\n[page]: 
 /** Lints the sound document after replacing `part` by `replacement`, and names the rules that object. */
 export async function rulesBrokenBy(part: string, replacement: string): Promise<string[]> {
   expect(sound).toContain(part);
-  const problems = await lintText(sound.replace(part, replacement), curation);
+  return rulesBrokenIn(sound.replace(part, replacement));
+}
+
+/** Names the rules that object to a document. */
+export async function rulesBrokenIn(document: string): Promise<string[]> {
+  const problems = await lintText(document, curation);
   return [...new Set(problems.map(({ ruleId }) => ruleId))];
 }

@@ -4,6 +4,7 @@
 const needed = {
   documented: { source: /^https:\/\/docs\.polygon\.technology\//, words: 'a public page' },
   'third-party': { source: /^third-party integration code/, words: 'the third-party code' },
+  precedent: { source: /^precedent: /, words: 'the precedent' },
 };
 
 /**

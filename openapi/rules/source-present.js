@@ -1,8 +1,9 @@
 // @ts-check
 const sources = [
   /^https:\/\/docs\.polygon\.technology\//,
-  /^preview build of the docs$/,
+  /^unreleased build of the docs$/,
   /^third-party integration code, v\d+\.\d+$/,
+  /^precedent: an API with the same customer model$/,
 ];
 
 /**
@@ -29,7 +30,7 @@ function checkSources(node, { location, report }) {
   for (const [index, source] of given.entries()) {
     if (sources.some((known) => known.test(source))) continue;
     report({
-      message: `${source} is not a known source. Give a page of https://docs.polygon.technology, "preview build of the docs" or "third-party integration code, v0.11".`,
+      message: `${source} is not a known source. Give a page of https://docs.polygon.technology, "unreleased build of the docs", "third-party integration code, v0.11" or "precedent: an API with the same customer model".`,
       location: location.child(['x-oms-source', index]),
     });
   }
