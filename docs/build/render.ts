@@ -10,7 +10,7 @@ hljs.registerLanguage('json', json);
 hljs.registerLanguage('ts', typescript);
 
 const { escapeHtml } = markdown.utils;
-const marks = ['documented', 'inferred', 'third-party', 'preview', 'write-only', 'required'];
+const marks = ['documented', 'inferred', 'third-party', 'precedent', 'preview', 'write-only', 'required'];
 
 /** HTML of a Markdown file; `linkTo` gives where a link leads on the site, `undefined` for what the site does not have. */
 export function render(file: MarkdownFile, linkTo: (href: string) => string | undefined): string {

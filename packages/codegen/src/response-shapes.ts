@@ -12,6 +12,8 @@ export interface ResponseShapes {
 interface Schema {
   readonly $ref?: string;
   readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly allOf?: readonly Schema[];
   readonly items?: Schema;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly additionalProperties?: unknown;
@@ -26,10 +28,21 @@ export function responseShapes(document: OpenApiDocument): ResponseShapes {
   const shapeOf = (schema: Schema): Shape => {
     if (schema.$ref !== undefined) return named(referenceName(schema.$ref));
     if (schema.enum !== undefined) return schema.enum.filter((value) => value !== null).map(String);
+    if (schema.const !== undefined) return [String(schema.const)];
     if (schema.items !== undefined) return { items: shapeOf(schema.items) };
-    if (schema.properties === undefined || schema.additionalProperties === true) return 0;
-    return { fields: mapValues(schema.properties, shapeOf) };
+    const fields = fieldsOf(schema);
+    return fields === undefined ? 0 : { fields: mapValues(fields, shapeOf) };
   };
+  /** The properties of an object and of what it combines; undefined where others are allowed. */
+  const fieldsOf = ({ properties, additionalProperties, allOf = [] }: Schema): Schema['properties'] => {
+    const parts = allOf.map((part) => fieldsOf(targetOf(part)));
+    if (additionalProperties === true || parts.includes(undefined)) return undefined;
+    return properties === undefined && parts.length === 0
+      ? undefined
+      : Object.assign({}, ...parts, properties);
+  };
+  const targetOf = (schema: Schema): Schema =>
+    schema.$ref === undefined ? schema : (schemas[referenceName(schema.$ref)] ?? {});
   const named = (name: string): string => {
     if (!Object.hasOwn(shapes, name)) {
       shapes[name] = 0;

@@ -5,14 +5,17 @@ import { specCoverage } from '../src/confidence/spec-coverage.js';
 const refer = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const json = (schema: object) => ({ content: { 'application/json': { schema } } });
 const mark = (confidence: string) => ({ 'x-oms-confidence': confidence });
+const marked = (keywords: object) => ({ 'x-oms-confidence-of': keywords });
 
 const document = {
   paths: {
     '/a': {
       get: {
         ...mark('documented'),
-        parameters: [{ name: 'q', in: 'query', ...mark('inferred') }],
-        responses: { 200: json(refer('Thing')) },
+        parameters: [
+          { name: 'q', in: 'query', schema: marked({ maximum: 'inferred' }), ...mark('inferred') },
+        ],
+        responses: { 200: { ...json(refer('Thing')), ...mark('inferred') }, 404: {} },
       },
       post: { ...mark('inferred'), requestBody: json(refer('Thing')), responses: {} },
     },
@@ -22,7 +25,7 @@ const document = {
     schemas: {
       Thing: {
         properties: {
-          id: {},
+          id: marked({ pattern: 'inferred', description: 'precedent' }),
           guess: mark('inferred'),
           next: refer('Thing'),
           soon: { properties: { when: {} }, ...mark('preview') },
@@ -59,13 +62,25 @@ test('a schema used by another operation is as sure as that one', () => {
   expect(countsOf('Event fields')).toMatchObject({ 'Made.thing': 'third-party', 'Thing.id': 'third-party' });
 });
 
+test('a response has its own mark, or that of the operation', () => {
+  expect(countsOf('Responses')).toEqual({ 'GET /a 200': 'inferred', 'GET /a 404': 'documented' });
+});
+
+test('a keyword that has a mark of its own is counted apart from its field', () => {
+  expect(countsOf('Keywords')).toEqual({
+    'GET /a query q maximum': 'inferred',
+    'Thing.id pattern': 'inferred',
+    'Thing.id description': 'precedent',
+  });
+});
+
 test('the table counts the marks of each row', () => {
   const { totals } = specCoverage(document);
   expect(
     printCoverage('Statements', totals.slice(0, 2)),
-  ).toBe(`| Statements | documented | inferred | preview | third-party | all |
-| ---------- | ---------: | -------: | ------: | ----------: | --: |
-| Operations |          1 |        1 |       0 |           0 |   2 |
-| Events     |          0 |        0 |       0 |           1 |   1 |
+  ).toBe(`| Statements | documented | inferred | preview | third-party | precedent | all |
+| ---------- | ---------: | -------: | ------: | ----------: | --------: | --: |
+| Operations |          1 |        1 |       0 |           0 |         0 |   2 |
+| Events     |          0 |        0 |       0 |           1 |         0 |   1 |
 `);
 });

@@ -34,13 +34,13 @@ export interface paths {
         };
         /**
          * List customers
-         * @description Returns customers in pages, both active and inactive ones unless you filter by `status`. Stop when `hasMore` is false.
+         * @description Returns customers in pages, the newest first, both active and inactive ones unless you filter by `status`. Stop when `hasMore` is false.
          */
         get: operations["listCustomers"];
         put?: never;
         /**
          * Create a customer
-         * @description Registers one person. Only `type` is required; the rest can follow in a `PATCH`, but endorsements are not granted until the identity fields are present. The checks run after the response.
+         * @description Registers one person. Only `type` is required; the rest can follow in a `PATCH`, but endorsements are not granted until the identity fields are present. The checks run after the response: no endorsement is `ACTIVE` in it. Wait for the event `customer.endorsement.granted`, or read the customer again.
          */
         post: operations["createCustomer"];
         delete?: never;
@@ -72,7 +72,7 @@ export interface paths {
         head?: never;
         /**
          * Update a customer
-         * @description Changes only the fields you send. Endorsements are only added, a document replaces the one of the same `type`, and `signedAgreement` cannot be set back to false. The docs show no idempotency key.
+         * @description Changes only the fields you send. Endorsements are only added, and naming one has it evaluated again. A document replaces the one of the same `type`, and `signedAgreement` cannot be set back to false. The docs show no idempotency key.
          */
         patch: operations["updateCustomer"];
         trace?: never;
@@ -86,13 +86,13 @@ export interface paths {
         };
         /**
          * List a customer's wallets
-         * @description Returns one entry per asset and chain, in pages, or an empty list when there are none.
+         * @description Returns one entry per asset and chain, in pages, the newest first, or an empty list when there are none. Stop when `hasMore` is false.
          */
         get: operations["listWallets"];
         put?: never;
         /**
          * Create a wallet
-         * @description Creates a custodial wallet for one asset on one chain. The customer needs the `cryptoCustody` endorsement. Deposits go to the `address` in the response.
+         * @description Creates a custodial wallet for one asset on one chain. The customer needs the `cryptoCustody` endorsement. OMS derives the address and manages the keys; deposits go to the `address` in the response.
          */
         post: operations["createWallet"];
         delete?: never;
@@ -110,7 +110,7 @@ export interface paths {
         };
         /**
          * Get a wallet
-         * @description Returns one wallet in full. Only a remark in the customer schema mentions this call.
+         * @description Returns one wallet in full. The docs name this call for it but have no page about it.
          */
         get: operations["getWallet"];
         put?: never;
@@ -150,13 +150,13 @@ export interface paths {
         };
         /**
          * List webhook endpoints
-         * @description Returns your endpoints, without their secrets. The docs mention this call but have no page for it.
+         * @description Returns your endpoints without their secrets, in pages, the newest first. Stop when `hasMore` is false. The docs mention this call but have no page for it.
          */
         get: operations["listWebhookEndpoints"];
         put?: never;
         /**
          * Create a webhook endpoint
-         * @description Subscribes your URL to events; deliveries start at once. The response contains the signing secret, which is not shown again.
+         * @description Subscribes your URL to events; deliveries start at once. The response contains the signing secret, which is not shown again. You can also subscribe in the OMS Dashboard.
          */
         post: operations["createWebhookEndpoint"];
         delete?: never;
@@ -202,7 +202,7 @@ export interface paths {
         };
         /**
          * List the fields required for a bank account
-         * @description Not available in v0.9. Intended to list the fields that each rail requires for a country and currency, so that you can build a form.
+         * @description Not available in v0.9. Intended to list the fields that each rail requires for a country and currency, so that you can build a form. The list is complete; it has no pages.
          */
         get: operations["listExternalAccountSchemas"];
         put?: never;
@@ -224,7 +224,7 @@ export interface paths {
         put?: never;
         /**
          * Register a customer's bank account
-         * @description Not available in v0.9. Intended to register an account outside OMS that can receive payouts.
+         * @description Not available in v0.9. Intended to register an account outside OMS that can receive payouts. The `bankDetails` are validated against `GET /external-accounts/schemas`.
          */
         post: operations["createExternalAccount"];
         delete?: never;
@@ -465,15 +465,22 @@ export interface components {
              * @example sk_sdbx_example
              */
             apiKey: string;
-            /** @description Shown once, when the key is created. Keep it on the server. */
+            /**
+             * @description Shown once, when the key is created. Keep it on the server.
+             * @example example-api-secret
+             */
             apiSecret: string;
         };
         /** @description A bearer token. There is no refresh token; exchange the key again instead. */
         Token: {
-            /** @description Sent as `Authorization: Bearer <accessToken>` with every other request. */
+            /**
+             * @description Sent as `Authorization: Bearer <accessToken>` with every other request.
+             * @example example-access-token
+             */
             accessToken: string;
             /**
              * @description The type of the token.
+             * @example bearer
              * @enum {string}
              */
             tokenType: "bearer" | Unrecognized;
@@ -485,16 +492,26 @@ export interface components {
             /**
              * Format: date-time
              * @description When it expires, in UTC.
+             * @example 2024-01-15T11:00:00Z
              */
             expiresAt: string;
         };
         /** @description One rejected part of a request. */
         ApiErrorDetail: {
-            /** @description Where it is, for example `body.residentialAddress.country` or `header.Idempotency-Key`. */
+            /**
+             * @description Where it is, for example `body.residentialAddress.country` or `header.Idempotency-Key`.
+             * @example body.type
+             */
             location?: string;
-            /** @description Machine-readable error code. */
+            /**
+             * @description Machine-readable error code.
+             * @example required
+             */
             code?: string;
-            /** @description Human-readable message. */
+            /**
+             * @description Human-readable message.
+             * @example Is required.
+             */
             message?: string;
         };
         /** @description The body of every error. No public page shows one, so any property may be missing, and there may be others. */
@@ -504,7 +521,10 @@ export interface components {
              * @example not_found
              */
             code?: string;
-            /** @description Human-readable message. Do not show it to end users or match on it. */
+            /**
+             * @description Human-readable message. Do not show it to end users or match on it.
+             * @example There is no resource with this id.
+             */
             message?: string;
             /**
              * @description Identifies this request when you contact support.
@@ -514,7 +534,7 @@ export interface components {
             /** @description One entry per rejected part of the request. */
             details?: components["schemas"]["ApiErrorDetail"][];
         };
-        /** @description A summary of a wallet, as part of a customer. */
+        /** @description A summary of a wallet, as part of a customer. `GET /wallets/{id}` returns the wallet in full. */
         CustomerWallet: {
             /**
              * @description Starts with `wlt_`.
@@ -535,9 +555,12 @@ export interface components {
              * @description The chain, which the wallet itself calls `chain`.
              * @example polygon
              */
-            network?: string;
-            /** @example usdc */
-            asset?: string;
+            network?: "polygon" | "ethereum" | "solana" | "bitcoin" | (string & {});
+            /**
+             * @description The asset, in lower case.
+             * @example usdc
+             */
+            asset?: "usdc" | "btc" | "eth" | (string & {});
             /**
              * @description Amount held, as a decimal string.
              * @example 1234.56
@@ -548,46 +571,81 @@ export interface components {
              * @example 1234.56
              */
             estimatedValueUsd?: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the wallet was created, in UTC.
+             * @example 2026-03-20T15:00:00Z
+             */
             createdAt?: string;
         };
+        /**
+         * @description The name of an endorsement. `basic` unlocks standard operations and is required for all transactions, `cryptoCustody` crypto custody and advanced wallet features, `usd` USD stablecoin operations, including virtual accounts.
+         * @example basic
+         * @enum {string}
+         */
+        EndorsementName: "basic" | "cryptoCustody" | "usd" | Unrecognized;
+        /**
+         * @description How far the checks are. `ACTIVE` means granted. `PENDING` means that the checks run; the outcome comes later. `ISSUES` and `REVOKED_ISSUES` mean that something must be corrected. `REJECTED` is settled: nothing more happens by itself, and a `PATCH` that names the endorsement has it evaluated again. `OFFBOARDED` is closed: naming it changes nothing.
+         * @example ACTIVE
+         * @enum {string}
+         */
+        EndorsementStatus: "INACTIVE" | "PENDING" | "ISSUES" | "ACTIVE" | "REJECTED" | "REVOKED_ISSUES" | "OFFBOARDED" | Unrecognized;
         /** @description A reason for a rejection, in two wordings. */
         RejectionReason: {
-            /** @description For you. Do not show it to the customer. */
+            /**
+             * @description For you. Do not show it to the customer.
+             * @example The document number does not match the name.
+             */
             developerReason?: string;
-            /** @description For the customer. */
+            /**
+             * @description For the customer.
+             * @example We could not verify your identity.
+             */
             reason?: string;
         };
         /** @description What an endorsement requires, grouped by progress. The codes are not documented; treat them as open strings. */
         EndorsementRequirements: {
-            /** @description Fulfilled. */
+            /**
+             * @description Fulfilled.
+             * @example [
+             *       "firstName",
+             *       "lastName"
+             *     ]
+             */
             complete?: string[];
-            /** @description Submitted and under review. */
+            /**
+             * @description Submitted and under review.
+             * @example [
+             *       "nationality"
+             *     ]
+             */
             pending?: string[];
-            /** @description Not submitted yet. */
+            /**
+             * @description Not submitted yet.
+             * @example [
+             *       "residentialAddress"
+             *     ]
+             */
             missing?: string[];
-            /** @description Submitted but not accepted. */
+            /**
+             * @description Submitted but not accepted.
+             * @example [
+             *       "identifyingInformation"
+             *     ]
+             */
             issues?: string[];
         };
         /** @description A permission of a customer and its status. Read its name from `type`, or from `name` if `type` is missing. */
         Endorsement: {
-            /**
-             * @description Which endorsement. `basic` is required for all transactions, `cryptoCustody` for wallets, `usd` for USD stablecoins.
-             * @enum {string}
-             */
-            type?: "basic" | "cryptoCustody" | "usd" | Unrecognized;
-            /**
-             * @description The same as `type`, in case OMS calls it `name`. The docs do not show which.
-             * @enum {string}
-             */
-            name?: "basic" | "cryptoCustody" | "usd" | Unrecognized;
-            /**
-             * @description `ACTIVE` means granted. `REJECTED` and `OFFBOARDED` are final; `ISSUES` and `REVOKED_ISSUES` mean that something must be corrected.
-             * @enum {string}
-             */
-            status?: "INACTIVE" | "PENDING" | "ISSUES" | "ACTIVE" | "REJECTED" | "REVOKED_ISSUES" | "OFFBOARDED" | Unrecognized;
+            /** @description The name of an endorsement. `basic` unlocks standard operations and is required for all transactions, `cryptoCustody` crypto custody and advanced wallet features, `usd` USD stablecoin operations, including virtual accounts. */
+            type?: components["schemas"]["EndorsementName"];
+            /** @description The same as `type`, in case OMS calls it `name`. The docs do not show which. */
+            name?: components["schemas"]["EndorsementName"];
+            /** @description How far the checks are. `ACTIVE` means granted. `PENDING` means that the checks run; the outcome comes later. `ISSUES` and `REVOKED_ISSUES` mean that something must be corrected. `REJECTED` is settled: nothing more happens by itself, and a `PATCH` that names the endorsement has it evaluated again. `OFFBOARDED` is closed: naming it changes nothing. */
+            status?: components["schemas"]["EndorsementStatus"];
             /** @description Why it was rejected. */
             rejectionReasons?: components["schemas"]["RejectionReason"][];
+            /** @description What an endorsement requires, grouped by progress. The codes are not documented; treat them as open strings. */
             requirements?: components["schemas"]["EndorsementRequirements"];
         };
         /** @description A customer as OMS returns it. `birthDate`, `residentialAddress`, `ipAddress` and `identifyingInformation` are write-only and never returned. */
@@ -603,20 +661,33 @@ export interface components {
              */
             object: string;
             /**
+             * @description The kind of customer. Only individuals are supported in v0.9.
              * @example individual
              * @enum {string}
              */
             type: "individual" | Unrecognized;
-            /** @example Jane */
+            /**
+             * @description Legal first name.
+             * @example Jane
+             */
             firstName?: string | null;
-            /** @example null */
+            /**
+             * @description Middle name.
+             * @example null
+             */
             middleName?: string | null;
-            /** @example Smith */
+            /**
+             * @description Legal last name.
+             * @example Smith
+             */
             lastName?: string | null;
-            /** @example jane@example.com */
+            /**
+             * @description Email address.
+             * @example jane@example.com
+             */
             email?: string | null;
             /**
-             * @description Phone number in E.164 format.
+             * @description Primary phone number in E.164 format.
              * @example +12125551234
              */
             phone?: string | null;
@@ -647,25 +718,43 @@ export interface components {
              * @example 2026-03-20T14:15:22Z
              */
             signedAgreementAt?: string | null;
-            /** @description A summary of the wallets, with one entry per wallet and asset. */
+            /** @description A summary of the wallets, with one entry per wallet and asset. `GET /wallets/{id}` returns a wallet in full. */
             wallets?: components["schemas"]["CustomerWallet"][];
             /** @description What the customer may do, and the status of the checks. Empty right after creation, according to the onboarding guide. */
             endorsements: components["schemas"]["Endorsement"][];
-            /** @description Your own data. */
+            /**
+             * @description Your own data.
+             * @example {}
+             */
             metadata?: {
                 [key: string]: unknown;
             };
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the customer was created, in UTC.
+             * @example 2026-03-20T14:15:22Z
+             */
             createdAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the customer last changed, in UTC.
+             * @example 2026-03-21T09:30:00Z
+             */
             updatedAt?: string;
         };
-        /** @description One page of customers. */
+        /** @description One page of customers, the newest first. Stop when `hasMore` is false. */
         CustomerList: {
+            /** @description The customers of this page. */
             data: components["schemas"]["Customer"][];
-            /** @description Whether another page follows. Stop when it is false, whatever `cursor` is. */
+            /**
+             * @description Whether another page follows. Stop when it is false, whatever `cursor` is.
+             * @example false
+             */
             hasMore: boolean;
-            /** @description Opaque position of the next page. */
+            /**
+             * @description Opaque position of the next page, to send as `cursor`. It may be null or missing on the last page.
+             * @example example-cursor-2
+             */
             cursor?: string | null;
         };
         /** @description Where the customer lives. Accepted in requests, never returned. */
@@ -675,9 +764,15 @@ export interface components {
              * @example 123 Main St
              */
             line1?: string;
-            /** @description Apartment, floor or similar. */
+            /**
+             * @description Apartment, floor or similar.
+             * @example Apt 4
+             */
             line2?: string;
-            /** @example New York */
+            /**
+             * @description City or town.
+             * @example New York
+             */
             city?: string;
             /**
              * @description State or region. The example in the docs is a two-letter US state code.
@@ -699,23 +794,33 @@ export interface components {
         IdentifyingDocument: {
             /**
              * @description The kind of document. In a PATCH, it replaces an earlier entry of the same kind.
+             * @example ssn
              * @enum {string}
              */
-            type?: "ssn" | "itin" | "driversLicense" | "passport";
+            type?: "ssn" | "itin" | "driversLicense" | "passport" | (string & {});
             /**
              * @description ISO 3166-1 alpha-2 code of the issuing country.
              * @example US
              */
             issuingCountry?: string;
-            /** @description The number on the document. Whether separators are allowed is not documented. */
+            /**
+             * @description The number on the document. Whether separators are allowed is not documented.
+             * @example 000-00-0000
+             */
             number?: string;
         };
+        /**
+         * @description The name of an endorsement to request.
+         * @example cryptoCustody
+         * @enum {string}
+         */
+        RequestedEndorsement: "basic" | "cryptoCustody" | "usd";
         /** @description A new individual customer. Only `type` is required, but endorsements need the identity fields; without them, balances and money movement stay unavailable, even in the sandbox. */
         CustomerCreateRequest: {
             /**
              * @description Only individuals can be created in v0.9.
              * @example individual
-             * @enum {string}
+             * @constant
              */
             type: "individual";
             /**
@@ -723,7 +828,10 @@ export interface components {
              * @example Jane
              */
             firstName?: string;
-            /** @description Middle name. */
+            /**
+             * @description Middle name.
+             * @example Ann
+             */
             middleName?: string;
             /**
              * @description Legal last name.
@@ -732,15 +840,17 @@ export interface components {
             lastName?: string;
             /**
              * Format: email
+             * @description Email address.
              * @example jane@example.com
              */
             email?: string;
             /**
-             * @description Phone number in E.164 format, a plus sign and digits only.
+             * @description Primary phone number in E.164 format, a plus sign and digits only.
              * @example +12125551234
              */
             phone?: string;
             /**
+             * Format: date
              * @description Date of birth, YYYY-MM-DD. Never returned.
              * @example 1990-05-15
              */
@@ -750,7 +860,10 @@ export interface components {
              * @example US
              */
             nationality?: string;
-            /** @description IP address of the end user, for the geographic compliance checks of `basic`. Never returned. */
+            /**
+             * @description IP address of the end user, for the geographic compliance checks of `basic`. Never returned.
+             * @example 203.0.113.10
+             */
             ipAddress?: string;
             /**
              * @description Your own id for this person. You can filter the customer list by it. Whether it must be unique is not documented.
@@ -760,51 +873,109 @@ export interface components {
             /**
              * @description Whether the person has accepted the OMS terms of service.
              * @default false
+             * @example true
              */
             signedAgreement?: boolean;
+            /** @description Where the customer lives. Accepted in requests, never returned. */
             residentialAddress?: components["schemas"]["ResidentialAddress"];
             /** @description Identity documents. Never returned. */
             identifyingInformation?: components["schemas"]["IdentifyingDocument"][];
-            /** @description Endorsements to request. If omitted, OMS takes `cryptoCustody` and `usd`, which include `basic`. */
-            endorsements?: ("basic" | "cryptoCustody" | "usd")[];
-            /** @description Your own data. */
+            /**
+             * @description Endorsements to request. If omitted, OMS takes `cryptoCustody` and `usd`, which include `basic`.
+             * @example [
+             *       "basic",
+             *       "cryptoCustody",
+             *       "usd"
+             *     ]
+             */
+            endorsements?: components["schemas"]["RequestedEndorsement"][];
+            /**
+             * @description Your own data.
+             * @example {
+             *       "plan": "starter"
+             *     }
+             */
             metadata?: {
                 [key: string]: unknown;
             };
         };
         /** @description The fields to change; omitted ones keep their values. `type` cannot be changed. The docs show no way to clear a field. */
         CustomerUpdateRequest: {
-            /** @description Legal first name. */
+            /**
+             * @description Legal first name.
+             * @example Jane
+             */
             firstName?: string;
-            /** @description Middle name. */
+            /**
+             * @description Middle name.
+             * @example Ann
+             */
             middleName?: string;
-            /** @description Legal last name. */
+            /**
+             * @description Legal last name.
+             * @example Smith
+             */
             lastName?: string;
-            /** Format: email */
+            /**
+             * Format: email
+             * @description Email address.
+             * @example jane@example.com
+             */
             email?: string;
-            /** @description Phone number in E.164 format, a plus sign and digits only. */
+            /**
+             * @description Primary phone number in E.164 format, a plus sign and digits only.
+             * @example +12125551234
+             */
             phone?: string;
-            /** @description Date of birth, YYYY-MM-DD. Never returned. */
+            /**
+             * Format: date
+             * @description Date of birth, YYYY-MM-DD. Never returned.
+             * @example 1990-05-15
+             */
             birthDate?: string;
-            /** @description ISO 3166-1 alpha-2 country code. */
+            /**
+             * @description ISO 3166-1 alpha-2 country code.
+             * @example US
+             */
             nationality?: string;
-            /** @description IP address of the end user. Never returned. */
+            /**
+             * @description IP address of the end user, for the geographic compliance checks of `basic`. Never returned.
+             * @example 203.0.113.10
+             */
             ipAddress?: string;
-            /** @description Your own id for this person. */
+            /**
+             * @description Your own id for this person.
+             * @example usr_12345
+             */
             externalId?: string;
-            /** @description Can be set to true, but not back to false. */
+            /**
+             * @description Whether the person has accepted the OMS terms of service. Can be set to true, but not back to false.
+             * @example true
+             */
             signedAgreement?: boolean;
+            /** @description Where the customer lives. Accepted in requests, never returned. */
             residentialAddress?: components["schemas"]["ResidentialAddress"];
             /** @description Documents to add. A document replaces an earlier one of the same `type`. Never returned. */
             identifyingInformation?: components["schemas"]["IdentifyingDocument"][];
-            /** @description Additional endorsements to request. None are removed; naming an existing one triggers re-evaluation. */
-            endorsements?: ("basic" | "cryptoCustody" | "usd")[];
-            /** @description Your own data. Whether it replaces the stored data or is merged with it is not documented. */
+            /**
+             * @description Additional endorsements to request. None are removed; naming an existing one triggers re-evaluation, also of a `REJECTED` one.
+             * @example [
+             *       "cryptoCustody",
+             *       "usd"
+             *     ]
+             */
+            endorsements?: components["schemas"]["RequestedEndorsement"][];
+            /**
+             * @description Your own data. Whether it replaces the stored data or is merged with it is not documented.
+             * @example {
+             *       "plan": "starter"
+             *     }
+             */
             metadata?: {
                 [key: string]: unknown;
             };
         };
-        /** @description A wallet. It holds one asset on one chain, and its address never changes. */
+        /** @description A wallet. It holds one asset on one chain, and its address never changes. OMS derives the address and manages the keys. */
         Wallet: {
             /**
              * @description Starts with `wlt_`. Used as source or destination in quotes.
@@ -813,11 +984,13 @@ export interface components {
             id: string;
             /**
              * @description The object type.
-             * @enum {string}
+             * @example wallet
+             * @constant
              */
             object: "wallet";
             /**
-             * @description `internal` wallets are managed by OMS, `external` ones are held elsewhere.
+             * @description `internal` wallets are managed by OMS, keys included; `external` ones are held elsewhere.
+             * @example internal
              * @enum {string}
              */
             type?: "internal" | "external" | Unrecognized;
@@ -831,27 +1004,48 @@ export interface components {
              * @example 0xBEEF4a2c891D56e72b67a3f21d0cf94F1D7c5911
              */
             address: string;
-            /** @example usdc */
-            asset: string;
-            /** @example polygon */
-            chain: string;
             /**
+             * @description The asset, in lower case.
+             * @example usdc
+             */
+            asset: "usdc" | "btc" | "eth" | (string & {});
+            /**
+             * @description The chain, in lower case.
+             * @example polygon
+             */
+            chain: "polygon" | "ethereum" | "solana" | "bitcoin" | (string & {});
+            /**
+             * @description Whether the wallet can be used.
              * @example active
              * @enum {string}
              */
             status: "active" | "suspended" | "closed" | Unrecognized;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the wallet was created, in UTC.
+             * @example 2024-01-15T10:01:00Z
+             */
             createdAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the wallet last changed, in UTC.
+             * @example 2024-01-15T10:01:00Z
+             */
             updatedAt?: string;
         };
-        /** @description One page of wallets. */
+        /** @description One page of wallets, the newest first. Stop when `hasMore` is false. */
         WalletList: {
-            /** @description Empty when the customer has no wallet. */
+            /** @description The wallets of this page. Empty when the customer has none. */
             data: components["schemas"]["Wallet"][];
-            /** @description Whether another page follows. */
+            /**
+             * @description Whether another page follows. Stop when it is false, whatever `cursor` is.
+             * @example false
+             */
             hasMore: boolean;
-            /** @description Opaque position of the next page. */
+            /**
+             * @description Opaque position of the next page, to send as `cursor`. It may be null or missing on the last page.
+             * @example example-cursor-2
+             */
             cursor?: string | null;
         };
         /** @description The asset and the chain of the new wallet. The docs list `usdc` on `polygon`, `ethereum` and `solana`, `btc` on `bitcoin`, and `eth` on `ethereum`. */
@@ -860,12 +1054,12 @@ export interface components {
              * @description The asset, in lower case.
              * @example usdc
              */
-            asset: string;
+            asset: "usdc" | "btc" | "eth" | (string & {});
             /**
              * @description The chain, in lower case.
              * @example polygon
              */
-            chain: string;
+            chain: "polygon" | "ethereum" | "solana" | "bitcoin" | (string & {});
         };
         /** @description The balance of a wallet and its estimated value. The docs describe the content but not the field names, so every name here is inferred. */
         WalletBalance: {
@@ -874,10 +1068,16 @@ export interface components {
              * @example 1234.56
              */
             balance?: string;
-            /** @example usdc */
-            asset?: string;
-            /** @example polygon */
-            chain?: string;
+            /**
+             * @description The asset, in lower case.
+             * @example usdc
+             */
+            asset?: "usdc" | "btc" | "eth" | (string & {});
+            /**
+             * @description The chain, in lower case.
+             * @example polygon
+             */
+            chain?: "polygon" | "ethereum" | "solana" | "bitcoin" | (string & {});
             /**
              * @description Estimated value in `estimatedBalanceCurrencyCode`, as a decimal string.
              * @example 1234.56
@@ -889,6 +1089,11 @@ export interface components {
              */
             estimatedBalanceCurrencyCode?: string;
         };
+        /**
+         * @description The name of an event. A name that ends in `.*` stands for all events that begin like it.
+         * @example customer.endorsement.granted
+         */
+        EventName: "customer.endorsement.*" | "customer.endorsement.granted" | "endorsement.updated" | "endorsement.active" | "wallet.depositDetected" | "wallet.provisioned" | "externalAccount.created" | "externalAccount.verified" | "externalAccount.declined" | "externalAccount.deleted" | "externalAccount.statusChanged" | "webhook.test" | (string & {});
         /** @description A URL of yours that OMS sends events to. The secret is not included. */
         WebhookEndpoint: {
             /**
@@ -898,7 +1103,8 @@ export interface components {
             id: string;
             /**
              * @description The object type.
-             * @enum {string}
+             * @example webhook
+             * @constant
              */
             object: "webhook";
             /**
@@ -906,23 +1112,49 @@ export interface components {
              * @example https://app.example.com/oms/webhooks
              */
             url: string;
-            /** @description Names of the events to send. Empty means all. */
-            events: string[];
-            /** @description False while paused. OMS sets it to false when your endpoint responds with 410 Gone. */
+            /**
+             * @description Names of the events to send. Empty means all.
+             * @example [
+             *       "customer.endorsement.granted"
+             *     ]
+             */
+            events: components["schemas"]["EventName"][];
+            /**
+             * @description False while paused. OMS sets it to false when your endpoint responds with 410 Gone.
+             * @example true
+             */
             enabled: boolean;
-            /** @enum {string} */
+            /**
+             * @description Whether events are sent; follows `enabled`.
+             * @example active
+             * @enum {string}
+             */
             status: "active" | "disabled" | Unrecognized;
-            /** @description Whether only compliance events are sent. Only an admin API can set it. */
+            /**
+             * @description Whether only compliance events are sent. Only an admin API can set it.
+             * @example false
+             */
             complianceOnly: boolean;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the endpoint was created, in UTC.
+             * @example 2024-01-15T09:00:00Z
+             */
             createdAt: string;
         };
-        /** @description One page of webhook endpoints. */
+        /** @description One page of webhook endpoints, the newest first. Stop when `hasMore` is false. */
         WebhookEndpointList: {
+            /** @description The endpoints of this page. */
             data: components["schemas"]["WebhookEndpoint"][];
-            /** @description Whether another page follows. */
+            /**
+             * @description Whether another page follows. Stop when it is false, whatever `cursor` is.
+             * @example false
+             */
             hasMore: boolean;
-            /** @description Opaque position of the next page. */
+            /**
+             * @description Opaque position of the next page, to send as `cursor`. It may be null or missing on the last page.
+             * @example example-cursor-2
+             */
             cursor?: string | null;
         };
         /** @description Where OMS sends events, and which ones. */
@@ -933,51 +1165,47 @@ export interface components {
              * @example https://app.example.com/oms/webhooks
              */
             url: string;
-            /** @description Names of the events to send. Empty or omitted means all except compliance events. */
-            events?: string[];
-            /** @description False pauses delivery. */
+            /**
+             * @description Names of the events to send. Empty or omitted means all except compliance events.
+             * @example [
+             *       "customer.endorsement.granted"
+             *     ]
+             */
+            events?: components["schemas"]["EventName"][];
+            /**
+             * @description False pauses delivery.
+             * @example true
+             */
             enabled?: boolean;
         };
         /** @description A new webhook endpoint with its signing secret, which is shown only once. */
         WebhookEndpointCreated: {
             /**
-             * @description Starts with `whk_`.
-             * @example whk_01H9XcA1iceH0okS
+             * @description Signs every delivery. Starts with `whsec_`, followed by 32 random bytes in hex. Store it now; no other call returns it.
+             * @example whsec_0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
              */
-            id: string;
-            /**
-             * @description The object type.
-             * @enum {string}
-             */
-            object: "webhook";
-            /**
-             * @description Where events are sent.
-             * @example https://app.example.com/oms/webhooks
-             */
-            url: string;
-            /** @description Names of the events to send. Empty means all. */
-            events: string[];
-            /** @description False while paused. OMS sets it to false when your endpoint responds with 410 Gone. */
-            enabled: boolean;
-            /** @enum {string} */
-            status: "active" | "disabled" | Unrecognized;
-            /** @description Whether only compliance events are sent. Only an admin API can set it. */
-            complianceOnly: boolean;
-            /** Format: date-time */
-            createdAt: string;
-            /** @description Signs every delivery. Starts with `whsec_`, followed by 32 random bytes in hex. Store it now; no other call returns it. */
             secret: string;
-        };
+        } & components["schemas"]["WebhookEndpoint"];
         /** @description The fields to change; omitted ones keep their values. */
         WebhookEndpointUpdateRequest: {
             /**
              * Format: uri
              * @description Your HTTPS URL.
+             * @example https://app.example.com/oms/v2/webhooks
              */
             url?: string;
-            /** @description Names of the events to send, replacing the current ones. Empty means all except compliance events. */
-            events?: string[];
-            /** @description False pauses delivery, true resumes it. */
+            /**
+             * @description Names of the events to send, replacing the current ones. Empty means all except compliance events.
+             * @example [
+             *       "customer.endorsement.granted",
+             *       "wallet.depositDetected"
+             *     ]
+             */
+            events?: components["schemas"]["EventName"][];
+            /**
+             * @description False pauses delivery, true resumes it.
+             * @example false
+             */
             enabled?: boolean;
         };
         /** @description One field of `bankDetails`. */
@@ -987,14 +1215,23 @@ export interface components {
              * @example routingNumber
              */
             name?: string;
-            /** @description Whether it is required. */
+            /**
+             * @description Whether it is required.
+             * @example true
+             */
             required?: boolean;
         };
         /** @description The fields required of a bank account for one country, currency and rail. The docs announce this but show no field names. */
         ExternalAccountSchema: {
-            /** @example US */
+            /**
+             * @description The country of the bank.
+             * @example US
+             */
             country?: string;
-            /** @example usd */
+            /**
+             * @description The currency of the account.
+             * @example usd
+             */
             currency?: string;
             /**
              * @description The `type` to send when you register such an account.
@@ -1009,19 +1246,48 @@ export interface components {
             /** @description The fields of `bankDetails`. */
             fields?: components["schemas"]["ExternalAccountSchemaField"][];
         };
-        /** @description The known account schemas. */
+        /** @description The known account schemas. The list is complete; it has no pages. */
         ExternalAccountSchemaList: {
+            /** @description One entry per country, currency and rail. */
             data: components["schemas"]["ExternalAccountSchema"][];
         };
         /** @description The owner of the bank account. */
         ExternalAccountOwner: {
-            /** @example Alice Martin */
+            /**
+             * @description The name of the owner.
+             * @example Alice Martin
+             */
             name?: string;
             /**
              * @description The only value shown is `individual`.
              * @example individual
              */
             type?: string;
+        };
+        /** @description The bank fields of a rail. */
+        ExternalAccountBankDetails: {
+            /**
+             * @description The account number. Masked in responses.
+             * @example ****6789
+             */
+            accountNumber?: string;
+            /**
+             * @description The routing number of the bank.
+             * @example 021000021
+             */
+            routingNumber?: string;
+            /**
+             * @description The kind of account. The only value shown is `checking`.
+             * @example checking
+             */
+            accountType?: string;
+            /**
+             * @description The name of the bank.
+             * @example Chase
+             */
+            bankName?: string;
+        } & {
+            [key: string]: unknown;
         };
         /** @description The customer's bank account, in the shape the docs announce. */
         ExternalAccountCreateRequest: {
@@ -1035,22 +1301,15 @@ export interface components {
              * @example ach
              */
             network: string;
+            /** @description The owner of the bank account. */
             owner: components["schemas"]["ExternalAccountOwner"];
-            /** @description The fields that `GET /external-accounts/schemas` lists for the rail. */
-            bankDetails: {
-                accountNumber?: string;
-                routingNumber?: string;
-                /** @example checking */
-                accountType?: string;
-                bankName?: string;
-            } & {
-                [key: string]: unknown;
-            };
+            /** @description The fields that `GET /external-accounts/schemas` lists for the rail. OMS validates them against that list. */
+            bankDetails: components["schemas"]["ExternalAccountBankDetails"];
         };
         /** @description A registered bank account, in the shape the docs announce. */
         ExternalAccount: {
             /**
-             * @description Starts with `cpUsBank_` for a US bank account.
+             * @description Starts with `cpUsBank_` for a US bank account. Identifies the account elsewhere in OMS, as the destination of a payout.
              * @example cpUsBank_01H9XsA1iceB4nkA
              */
             id: string;
@@ -1059,29 +1318,66 @@ export interface components {
              * @example counterparty.usBank
              */
             object: string;
-            /** @example cst_01H9XaA1iceM4rTn */
+            /**
+             * @description The customer it belongs to.
+             * @example cst_01H9XaA1iceM4rTn
+             */
             customerId?: string;
-            /** @example usBank */
+            /**
+             * @description The kind of account. The only value shown is `usBank`.
+             * @example usBank
+             */
             type?: string;
-            /** @example ach */
+            /**
+             * @description The rail, for example `ach`, `wire` or `swift`.
+             * @example ach
+             */
             network?: string;
             /**
              * @description The only value shown is `verified`.
              * @example verified
              */
             status?: string;
+            /** @description The owner of the bank account. */
             owner?: components["schemas"]["ExternalAccountOwner"];
             /** @description The bank fields, with the account number masked. */
-            bankDetails?: {
-                /** @example ****6789 */
-                accountNumber?: string;
-                routingNumber?: string;
-                accountType?: string;
-                bankName?: string;
-            } & {
-                [key: string]: unknown;
-            };
+            bankDetails?: components["schemas"]["ExternalAccountBankDetails"];
+            /**
+             * Format: date-time
+             * @description When the account was registered, in UTC.
+             * @example 2024-01-15T10:02:00Z
+             */
             createdAt?: string;
+        };
+        /** @description What every delivery carries beside its event and data. None of it is in the v0.9 sample. */
+        EventEnvelope: {
+            /**
+             * @description Starts with `whd_` and is the same on every retry; use it to drop duplicates.
+             * @example whd_01H9XdA1iceD01iv
+             */
+            id?: string;
+            /**
+             * @description Starts with `evt_`. Identifies the event rather than the delivery.
+             * @example evt_01H9XeA1iceE01vt
+             */
+            eventId?: string;
+            /**
+             * Format: date-time
+             * @description When the delivery was created, ISO 8601 in UTC.
+             * @example 2024-01-15T10:03:00Z
+             */
+            createdAt?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, ISO 8601 in UTC.
+             * @example 2024-01-15T10:02:59Z
+             */
+            occurredAt?: string;
+            /**
+             * @description Increases with every event about the same resource; use it to order deliveries.
+             * @example 2
+             */
+            sequence?: number;
         };
         /** @description The customer and their current endorsements. */
         CustomerEndorsementGrantedData: {
@@ -1095,8 +1391,15 @@ export interface components {
              * @example customer
              */
             object: string;
-            /** @description Names, as in the documented sample. Full endorsements, as in the customer, are also accepted. */
-            endorsements: (("basic" | "cryptoCustody" | "usd") | components["schemas"]["Endorsement"])[];
+            /**
+             * @description Names, as in the documented sample. Full endorsements, as in the customer, are also accepted.
+             * @example [
+             *       "basic",
+             *       "cryptoCustody",
+             *       "usd"
+             *     ]
+             */
+            endorsements: (components["schemas"]["EndorsementName"] | components["schemas"]["Endorsement"])[];
         };
         /** @description A customer was granted one or more endorsements. */
         CustomerEndorsementGrantedEvent: {
@@ -1105,14 +1408,9 @@ export interface components {
              * @constant
              */
             event: "customer.endorsement.granted";
+            /** @description The customer and their current endorsements. */
             data: components["schemas"]["CustomerEndorsementGrantedData"];
-            /** @description Starts with `whd_` and is the same on every retry. Not in the v0.9 sample. */
-            id?: string;
-            /** @description When the delivery was created. Not in the v0.9 sample. */
-            createdAt?: string;
-            /** @description Increases with every event about the same customer. Not in the v0.9 sample. */
-            sequence?: number;
-        };
+        } & components["schemas"]["EventEnvelope"];
         /** @description The endorsement that changed. Third-party notes say that the whole resource is sent but show no fields. */
         EndorsementEventData: {
             /**
@@ -1120,21 +1418,7 @@ export interface components {
              * @example cst_01H9XaA1iceM4rTn
              */
             customerId?: string;
-            /**
-             * @description Which endorsement.
-             * @enum {string}
-             */
-            type?: "basic" | "cryptoCustody" | "usd" | Unrecognized;
-            /**
-             * @description The same as `type`, in case OMS calls it `name`.
-             * @enum {string}
-             */
-            name?: "basic" | "cryptoCustody" | "usd" | Unrecognized;
-            /** @enum {string} */
-            status?: "INACTIVE" | "PENDING" | "ISSUES" | "ACTIVE" | "REJECTED" | "REVOKED_ISSUES" | "OFFBOARDED" | Unrecognized;
-            rejectionReasons?: components["schemas"]["RejectionReason"][];
-            requirements?: components["schemas"]["EndorsementRequirements"];
-        };
+        } & components["schemas"]["Endorsement"];
         /** @description An endorsement changed. Sent by API versions after v0.9. */
         EndorsementUpdatedEvent: {
             /**
@@ -1142,18 +1426,9 @@ export interface components {
              * @constant
              */
             event: "endorsement.updated";
-            /** @description Starts with `whd_` and is the same on every retry; use it to drop duplicates. */
-            id: string;
-            /** @description Starts with `evt_`. Identifies the event rather than the delivery. */
-            eventId?: string;
-            /** @description When the delivery was created, ISO 8601 in UTC. */
-            createdAt: string;
-            /** @description When it happened, ISO 8601 in UTC. */
-            occurredAt?: string;
-            /** @description Increases with every event about the same resource; use it to order deliveries. */
-            sequence?: number;
+            /** @description The endorsement that changed. Third-party notes say that the whole resource is sent but show no fields. */
             data: components["schemas"]["EndorsementEventData"];
-        };
+        } & WithRequired<components["schemas"]["EventEnvelope"], "id" | "createdAt">;
         /** @description An endorsement became active. Sent by API versions after v0.9. */
         EndorsementActiveEvent: {
             /**
@@ -1161,18 +1436,9 @@ export interface components {
              * @constant
              */
             event: "endorsement.active";
-            /** @description Starts with `whd_` and is the same on every retry; use it to drop duplicates. */
-            id: string;
-            /** @description Starts with `evt_`. Identifies the event rather than the delivery. */
-            eventId?: string;
-            /** @description When the delivery was created, ISO 8601 in UTC. */
-            createdAt: string;
-            /** @description When it happened, ISO 8601 in UTC. */
-            occurredAt?: string;
-            /** @description Increases with every event about the same resource; use it to order deliveries. */
-            sequence?: number;
+            /** @description The endorsement that changed. Third-party notes say that the whole resource is sent but show no fields. */
             data: components["schemas"]["EndorsementEventData"];
-        };
+        } & WithRequired<components["schemas"]["EventEnvelope"], "id" | "createdAt">;
         /** @description The deposit. The docs name the event but show no fields. */
         WalletDepositDetectedData: {
             /**
@@ -1180,20 +1446,35 @@ export interface components {
              * @example wlt_01H9XbA1iceP0lyG
              */
             walletId?: string;
-            /** @description The customer the wallet belongs to. */
+            /**
+             * @description The customer the wallet belongs to.
+             * @example cst_01H9XaA1iceM4rTn
+             */
             customerId?: string;
-            /** @example usdc */
-            asset?: string;
-            /** @example polygon */
-            chain?: string;
-            /** @description The address that received it. */
+            /**
+             * @description The asset, in lower case.
+             * @example usdc
+             */
+            asset?: "usdc" | "btc" | "eth" | (string & {});
+            /**
+             * @description The chain, in lower case.
+             * @example polygon
+             */
+            chain?: "polygon" | "ethereum" | "solana" | "bitcoin" | (string & {});
+            /**
+             * @description The address that received it.
+             * @example 0xBEEF4a2c891D56e72b67a3f21d0cf94F1D7c5911
+             */
             address?: string;
             /**
              * @description Amount received, as a decimal string.
              * @example 25.00
              */
             amount?: string;
-            /** @description The on-chain transaction. */
+            /**
+             * @description The on-chain transaction.
+             * @example 0xab12cd34ab12cd34ab12cd34ab12cd34ab12cd34ab12cd34ab12cd34ab12cd34
+             */
             transactionHash?: string;
         };
         /** @description A deposit arrived at a wallet's address. Nothing is converted. */
@@ -1203,14 +1484,9 @@ export interface components {
              * @constant
              */
             event: "wallet.depositDetected";
-            /** @description Starts with `whd_` and is the same on every retry. */
-            id?: string;
-            /** @description When the delivery was created. */
-            createdAt?: string;
-            /** @description Increases with every event about the same wallet. */
-            sequence?: number;
+            /** @description The deposit. The docs name the event but show no fields. */
             data: components["schemas"]["WalletDepositDetectedData"];
-        };
+        } & components["schemas"]["EventEnvelope"];
         /** @description A wallet is ready. Sent by API versions after v0.9. */
         WalletProvisionedEvent: {
             /**
@@ -1218,18 +1494,9 @@ export interface components {
              * @constant
              */
             event: "wallet.provisioned";
-            /** @description Starts with `whd_` and is the same on every retry; use it to drop duplicates. */
-            id: string;
-            /** @description Starts with `evt_`. Identifies the event rather than the delivery. */
-            eventId?: string;
-            /** @description When the delivery was created, ISO 8601 in UTC. */
-            createdAt: string;
-            /** @description When it happened, ISO 8601 in UTC. */
-            occurredAt?: string;
-            /** @description Increases with every event about the same resource; use it to order deliveries. */
-            sequence?: number;
+            /** @description A wallet. It holds one asset on one chain, and its address never changes. OMS derives the address and manages the keys. */
             data: components["schemas"]["Wallet"];
-        };
+        } & WithRequired<components["schemas"]["EventEnvelope"], "id" | "createdAt">;
         /** @description An external account was registered. Sent by API versions after v0.9. */
         ExternalAccountCreatedEvent: {
             /**
@@ -1237,18 +1504,9 @@ export interface components {
              * @constant
              */
             event: "externalAccount.created";
-            /** @description Starts with `whd_` and is the same on every retry; use it to drop duplicates. */
-            id: string;
-            /** @description Starts with `evt_`. Identifies the event rather than the delivery. */
-            eventId?: string;
-            /** @description When the delivery was created, ISO 8601 in UTC. */
-            createdAt: string;
-            /** @description When it happened, ISO 8601 in UTC. */
-            occurredAt?: string;
-            /** @description Increases with every event about the same resource; use it to order deliveries. */
-            sequence?: number;
+            /** @description A registered bank account, in the shape the docs announce. */
             data: components["schemas"]["ExternalAccount"];
-        };
+        } & WithRequired<components["schemas"]["EventEnvelope"], "id" | "createdAt">;
         /** @description An external account was verified. Sent by API versions after v0.9. */
         ExternalAccountVerifiedEvent: {
             /**
@@ -1256,18 +1514,9 @@ export interface components {
              * @constant
              */
             event: "externalAccount.verified";
-            /** @description Starts with `whd_` and is the same on every retry; use it to drop duplicates. */
-            id: string;
-            /** @description Starts with `evt_`. Identifies the event rather than the delivery. */
-            eventId?: string;
-            /** @description When the delivery was created, ISO 8601 in UTC. */
-            createdAt: string;
-            /** @description When it happened, ISO 8601 in UTC. */
-            occurredAt?: string;
-            /** @description Increases with every event about the same resource; use it to order deliveries. */
-            sequence?: number;
+            /** @description A registered bank account, in the shape the docs announce. */
             data: components["schemas"]["ExternalAccount"];
-        };
+        } & WithRequired<components["schemas"]["EventEnvelope"], "id" | "createdAt">;
         /** @description An external account was declined. Sent by API versions after v0.9. */
         ExternalAccountDeclinedEvent: {
             /**
@@ -1275,18 +1524,9 @@ export interface components {
              * @constant
              */
             event: "externalAccount.declined";
-            /** @description Starts with `whd_` and is the same on every retry; use it to drop duplicates. */
-            id: string;
-            /** @description Starts with `evt_`. Identifies the event rather than the delivery. */
-            eventId?: string;
-            /** @description When the delivery was created, ISO 8601 in UTC. */
-            createdAt: string;
-            /** @description When it happened, ISO 8601 in UTC. */
-            occurredAt?: string;
-            /** @description Increases with every event about the same resource; use it to order deliveries. */
-            sequence?: number;
+            /** @description A registered bank account, in the shape the docs announce. */
             data: components["schemas"]["ExternalAccount"];
-        };
+        } & WithRequired<components["schemas"]["EventEnvelope"], "id" | "createdAt">;
         /** @description An external account was deleted. Sent by API versions after v0.9. */
         ExternalAccountDeletedEvent: {
             /**
@@ -1294,18 +1534,9 @@ export interface components {
              * @constant
              */
             event: "externalAccount.deleted";
-            /** @description Starts with `whd_` and is the same on every retry; use it to drop duplicates. */
-            id: string;
-            /** @description Starts with `evt_`. Identifies the event rather than the delivery. */
-            eventId?: string;
-            /** @description When the delivery was created, ISO 8601 in UTC. */
-            createdAt: string;
-            /** @description When it happened, ISO 8601 in UTC. */
-            occurredAt?: string;
-            /** @description Increases with every event about the same resource; use it to order deliveries. */
-            sequence?: number;
+            /** @description A registered bank account, in the shape the docs announce. */
             data: components["schemas"]["ExternalAccount"];
-        };
+        } & WithRequired<components["schemas"]["EventEnvelope"], "id" | "createdAt">;
         /** @description The status of an external account changed. Sent by API versions after v0.9. */
         ExternalAccountStatusChangedEvent: {
             /**
@@ -1318,18 +1549,9 @@ export interface components {
              * @constant
              */
             event?: "externalAccount.statusChanged";
-            /** @description Starts with `whd_` and is the same on every retry; use it to drop duplicates. */
-            id: string;
-            /** @description Starts with `evt_`. Identifies the event rather than the delivery. */
-            eventId?: string;
-            /** @description When the delivery was created, ISO 8601 in UTC. */
-            createdAt: string;
-            /** @description When it happened, ISO 8601 in UTC. */
-            occurredAt?: string;
-            /** @description Increases with every event about the same resource; use it to order deliveries. */
-            sequence?: number;
+            /** @description A registered bank account, in the shape the docs announce. */
             data: components["schemas"]["ExternalAccount"];
-        };
+        } & WithRequired<components["schemas"]["EventEnvelope"], "id" | "createdAt">;
         /** @description A test delivery. Sent by API versions after v0.9. */
         WebhookTestEvent: {
             /**
@@ -1337,26 +1559,20 @@ export interface components {
              * @constant
              */
             event: "webhook.test";
-            /** @description Starts with `whd_` and is the same on every retry; use it to drop duplicates. */
-            id: string;
-            /** @description Starts with `evt_`. Identifies the event rather than the delivery. */
-            eventId?: string;
-            /** @description When the delivery was created, ISO 8601 in UTC. */
-            createdAt: string;
-            /** @description When it happened, ISO 8601 in UTC. */
-            occurredAt?: string;
-            /** @description Increases with every event about the same resource; use it to order deliveries. */
-            sequence?: number;
-            /** @description The content is unknown. */
+            /**
+             * @description The content is unknown.
+             * @example {}
+             */
             data: {
                 [key: string]: unknown;
             };
-        };
+        } & WithRequired<components["schemas"]["EventEnvelope"], "id" | "createdAt">;
     };
     responses: {
         /** @description The request cannot be parsed, or a header or parameter is missing or invalid. */
         BadRequest: {
             headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -1366,6 +1582,7 @@ export interface components {
         /** @description The credentials are missing, wrong or expired. If the token has expired, exchange the key again and retry. */
         Unauthorized: {
             headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -1375,6 +1592,7 @@ export interface components {
         /** @description The credentials are valid but do not allow this operation. */
         Forbidden: {
             headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -1384,6 +1602,7 @@ export interface components {
         /** @description The body was parsed, but a field in it is invalid or a rule forbids the change. */
         UnprocessableContent: {
             headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -1393,6 +1612,7 @@ export interface components {
         /** @description Too many requests. Wait for the time in `Retry-After` before the next one. */
         TooManyRequests: {
             headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
                 "Retry-After": components["headers"]["RetryAfter"];
                 [name: string]: unknown;
             };
@@ -1403,6 +1623,7 @@ export interface components {
         /** @description OMS failed. A write may or may not have taken effect; retry it with the same idempotency key. */
         InternalServerError: {
             headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -1412,6 +1633,7 @@ export interface components {
         /** @description OMS is temporarily unavailable. Retry later, after `Retry-After` if present. */
         ServiceUnavailable: {
             headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
                 "Retry-After": components["headers"]["RetryAfter"];
                 [name: string]: unknown;
             };
@@ -1422,6 +1644,7 @@ export interface components {
         /** @description The request conflicts with an earlier one that used the same idempotency key, or with the current state of the resource. */
         Conflict: {
             headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -1431,6 +1654,7 @@ export interface components {
         /** @description No resource with this id exists in your account and environment. */
         NotFound: {
             headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -1474,6 +1698,8 @@ export interface components {
     };
     requestBodies: never;
     headers: {
+        /** @description Identifies this request when you contact support. */
+        RequestId: string;
         /** @description Seconds to wait, or an HTTP date to wait until. */
         RetryAfter: string;
     };
@@ -1497,6 +1723,7 @@ export interface operations {
             /** @description The token. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1521,9 +1748,9 @@ export interface operations {
                 email?: string;
                 /** @description Only customers with this external id. */
                 externalId?: string;
-                /** @description Only customers created after this time. */
+                /** @description Only customers created at this time or later. */
                 createdAfter?: string;
-                /** @description Only customers created before this time. */
+                /** @description Only customers created at this time or earlier. */
                 createdBefore?: string;
                 /** @description The `cursor` of the previous page. Omit it for the first page. */
                 cursor?: components["parameters"]["Cursor"];
@@ -1539,6 +1766,7 @@ export interface operations {
             /** @description One page of customers. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1572,6 +1800,7 @@ export interface operations {
             /** @description The new customer. */
             201: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1603,6 +1832,7 @@ export interface operations {
             /** @description The customer. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1633,6 +1863,7 @@ export interface operations {
             /** @description The customer, now inactive. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1668,6 +1899,7 @@ export interface operations {
             /** @description The updated customer. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1705,6 +1937,7 @@ export interface operations {
             /** @description One page of wallets. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1742,6 +1975,7 @@ export interface operations {
             /** @description The new wallet. */
             201: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1774,6 +2008,7 @@ export interface operations {
             /** @description The wallet. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1807,6 +2042,7 @@ export interface operations {
             /** @description The balance. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1839,6 +2075,7 @@ export interface operations {
             /** @description One page of endpoints. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1872,6 +2109,7 @@ export interface operations {
             /** @description The new endpoint with its secret. */
             201: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1903,6 +2141,7 @@ export interface operations {
             /** @description The endpoint. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1933,6 +2172,7 @@ export interface operations {
             /** @description The endpoint was deleted. */
             204: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -1965,6 +2205,7 @@ export interface operations {
             /** @description The updated endpoint. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1998,6 +2239,7 @@ export interface operations {
             /** @description The schemas. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2034,6 +2276,7 @@ export interface operations {
             /** @description The new account. */
             201: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2272,3 +2515,6 @@ export interface operations {
         };
     };
 }
+type WithRequired<T, K extends keyof T> = T & {
+    [P in K]-?: T[P];
+};

@@ -94,31 +94,29 @@ export const shapes: Readonly<Record<string, Shape>> = {
   },
   "Endorsement": {
     "fields": {
-      "type": [
-        "basic",
-        "cryptoCustody",
-        "usd"
-      ],
-      "name": [
-        "basic",
-        "cryptoCustody",
-        "usd"
-      ],
-      "status": [
-        "INACTIVE",
-        "PENDING",
-        "ISSUES",
-        "ACTIVE",
-        "REJECTED",
-        "REVOKED_ISSUES",
-        "OFFBOARDED"
-      ],
+      "type": "EndorsementName",
+      "name": "EndorsementName",
+      "status": "EndorsementStatus",
       "rejectionReasons": {
         "items": "RejectionReason"
       },
       "requirements": "EndorsementRequirements"
     }
   },
+  "EndorsementName": [
+    "basic",
+    "cryptoCustody",
+    "usd"
+  ],
+  "EndorsementStatus": [
+    "INACTIVE",
+    "PENDING",
+    "ISSUES",
+    "ACTIVE",
+    "REJECTED",
+    "REVOKED_ISSUES",
+    "OFFBOARDED"
+  ],
   "RejectionReason": {
     "fields": {
       "developerReason": 0,
@@ -199,7 +197,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       ],
       "url": 0,
       "events": {
-        "items": 0
+        "items": "EventName"
       },
       "enabled": 0,
       "status": [
@@ -210,6 +208,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       "createdAt": 0
     }
   },
+  "EventName": 0,
   "WebhookEndpointCreated": {
     "fields": {
       "id": 0,
@@ -218,7 +217,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       ],
       "url": 0,
       "events": {
-        "items": 0
+        "items": "EventName"
       },
       "enabled": 0,
       "status": [
@@ -263,7 +262,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       "network": 0,
       "status": 0,
       "owner": "ExternalAccountOwner",
-      "bankDetails": 0,
+      "bankDetails": "ExternalAccountBankDetails",
       "createdAt": 0
     }
   },
@@ -272,7 +271,8 @@ export const shapes: Readonly<Record<string, Shape>> = {
       "name": 0,
       "type": 0
     }
-  }
+  },
+  "ExternalAccountBankDetails": 0
 };
 
 /** Shapes of the responses by operation and statuses, which are joined by commas. */

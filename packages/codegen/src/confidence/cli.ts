@@ -9,7 +9,7 @@ import { specCoverage } from './spec-coverage.js';
 
 const usage = `Usage: npm run spec:coverage [-- --spec <root file>]
 
-Counts how much of the spec is documented, inferred, preview or third-party, in all and by operation.
+Counts how much of the spec is documented, inferred, preview, third-party or precedent, in all and by operation.
 
   --spec    root file of the spec (default: openapi/openapi.yaml)`;
 

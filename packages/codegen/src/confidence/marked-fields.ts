@@ -1,7 +1,7 @@
 import { dereference, type JsonNode, listOf, nodeOf } from '../spec-diff/json-node.js';
 
 /** How sure a statement of the spec is, the surest first. */
-export const confidences = ['documented', 'inferred', 'preview', 'third-party'] as const;
+export const confidences = ['documented', 'inferred', 'preview', 'third-party', 'precedent'] as const;
 
 /** One of `confidences`. */
 export type Confidence = (typeof confidences)[number];
@@ -11,19 +11,33 @@ export function confidenceOf(node: JsonNode): Confidence | undefined {
   return confidences.find((confidence) => confidence === node['x-oms-confidence']);
 }
 
-/** The fields of a body by name, such as `Customer.email`; one without a mark has that of its schema, or of the operation. */
+/** Fields of a body, and the keywords of these that have a confidence of their own, by name. */
+export interface MarkedParts {
+  /** Such as `Customer.email`. */
+  readonly fields: Map<string, Confidence>;
+  /** Such as `Customer.id pattern` or `Customer required`. */
+  readonly keywords: Map<string, Confidence>;
+}
+
+/** What a body or a parameter called `name` says; a field without a mark has that of its schema. */
 export function markedFields(
   schema: unknown,
   document: JsonNode,
   operation: Confidence,
-): Map<string, Confidence> {
+  name = 'body',
+): MarkedParts {
   const fields = new Map<string, Confidence>();
+  const keywords = new Map<string, Confidence>();
   const visit = (value: unknown, name: string, inherited: Confidence): void => {
     const { $ref: reference } = nodeOf(value);
     const isNamed = typeof reference === 'string';
     const node = isNamed ? dereference(value, document) : nodeOf(value);
     const own = isNamed ? reference.slice(reference.lastIndexOf('/') + 1) : name;
     const mark = confidenceOf(node) ?? (isNamed ? operation : inherited);
+    for (const [keyword, of] of Object.entries(nodeOf(node['x-oms-confidence-of']))) {
+      const known = confidences.find((confidence) => confidence === of);
+      if (known !== undefined) keywords.set(`${own} ${keyword}`, known);
+    }
     for (const [key, property] of Object.entries(nodeOf(node['properties']))) {
       const field = `${own}.${key}`;
       if (fields.has(field)) continue;
@@ -34,8 +48,8 @@ export function markedFields(
     const parts = [node['items'], node['additionalProperties'], ...alternatives(node)];
     for (const part of parts) if (part !== undefined) visit(part, own, mark);
   };
-  visit(schema, 'body', operation);
-  return fields;
+  visit(schema, name, operation);
+  return { fields, keywords };
 }
 
 function alternatives(node: JsonNode): unknown[] {

@@ -20,9 +20,11 @@ export function specCoverage(document: JsonNode): { totals: CoverageRow[]; opera
       { title: 'Operations', statements: named(false) },
       { title: 'Events', statements: named(true) },
       { title: 'Parameters', statements: all(({ parameters }) => parameters) },
+      { title: 'Responses', statements: all(({ isEvent, responses }) => !isEvent && responses) },
       { title: 'Request fields', statements: all(({ isEvent, sent }) => !isEvent && sent) },
       { title: 'Response fields', statements: all(({ isEvent, received }) => !isEvent && received) },
       { title: 'Event fields', statements: all(({ isEvent, sent }) => isEvent && sent) },
+      { title: 'Keywords', statements: all(({ keywords }) => keywords) },
     ],
     operations: facts.map(({ name, sent, received, parameters }) => {
       return { title: name, statements: new Map([...parameters, ...sent, ...received]) };
@@ -35,8 +37,12 @@ interface Facts {
   readonly isEvent: boolean;
   readonly mark: Confidence;
   readonly parameters: ReadonlyMap<string, Confidence>;
+  /** By status: a documented operation may have an inferred response. */
+  readonly responses: ReadonlyMap<string, Confidence>;
   readonly sent: ReadonlyMap<string, Confidence>;
   readonly received: ReadonlyMap<string, Confidence>;
+  /** What is said with a confidence of its own: constraints, and descriptions that no page states. */
+  readonly keywords: ReadonlyMap<string, Confidence>;
 }
 
 function factsOf({ name, isEvent, operation, parameters }: FoundOperation, document: JsonNode): Facts {
@@ -45,18 +51,30 @@ function factsOf({ name, isEvent, operation, parameters }: FoundOperation, docum
     const body = nodeOf(nodeOf(dereference(part, document)['content'])['application/json']);
     return markedFields(body['schema'], document, mark);
   };
-  const given = parameters.map((value): [string, Confidence] => {
+  const given = parameters.map((value) => {
     const parameter = dereference(value, document);
-    return [`${name} ${parameter['in']} ${parameter['name']}`, confidenceOf(parameter) ?? mark];
+    const title = `${name} ${parameter['in']} ${parameter['name']}`;
+    const ofParameter = confidenceOf(parameter) ?? mark;
+    const { keywords } = markedFields(parameter['schema'], document, ofParameter, title);
+    return { title, ofParameter, keywords };
   });
-  const responses = Object.values(nodeOf(operation['responses'])).map(fieldsOf);
+  const sent = fieldsOf(operation['requestBody']);
+  const byStatus = Object.entries(nodeOf(operation['responses']));
+  const responses = byStatus.map(([, response]) => fieldsOf(response));
   return {
     name,
     isEvent,
     mark,
-    parameters: new Map(given),
-    sent: fieldsOf(operation['requestBody']),
-    received: surest(responses),
+    parameters: new Map(given.map(({ title, ofParameter }) => [title, ofParameter])),
+    responses: new Map(
+      byStatus.map(([status, response]) => [
+        `${name} ${status}`,
+        confidenceOf(dereference(response, document)) ?? mark,
+      ]),
+    ),
+    sent: sent.fields,
+    received: surest(responses.map(({ fields }) => fields)),
+    keywords: surest([...given, sent, ...responses].map(({ keywords }) => keywords)),
   };
 }
 

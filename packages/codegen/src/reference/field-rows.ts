@@ -6,17 +6,25 @@ import type { SchemaView, SpecView } from './spec-view.js';
 const deepest = 5;
 
 /** One row for each field of a schema and of those within it: name, type, text. */
-export function fieldRows(schema: SchemaView, spec: SpecView, prefix = '', depth = 0): string[][] {
+export function fieldRows(
+  schema: SchemaView,
+  spec: SpecView,
+  prefix = '',
+  depth = 0,
+  alsoRequired: readonly string[] = [],
+): string[][] {
   const whole = spec.resolve(schema);
+  const required = [...alsoRequired, ...(whole.required ?? [])];
   if (whole.items !== undefined) return fieldRows(whole.items, spec, `${prefix}[]`, depth + 1);
-  const parts = [...(whole.allOf ?? []), ...(whole.anyOf ?? []), ...(whole.oneOf ?? [])];
+  const alternatives = [...(whole.anyOf ?? []), ...(whole.oneOf ?? [])];
   if (depth > deepest) return [];
   return [
-    ...parts.flatMap((part) => fieldRows(part, spec, prefix, depth + 1)),
+    ...(whole.allOf ?? []).flatMap((part) => fieldRows(part, spec, prefix, depth + 1, required)),
+    ...alternatives.flatMap((part) => fieldRows(part, spec, prefix, depth + 1)),
     ...Object.entries(whole.properties ?? {}).flatMap(([name, property]) => {
       const field = spec.resolve(property);
       const path = prefix === '' ? name : `${prefix}.${name}`;
-      const isRequired = whole.required?.includes(name) === true;
+      const isRequired = required.includes(name);
       return [row(path, field, isRequired, spec), ...fieldRows(property, spec, path, depth + 1)];
     }),
   ];
@@ -31,7 +39,9 @@ function row(path: string, field: SchemaView, isRequired: boolean, spec: SpecVie
 /** The type of a value in words. */
 export function typeText(schema: SchemaView, spec: SpecView): string {
   const { type, format, items, enum: values, ...rest } = spec.resolve(schema);
+  const known = rest['x-oms-known-values'];
   if (values !== undefined) return choice(values, rest['x-oms-open-enum'] === true);
+  if (known !== undefined) return choice(known, true);
   if (rest.const !== undefined) return code(JSON.stringify(rest.const));
   if (items !== undefined) return `list of ${typeText(items, spec)}`;
   const alternatives = rest.anyOf ?? rest.oneOf;

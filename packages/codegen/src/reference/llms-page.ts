@@ -15,7 +15,7 @@ export function llmsPage(facts: ReferenceFacts, root: string): string {
     '# OMS SDK',
     `> Unofficial, typed TypeScript client and mock server for the customer API (v0.9) of Polygon's Open Money Stack (OMS):
 > customers, endorsements (KYC), custodial wallets, webhooks. Early access; statements are marked documented, inferred,
-> third-party or preview.`,
+> third-party, precedent or preview.`,
     '## Install and construct',
     fence('sh', 'npm install @oms-sdk/client\nnpm install --save-dev @oms-sdk/mock-server'),
     block(clientReadme),

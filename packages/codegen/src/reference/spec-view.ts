@@ -21,12 +21,14 @@ export interface SchemaView {
   readonly writeOnly?: boolean;
   readonly examples?: readonly unknown[];
   readonly 'x-oms-open-enum'?: boolean;
+  readonly 'x-oms-known-values'?: readonly string[];
   readonly 'x-oms-confidence'?: string;
+  readonly 'x-oms-confidence-of'?: Readonly<Record<string, string>>;
   readonly 'x-oms-curation'?: string | readonly string[];
 }
 
 /** How sure a part of the spec is, and where that is argued. */
-export type Marked = Pick<SchemaView, 'x-oms-confidence' | 'x-oms-curation'>;
+export type Marked = Pick<SchemaView, 'x-oms-confidence' | 'x-oms-confidence-of' | 'x-oms-curation'>;
 
 /** A parameter of an operation. */
 export interface ParameterView extends Marked {
