@@ -57,6 +57,19 @@ describe('an open enum', () => {
   });
 });
 
+test('known values are suggested, and any other text is taken', async () => {
+  const known = { type: 'string', 'x-oms-known-values': ['usdc', 'eth'] };
+  expect(await generateTypes(specWith(known))).toMatch(/field\?: "usdc" \| "eth" \| \(string & \{\}\);/);
+});
+
+test('a property that only refers to a schema has the description of that schema', async () => {
+  const spec = specWith({ $ref: '#/components/schemas/Part' });
+  const part = { type: 'object', description: 'What a thing is made of.' };
+  Object.assign(spec.document.components['schemas'] ?? {}, { Part: part });
+  const types = await generateTypes({ ...spec, json: JSON.stringify(spec.document) });
+  expect(types).toMatch(/What a thing is made of\. \*\/\s+field\?: components\["schemas"\]\["Part"\];/);
+});
+
 describe('text of the spec', () => {
   test.each([
     '/things',

@@ -20,6 +20,7 @@ function shapesOf(schema: object, schemas: object = {}) {
 test.each([
   ['a text', { type: 'string' }, 0],
   ['an enum, without its null', { enum: ['a', 'b', null] }, ['a', 'b']],
+  ['a constant', { const: 'a' }, ['a']],
   ['a list', { items: { enum: ['a'] } }, { items: ['a'] }],
   ['an object', { properties: { a: { type: 'string' } } }, { fields: { a: 0 } }],
   ['an object that is open on purpose', { properties: { a: {} }, additionalProperties: true }, 0],
@@ -35,6 +36,20 @@ test('names what is referred to, once, also when it leads back to itself', () =>
     shapes: { Node: { fields: { next: 'Node', nodes: { items: 'Node' } } } },
     responses: { 'GET /things': { 200: 'Node' } },
   });
+});
+
+test('combines the fields of an object with those it is made of', () => {
+  const made = { allOf: [{ $ref: '#/components/schemas/Part' }], properties: { own: {} } };
+  const part = { allOf: [{ properties: { deep: {} } }], properties: { part: {} } };
+
+  expect(shapesOf(made, { Part: part }).responses['GET /things']?.['200']).toEqual({
+    fields: { deep: 0, part: 0, own: 0 },
+  });
+});
+
+test('leaves an object open when a part of it is', () => {
+  const made = { allOf: [{ additionalProperties: true }], properties: { own: {} } };
+  expect(shapesOf(made).responses['GET /things']?.['200']).toBe(0);
 });
 
 test('follows a response that is referred to', () => {

@@ -118,7 +118,7 @@ export const responseMutations: readonly ResponseMutation[] = [
   aWallet('a sound wallet', {}, 'valid'),
   aWallet('a wallet without an address', { address: undefined }, 'response.body.required'),
   aWallet('a wallet with an unknown status', { status: 'frozen' }, 'response.body.open-enum'),
-  aWallet('a wallet that is another object', { object: 'purse' }, 'response.body.enum'),
+  aWallet('a wallet that is another object', { object: 'purse' }, 'response.body.const'),
   aWebhook('a sound webhook', {}, 'valid'),
   aWebhook(
     'a webhook that shows its secret',

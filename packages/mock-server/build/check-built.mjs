@@ -22,7 +22,7 @@ const create = (body) => ask('/customers', { method: 'POST', body: JSON.stringif
 assert.deepEqual(await create({ type: 'individual' }), [201, '0']);
 assert.deepEqual(await create({ type: 'company', phone: '1' }), [
   422,
-  '2; request.body.enum, request.body.pattern',
+  '2; request.body.const, request.body.pattern',
 ]);
 assert.deepEqual(await ask('/customers', { headers: {} }), [401, '1; request.security']);
 assert.deepEqual(await ask('/customers', { headers: { ...headers, prefer: 'dynamic' } }), [200, '0']);

@@ -1,4 +1,4 @@
 // Generated from openapi/ by `npm run generate`. Do not edit.
 
 /** The spec this package was built from: its version and the SHA-256 of the bundled `openapi.json`. */
-export const spec = { version: "0.9.0", sha256: '7fd05fe957b90578295dd1bf4c729bda40e4e2ba3454fdd7002a6d27010548be' } as const;
+export const spec = { version: "0.9.0", sha256: '47d53d5dfbc7f2d7e013238691c161e7865a66c7978bef47d7649eb2f42dd7c8' } as const;

@@ -62,7 +62,7 @@ export const wrongFields: readonly Sabotage[] = [
     'an object calls itself another',
     'getWallet',
     set({ object: 'purse' }),
-    'response.body.enum body.object',
+    'response.body.const body.object',
   ),
   sabotage(
     'a date is in words',

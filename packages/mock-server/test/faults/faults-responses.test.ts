@@ -178,7 +178,7 @@ test('a request is checked even when a fault answers it', async () => {
   const { status, found } = await ask(server, 'POST /customers', { body: { type: 'company' } });
 
   expect(status).toBe(503);
-  expect(found).toEqual(['request.body.enum body.type']);
+  expect(found).toEqual(['request.body.const body.type']);
 });
 
 test('an answer hit by a fault says which in x-oms-fault', async () => {

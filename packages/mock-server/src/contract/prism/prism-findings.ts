@@ -58,6 +58,7 @@ function namedProperty(text: string): string | undefined {
 /** The texts of ajv speak of the schema alone; any other text is not shown. */
 function sentenceOf(text: string, keyword: string): string {
   if (keyword === 'required') return 'Is required.';
+  if (keyword === 'const') return 'Is not the one value that the spec allows here.';
   if (/^(?:additional|unevaluated)Properties$/.test(keyword))
     return 'Is not a property the spec allows here.';
   if (!text.startsWith('must ')) return `Breaks \`${keyword}\` of its schema.`;
