@@ -10,10 +10,9 @@ export {
   ServerError,
   UnprocessableContentError,
 } from './errors/api-error.js';
-export { ConfigurationError, InvalidArgumentError } from './errors/argument-errors.js';
 export { type Attempt, CallError, ConnectionError, TimeoutError } from './errors/call-error.js';
 export { EndorsementError, type EndorsementErrorReason } from './errors/endorsement-error.js';
-export { OmsError, type Outcome } from './errors/oms-error.js';
+export { ConfigurationError, InvalidArgumentError, OmsError, type Outcome } from './errors/oms-error.js';
 export {
   ResponseError,
   type ResponseErrorDetails,

@@ -1,5 +1,6 @@
-export type { ApiPromise, ApiResult } from './calls/api-promise.js';
-export type { Page, PagePromise } from './calls/page-promise.js';
+import type { Unrecognized } from './models.js';
+
+export type { ApiPromise, ApiResult, Page, PagePromise } from './calls/api-promise.js';
 export type { PathClient, RawFailure, RawResult, RawSuccess } from './calls/path-client.js';
 export { OmsClient } from './client.js';
 export {
@@ -90,4 +91,11 @@ export type { Customers } from './resources/customers.js';
 export type { ExternalAccounts } from './resources/external-accounts.js';
 export type { Wallets } from './resources/wallets.js';
 export type { WebhookEndpoints } from './resources/webhook-endpoints.js';
-export { assertUnrecognized } from './unrecognized.js';
+
+/**
+ * Marks the last branch of an exhaustive `switch` over a response enum: it compiles only when every known value has a
+ * branch of its own, and returns the value the API sent that this version of the spec does not know.
+ */
+export function assertUnrecognized(value: Unrecognized): string {
+  return value;
+}

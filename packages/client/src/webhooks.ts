@@ -30,7 +30,6 @@ export type {
 } from './webhooks/options.js';
 export type { RawBody } from './webhooks/raw-body.js';
 export { type WebhookKey, type WebhookKeyForm, type WebhookSecret, webhookKey } from './webhooks/secret.js';
-export { signWebhook } from './webhooks/sign-webhook.js';
-export type { WebhookHeaders } from './webhooks/signature-header.js';
+export { signWebhook, type WebhookHeaders } from './webhooks/signature.js';
 export { verifyWebhook } from './webhooks/verify-webhook.js';
 export { WebhookError, type WebhookErrorReason } from './webhooks/webhook-error.js';

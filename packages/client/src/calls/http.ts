@@ -3,9 +3,8 @@ import { completeOptions, overrideDefaults } from '../request/call-options.js';
 import type { Connection } from '../request/connection.js';
 import type { ReceivedResponse } from '../request/pipeline.js';
 import { prepare } from '../request/prepare.js';
-import { ApiPromise } from './api-promise.js';
+import { ApiPromise, type Page, PagePromise } from './api-promise.js';
 import type { DataOf, InitOf, OperationOf, PathWith } from './operation-types.js';
-import { type Page, PagePromise } from './page-promise.js';
 
 /** Typed calls of the spec's operations. */
 export class Http {

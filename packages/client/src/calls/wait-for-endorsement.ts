@@ -1,5 +1,5 @@
-import { InvalidArgumentError } from '../errors/argument-errors.js';
 import { EndorsementError, type EndorsementErrorReason } from '../errors/endorsement-error.js';
+import { InvalidArgumentError } from '../errors/oms-error.js';
 import type { Customer, Endorsement, EndorsementName } from '../models.js';
 import type { WaitOptions } from '../options.js';
 import { checkLimit } from '../request/check-value.js';

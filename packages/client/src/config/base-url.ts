@@ -1,4 +1,4 @@
-import { ConfigurationError } from '../errors/argument-errors.js';
+import { ConfigurationError } from '../errors/oms-error.js';
 import { servers } from '../generated/operations.gen.js';
 import type { Environment } from '../options.js';
 

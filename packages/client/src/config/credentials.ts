@@ -1,4 +1,4 @@
-import { ConfigurationError } from '../errors/argument-errors.js';
+import { ConfigurationError } from '../errors/oms-error.js';
 import type { ClientOptions, TokenStore } from '../options.js';
 import { isVisibleAscii } from '../request/check-value.js';
 

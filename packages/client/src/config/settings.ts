@@ -1,4 +1,4 @@
-import { ConfigurationError } from '../errors/argument-errors.js';
+import { ConfigurationError } from '../errors/oms-error.js';
 import type { ClientOptions, ContractDrift, FetchLike, Logger, TokenStore } from '../options.js';
 import { type CallDefaults, initialDefaults, overrideDefaults } from '../request/call-options.js';
 import { checkLimit, shapeOf } from '../request/check-value.js';

@@ -2,7 +2,7 @@ import type * as http from 'node:http';
 import type * as https from 'node:https';
 import type * as stream from 'node:stream';
 import type * as zlib from 'node:zlib';
-import { ConfigurationError } from '../errors/argument-errors.js';
+import { ConfigurationError } from '../errors/oms-error.js';
 
 /** The modules of Node that the transport is made of. */
 interface Builtins {

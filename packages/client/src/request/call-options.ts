@@ -1,4 +1,4 @@
-import { ConfigurationError, InvalidArgumentError } from '../errors/argument-errors.js';
+import { ConfigurationError, InvalidArgumentError } from '../errors/oms-error.js';
 import type { Middleware, OverridableOptions, RequestOptions } from '../options.js';
 import { type ArgumentErrorClass, checkCount, checkLimit } from './check-value.js';
 import { mergeHeaders } from './headers.js';

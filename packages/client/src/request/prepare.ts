@@ -1,4 +1,4 @@
-import { InvalidArgumentError } from '../errors/argument-errors.js';
+import { InvalidArgumentError } from '../errors/oms-error.js';
 import type { UntypedInit } from '../options.js';
 import type { CallOptions } from './call-options.js';
 import { shapeOf } from './check-value.js';

@@ -1,4 +1,4 @@
-import { InvalidArgumentError } from '../errors/argument-errors.js';
+import { InvalidArgumentError } from '../errors/oms-error.js';
 import { isPlainObject, shapeOf } from './check-value.js';
 
 /** What follows the base URL: without this, `.evil.example` or `@evil.example` would change the host. */

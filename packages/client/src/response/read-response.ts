@@ -1,4 +1,4 @@
-import { ConfigurationError } from '../errors/argument-errors.js';
+import { ConfigurationError } from '../errors/oms-error.js';
 import { ResponseError, type ResponseErrorReason } from '../errors/response-error.js';
 import { operationsWithBody } from '../generated/operations.gen.js';
 import { isPlainObject } from '../request/check-value.js';

@@ -1,4 +1,4 @@
-import { ConfigurationError } from '../errors/argument-errors.js';
+import { ConfigurationError } from '../errors/oms-error.js';
 import { operationsWithoutToken } from '../generated/operations.gen.js';
 import { isVisibleAscii } from '../request/check-value.js';
 import type { ReceivedResponse, RequestRecord, Step } from '../request/pipeline.js';

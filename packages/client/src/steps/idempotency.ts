@@ -1,4 +1,4 @@
-import { InvalidArgumentError } from '../errors/argument-errors.js';
+import { InvalidArgumentError } from '../errors/oms-error.js';
 import { postsWithoutIdempotencyKey } from '../generated/operations.gen.js';
 import { shapeOf } from '../request/check-value.js';
 import { idempotencyKeyOf, type RequestRecord, type Step } from '../request/pipeline.js';

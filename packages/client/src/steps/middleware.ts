@@ -1,4 +1,4 @@
-import { InvalidArgumentError } from '../errors/argument-errors.js';
+import { InvalidArgumentError } from '../errors/oms-error.js';
 import { operationsWithoutToken } from '../generated/operations.gen.js';
 import type { Middleware, MiddlewareContext, MiddlewareRequest } from '../options.js';
 import { mergeHeaders } from '../request/headers.js';

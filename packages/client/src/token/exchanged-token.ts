@@ -1,5 +1,5 @@
-import { ConfigurationError } from '../errors/argument-errors.js';
 import { CallError } from '../errors/call-error.js';
+import { ConfigurationError } from '../errors/oms-error.js';
 import { ResponseError } from '../errors/response-error.js';
 import type { TokenStore } from '../options.js';
 import { isVisibleAscii } from '../request/check-value.js';

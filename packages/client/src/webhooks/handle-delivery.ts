@@ -1,12 +1,11 @@
 import { webhookEventNames } from '../generated/webhook-event-names.gen.js';
 import { memoryDeliveryLog } from './delivery-log.js';
 import type { WebhookEvent, WebhookEventName } from './events.js';
-import { hmac } from './hmac.js';
 import type { DeliveryLog, WebhookHandlerOptions, WebhookLogFields } from './options.js';
 import { readRaw } from './raw-body.js';
-import { keysOf, type WebhookSecret } from './secret.js';
+import { hmac, keysOf, type WebhookSecret } from './secret.js';
 import { sequenceGuard } from './sequence-guard.js';
-import { readSignatureHeader, type WebhookHeaders } from './signature-header.js';
+import { readSignatureHeader, type WebhookHeaders } from './signature.js';
 import { verifyWebhook } from './verify-webhook.js';
 import { WebhookError, type WebhookErrorReason } from './webhook-error.js';
 

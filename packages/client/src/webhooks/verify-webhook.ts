@@ -1,9 +1,8 @@
 import { readEvent, type WebhookEvent } from './events.js';
-import { hmac } from './hmac.js';
 import type { VerifyWebhookOptions } from './options.js';
 import { type RawBody, readRaw, textOf } from './raw-body.js';
-import { keysOf, type WebhookSecret } from './secret.js';
-import { readSignatureHeader, type WebhookHeaders } from './signature-header.js';
+import { hmac, keysOf, type WebhookSecret } from './secret.js';
+import { readSignatureHeader, type WebhookHeaders } from './signature.js';
 import { WebhookError } from './webhook-error.js';
 
 /**

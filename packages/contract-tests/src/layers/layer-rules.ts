@@ -13,13 +13,9 @@ export const mock = 'mock-server/src';
 const readersOfWireTypes = ['models.ts', 'calls/operation-types.ts', 'openapi-types.ts'].map(
   (file) => `${client}/${file}`,
 );
-const roomsForResources = [
-  'calls/http.ts',
-  'calls/api-promise.ts',
-  'calls/page-promise.ts',
-  'models.ts',
-  'options.ts',
-].map((file) => `${client}/${file}`);
+const roomsForResources = ['calls/http.ts', 'calls/api-promise.ts', 'models.ts', 'options.ts'].map(
+  (file) => `${client}/${file}`,
+);
 
 /** The stages of a call's life. */
 const stages = ['calls', 'request', 'config', 'steps', 'response', 'token'].map(
