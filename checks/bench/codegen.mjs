@@ -18,7 +18,7 @@ const commands = {
   'npm run generate: bundle, types, facts, documents': [
     codegen,
     binOf('tsx', 'dist/cli.mjs'),
-    'src/cli.ts',
+    'src/generate/cli.ts',
     '--check',
   ],
   'openapi-typescript: types of the bundle': [

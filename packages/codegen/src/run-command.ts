@@ -1,4 +1,4 @@
-import { SpecProblems } from './spec-problems.js';
+import { SpecProblems } from './load/spec-problems.js';
 
 /**
  * Runs a command and sets the exit code of the process: what it returns, 1 when the spec cannot be used, 2 when the

@@ -4,17 +4,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { acceptBaseline, currentFiles, type PackageState } from '../src/release/baseline.js';
-import { type Bump, bumpFor } from '../src/release/bump.js';
-import { checkChangesets } from '../src/release/check-changesets.js';
-import { findReleaseProblems } from '../src/release/find-release-problems.js';
-import type { Change, Verdict } from '../src/spec-diff/change.js';
+import { type Bump, bumpFor, checkChangesets, findReleaseProblems } from '../src/release/check-changesets.js';
+import type { Change, Severity } from '../src/spec-diff/change.js';
 import { root, temporaryFolder } from './spec-copy.js';
 
 const cli = fileURLToPath(new URL('../src/release/cli.ts', import.meta.url));
 
-function problems(verdict: Verdict | undefined, plan: Bump, state: Partial<PackageState> = {}): string[] {
+function problems(severity: Severity | undefined, plan: Bump, state: Partial<PackageState> = {}): string[] {
   const change = { operation: 'GET /a', subject: 'the operation', place: '', message: 'was removed' };
-  const changes: Change[] = verdict === undefined ? [] : [{ ...change, verdict }];
+  const changes: Change[] = severity === undefined ? [] : [{ ...change, severity }];
   const packages = [{ name: 'shop', version: '0.3.0', hasOtherApi: false, ...state }];
   return checkChangesets(packages, plan === 'none' ? [] : [{ name: 'shop', type: plan }], changes);
 }
@@ -27,8 +25,8 @@ test.each([
   ['compatible', '10.0.0', 'minor'],
   ['docs', '2.0.0', 'patch'],
   [undefined, '1.0.0', 'none'],
-] as const)('a %s change of version %s asks for a %s release', (verdict, version, bump) => {
-  expect(bumpFor(verdict, version)).toBe(bump);
+] as const)('a %s change of version %s asks for a %s release', (severity, version, bump) => {
+  expect(bumpFor(severity, version)).toBe(bump);
 });
 
 describe('the planned releases', () => {
@@ -37,8 +35,8 @@ describe('the planned releases', () => {
     ['breaking', 'major'],
     ['docs', 'patch'],
     [undefined, 'none'],
-  ] as const)('are enough for a %s change with %s', (verdict, plan) => {
-    expect(problems(verdict, plan)).toEqual([]);
+  ] as const)('are enough for a %s change with %s', (severity, plan) => {
+    expect(problems(severity, plan)).toEqual([]);
   });
 
   test.each([
@@ -46,8 +44,8 @@ describe('the planned releases', () => {
     ['breaking', 'none'],
     ['compatible', 'none'],
     ['docs', 'none'],
-  ] as const)('are too small for a %s change with %s', (verdict, plan) => {
-    expect(problems(verdict, plan)).toEqual([
+  ] as const)('are too small for a %s change with %s', (severity, plan) => {
+    expect(problems(severity, plan)).toEqual([
       expect.stringContaining('- the operation was removed: `GET /a`'),
     ]);
   });
@@ -60,7 +58,7 @@ describe('the planned releases', () => {
   test('count by the largest of them', () => {
     const planned = (['patch', 'minor', 'patch'] as const).map((type) => ({ name: 'shop', type }));
     const packages = [{ name: 'shop', version: '0.3.0', hasOtherApi: false }];
-    const change = { verdict: 'breaking', operation: 'a', subject: 'b', place: '', message: 'c' } as const;
+    const change = { severity: 'breaking', operation: 'a', subject: 'b', place: '', message: 'c' } as const;
     expect(checkChangesets(packages, planned, [change])).toEqual([]);
   });
 

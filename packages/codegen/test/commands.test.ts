@@ -13,16 +13,16 @@ function run(file: string, ...args: string[]) {
 
 test('generate --check names the stale files and the command that updates them', () => {
   const spec = brokenSpec('openapi.yaml', 'version: 0.9.0', 'version: 0.9.1');
-  const { status, stderr } = run('cli.ts', '--check', '--spec', spec);
+  const { status, stderr } = run('generate/cli.ts', '--check', '--spec', spec);
   expect(status).toBe(1);
   expect(stderr).toContain('packages/client/src/generated/spec.gen.ts');
   expect(stderr).toContain('npm run generate');
 });
 
 test.each([
-  ['generate', 'cli.ts', ['--check']],
+  ['generate', 'generate/cli.ts', ['--check']],
   ['spec:diff', 'spec-diff/cli.ts', []],
-  ['spec:coverage', 'confidence/cli.ts', []],
+  ['spec:coverage', 'coverage/cli.ts', []],
 ])('%s gives file and line of a broken spec, no stack trace, and exit code 1', (_command, file, args) => {
   const { status, stderr, stdout } = run(file, '--spec', hostileSpec(property('[a]')), ...args);
   expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
@@ -30,15 +30,15 @@ test.each([
   expect(stderr).not.toMatch(/^\s+at /m);
 });
 
-test('spec:diff --json gives the most severe verdict, and every change', () => {
+test('spec:diff --json gives the most severe severity, and every change', () => {
   const base = join(root, 'openapi/generated/openapi.json');
   const { status, stdout } = run('spec-diff/cli.ts', '--json', '--base', base);
 
-  expect({ status, ...JSON.parse(stdout) }).toEqual({ status: 0, verdict: 'none', changes: [] });
+  expect({ status, ...JSON.parse(stdout) }).toEqual({ status: 0, severity: 'none', changes: [] });
 });
 
 test('an unknown flag gives the usage and exit code 2', () => {
-  const { status, stderr } = run('cli.ts', '--bogus');
+  const { status, stderr } = run('generate/cli.ts', '--bogus');
   expect(status).toBe(2);
   expect(stderr).toMatch(/Unknown option '--bogus'[\s\S]+Usage:/);
 });

@@ -5,9 +5,9 @@ import {
   generateRedactionTable,
   generateResponseShapes,
   generateSpecVersion,
-} from '../src/generate-facts.js';
-import { generateTypes } from '../src/generate-types.js';
-import type { BundledSpec } from '../src/load-spec.js';
+} from '../src/generate/facts.js';
+import { generateTypes } from '../src/generate/types.js';
+import { type BundledSpec, describeSpec } from '../src/load/load-spec.js';
 import { executableStatements } from './executable-statements.js';
 
 type Schema = Record<string, unknown>;
@@ -33,7 +33,7 @@ function specWith(schema: Schema, path = '/things'): BundledSpec {
       schemas: { Thing: { type: 'object', properties: { field: schema } } },
     },
   };
-  return { document, json: JSON.stringify(document), sha256: 'abc' } as unknown as BundledSpec;
+  return describeSpec(document);
 }
 
 describe('an open enum', () => {
@@ -65,8 +65,8 @@ test('known values are suggested, and any other text is taken', async () => {
 test('a property that only refers to a schema has the description of that schema', async () => {
   const spec = specWith({ $ref: '#/components/schemas/Part' });
   const part = { type: 'object', description: 'What a thing is made of.' };
-  Object.assign(spec.document.components['schemas'] ?? {}, { Part: part });
-  const types = await generateTypes({ ...spec, json: JSON.stringify(spec.document) });
+  Object.assign(Object(spec.model.document['components']).schemas, { Part: part });
+  const types = await generateTypes({ ...spec, json: JSON.stringify(spec.model.document) });
   expect(types).toMatch(/What a thing is made of\. \*\/\s+field\?: components\["schemas"\]\["Part"\];/);
 });
 
@@ -99,13 +99,16 @@ describe('text of the spec', () => {
 
 test('the redaction table names what is write-only, in place or by reference', () => {
   const spec = specWith({ type: 'string', writeOnly: true });
-  const { schemas } = spec.document.components as { schemas: Record<string, unknown> };
+  const { document } = spec.model;
+  const { schemas } = document['components'] as { schemas: Record<string, unknown> };
   schemas['Secret'] = { type: 'object', writeOnly: true };
   schemas['Other'] = {
     properties: { secret: { $ref: '#/components/schemas/Secret' }, plain: { type: 'string' } },
   };
 
-  expect(generateRedactionTable(spec)).toMatch(/writeOnlyNames.+ = \[\s+"field",\s+"secret"\s+\];/);
+  expect(generateRedactionTable(describeSpec(document))).toMatch(
+    /writeOnlyNames.+ = \[\s+"field",\s+"secret"\s+\];/,
+  );
 });
 
 describe('operation facts', () => {

@@ -3,9 +3,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { loadSpec } from '../src/load-spec.js';
-import { generateOutputs } from '../src/outputs.js';
-import { SpecProblems } from '../src/spec-problems.js';
+import { generateOutputs } from '../src/generate/outputs.js';
+import { loadSpec } from '../src/load/load-spec.js';
+import { SpecProblems } from '../src/load/spec-problems.js';
 import { executableStatements } from './executable-statements.js';
 import {
   alice,

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { loadSpec } from '../src/load-spec.js';
-import { SpecProblems } from '../src/spec-problems.js';
+import { loadSpec } from '../src/load/load-spec.js';
+import { SpecProblems } from '../src/load/spec-problems.js';
 import { brokenSpec, configFile, rootFile, temporaryFolder } from './spec-copy.js';
 
 async function problemsOf(file: string): Promise<SpecProblems> {
@@ -13,11 +13,11 @@ async function problemsOf(file: string): Promise<SpecProblems> {
 }
 
 test('bundles the spec into one document without outside references', async () => {
-  const { document, json, sha256 } = await loadSpec(rootFile, configFile);
+  const { model, json, sha256 } = await loadSpec(rootFile, configFile);
   const references = [...json.matchAll(/"\$ref": "([^"]+)"/g)].map(([, target]) => target);
   expect(references.length).toBeGreaterThan(50);
   expect(references.filter((target) => target?.startsWith('#/') !== true)).toEqual([]);
-  expect(sha256).toBe(createHash('sha256').update(JSON.stringify(document)).digest('hex'));
+  expect(sha256).toBe(createHash('sha256').update(JSON.stringify(model.document)).digest('hex'));
 });
 
 test.each([

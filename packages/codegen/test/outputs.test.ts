@@ -1,9 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { type BundledSpec, loadSpec } from '../src/load-spec.js';
-import { generateOutputs } from '../src/outputs.js';
-import { findStale, writeOutputs } from '../src/write-outputs.js';
+import { generateOutputs } from '../src/generate/outputs.js';
+import { findStale, writeOutputs } from '../src/generate/write-outputs.js';
+import { type BundledSpec, describeSpec, loadSpec } from '../src/load/load-spec.js';
 import { configFile, root, rootFile, temporaryFolder } from './spec-copy.js';
 
 let spec: BundledSpec;
@@ -36,8 +36,9 @@ test('finds a file that was edited by hand, and mends it', async () => {
 });
 
 test('gives other files when the spec changes', async () => {
-  const document = { ...spec.document, info: { ...spec.document.info, version: '0.9.99' } };
-  const changed = await generateOutputs({ document, json: JSON.stringify(document), sha256: 'other' }, root);
+  const { document } = spec.model;
+  const other = describeSpec({ ...document, info: { ...Object(document['info']), version: '0.9.99' } });
+  const changed = await generateOutputs(other, root);
   const before = await generateOutputs(spec, root);
   const different = [...changed]
     .filter(([path, content]) => before.get(path) !== content)

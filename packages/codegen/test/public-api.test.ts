@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { firstDifference } from '../src/public-api/first-difference.js';
+import { printDifference } from '../src/public-api/print-difference.js';
 import { publicApi } from '../src/public-api/public-api.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'oms-public-api-'));
@@ -60,7 +60,12 @@ describe('the public API', () => {
   });
 });
 
-test('a difference is shown by the lines that changed', () => {
-  expect(firstDifference('a\nb\nc\nd', 'a\nx\ny\nc\nd')).toBe('line 2\n- b\n+ x\n+ y');
-  expect(firstDifference('', 'a\nb')).toBe('line 1\n- \n+ a\n+ b');
+test('a difference is shown by the lines that changed, and by what they belong to', () => {
+  const cart = 'interface Cart {\n    a: 1;\n    b: 2;\n}\n\ninterface Line {\n    c: 3;\n}\n';
+  const changed = cart.replace('b: 2', 'b: 4').replace('c: 3;', 'c: 3;\n    d: 5;');
+
+  expect(printDifference(cart, changed)).toBe(
+    'line 3, in interface Cart\n-    b: 2;\n+    b: 4;\n\nline 8, in interface Line\n+    d: 5;',
+  );
+  expect(printDifference('', 'a\nb\n')).toBe('line 1\n+a\n+b');
 });

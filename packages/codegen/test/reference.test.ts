@@ -1,16 +1,16 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { type BundledSpec, loadSpec } from '../src/load-spec.js';
-import { generateOutputs } from '../src/outputs.js';
+import { generateOutputs } from '../src/generate/outputs.js';
+import { findStale, writeOutputs } from '../src/generate/write-outputs.js';
+import { type BundledSpec, loadSpec } from '../src/load/load-spec.js';
+import { readModel } from '../src/model/read-model.js';
 import { typeText } from '../src/reference/field-rows.js';
 import { code, fence, prose, table } from '../src/reference/markdown.js';
-import { readFacts } from '../src/reference/reference-pages.js';
-import type { SpecView } from '../src/reference/spec-view.js';
-import { findStale, writeOutputs } from '../src/write-outputs.js';
+import { readFacts } from '../src/reference/reference-facts.js';
 import { configFile, root, rootFile, temporaryFolder } from './spec-copy.js';
 
-const noReferences: SpecView = { operations: [], webhooks: [], resolve: (schema) => schema };
+const noReferences = readModel({});
 let spec: BundledSpec;
 let outputs: ReadonlyMap<string, string>;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { OpenApiDocument } from '../src/load-spec.js';
-import { responseShapes } from '../src/response-shapes.js';
+import { responseShapes } from '../src/generate/response-shapes.js';
+import { readModel } from '../src/model/read-model.js';
 
 function shapesOf(schema: object, schemas: object = {}) {
   const responses = {
@@ -11,10 +11,7 @@ function shapesOf(schema: object, schemas: object = {}) {
     schemas,
     responses: { No: { content: { 'application/json': { schema: { enum: ['no'] } } } } },
   };
-  return responseShapes({
-    paths: { '/things': { get: { responses } } },
-    components,
-  } as unknown as OpenApiDocument);
+  return responseShapes(readModel({ paths: { '/things': { get: { responses } } }, components }));
 }
 
 test.each([
@@ -63,7 +60,7 @@ test('writes a shape that several statuses share once', () => {
     404: { $ref: '#/components/responses/No' },
   };
   const components = { responses: { No: { content: { 'application/json': { schema: { enum: ['no'] } } } } } };
-  const document = { paths: { '/things': { get: { responses } } }, components } as unknown as OpenApiDocument;
+  const model = readModel({ paths: { '/things': { get: { responses } } }, components });
 
-  expect(responseShapes(document).responses['GET /things']).toEqual({ 200: 0, '400,404': ['no'] });
+  expect(responseShapes(model).responses['GET /things']).toEqual({ 200: 0, '400,404': ['no'] });
 });

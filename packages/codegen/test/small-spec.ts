@@ -1,3 +1,4 @@
+import { readModel } from '../src/model/read-model.js';
 import type { Change } from '../src/spec-diff/change.js';
 import { compareSpecs } from '../src/spec-diff/compare-specs.js';
 
@@ -70,5 +71,5 @@ export const eventOf = (document: Sound) => document.webhooks['thing.made'].post
 export function changesBy(edit: (document: Sound) => unknown): Change[] {
   const after = sound();
   edit(after);
-  return compareSpecs(sound(), after);
+  return compareSpecs(readModel(sound()), readModel(after));
 }

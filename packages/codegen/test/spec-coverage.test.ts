@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { printCoverage } from '../src/confidence/print-coverage.js';
-import { specCoverage } from '../src/confidence/spec-coverage.js';
+import { printCoverage, specCoverage } from '../src/coverage/spec-coverage.js';
+import { readModel } from '../src/model/read-model.js';
 
 const refer = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const json = (schema: object) => ({ content: { 'application/json': { schema } } });
@@ -37,7 +37,7 @@ const document = {
 };
 
 function countsOf(title: string): Record<string, string> {
-  const { totals, operations } = specCoverage(document);
+  const { totals, operations } = specCoverage(readModel(document));
   const row = [...totals, ...operations].find((candidate) => candidate.title === title);
   return Object.fromEntries(row?.statements ?? []);
 }
@@ -75,7 +75,7 @@ test('a keyword that has a mark of its own is counted apart from its field', () 
 });
 
 test('the table counts the marks of each row', () => {
-  const { totals } = specCoverage(document);
+  const { totals } = specCoverage(readModel(document));
   expect(
     printCoverage('Statements', totals.slice(0, 2)),
   ).toBe(`| Statements | documented | inferred | preview | third-party | precedent | all |

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import type { Verdict } from '../src/spec-diff/change.js';
-import { mostSevereVerdict, printChanges } from '../src/spec-diff/print-changes.js';
+import type { Severity } from '../src/spec-diff/change.js';
+import { highestSeverity, printChanges } from '../src/spec-diff/change.js';
 import { changesBy, eventOf, get, post, type Sound } from './small-spec.js';
 
 const header = (name: string, required: boolean) => ({ name, in: 'header', required, schema: {} });
 
-const table: [string, (document: Sound) => unknown, Verdict, string][] = [
+const table: [string, (document: Sound) => unknown, Severity, string][] = [
   [
     'a path that was removed',
     (d) => delete d.paths['/things/{id}'],
@@ -212,8 +212,8 @@ function renamePath({ paths }: Sound): void {
   delete paths['/things/{id}'];
 }
 
-test.each(table)('%s is judged and put into words', (_case, edit, verdict, words) => {
+test.each(table)('%s is judged and put into words', (_case, edit, severity, words) => {
   const changes = changesBy(edit);
-  expect(mostSevereVerdict(changes)).toBe(verdict);
+  expect(highestSeverity(changes)).toBe(severity);
   expect(printChanges(changes)).toContain(words);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { printChanges } from '../src/spec-diff/print-changes.js';
+import { printChanges } from '../src/spec-diff/change.js';
 import { changesBy } from './small-spec.js';
 
 describe('a change of a shared schema', () => {
@@ -8,7 +8,7 @@ describe('a change of a shared schema', () => {
   );
 
   test('is reported at each operation, in the direction it is used there', () => {
-    expect(changes.map(({ operation, verdict, place }) => [operation, verdict, place])).toEqual([
+    expect(changes.map(({ operation, severity, place }) => [operation, severity, place])).toEqual([
       ['POST /things', 'breaking', 'the request body: name'],
       ['POST /things', 'compatible', 'the response 201: name'],
       ['GET /things/{id}', 'compatible', 'the response 200: [].name'],

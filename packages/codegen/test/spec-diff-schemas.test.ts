@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Change, Verdict } from '../src/spec-diff/change.js';
+import { readModel } from '../src/model/read-model.js';
+import type { Change, Severity } from '../src/spec-diff/change.js';
 import { compareSpecs } from '../src/spec-diff/compare-specs.js';
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -7,16 +8,16 @@ type Schema = Readonly<Record<string, unknown>>;
 const json = (schema: Schema) => ({ content: { 'application/json': { schema } } });
 
 function changesIn(before: object, after: object): Change[] {
-  return compareSpecs(before as Schema, after as Schema);
+  return compareSpecs(readModel(before as Schema), readModel(after as Schema));
 }
 
 /** How a change of a body is judged when integrators send it, and when they receive it: in an response, in an event. */
-function verdicts(before: Schema, after: Schema) {
+function severities(before: Schema, after: Schema) {
   const sent = (body: Schema) => ({ paths: { '/a': { post: { requestBody: json(body), responses: {} } } } });
   const received = (body: Schema) => ({ paths: { '/a': { get: { responses: { 200: json(body) } } } } });
   const event = (body: Schema) => ({ webhooks: { e: { post: { requestBody: json(body), responses: {} } } } });
   const judged = [sent, received, event].map((document) =>
-    changesIn(document(before), document(after)).map(({ verdict }) => verdict),
+    changesIn(document(before), document(after)).map(({ severity }) => severity),
   );
   const [whenSent, whenReceived, inEvent] = judged;
   expect(inEvent).toEqual(whenReceived);
@@ -63,7 +64,7 @@ const narrowing: [string, Schema, Schema][] = [
 
 describe('fewer values are breaking where they are sent and compatible where they are received', () => {
   test.each(narrowing)('%s', (_case, before, after) => {
-    expect(verdicts(before, after)).toEqual({ whenSent: ['breaking'], whenReceived: ['compatible'] });
+    expect(severities(before, after)).toEqual({ whenSent: ['breaking'], whenReceived: ['compatible'] });
   });
 });
 
@@ -71,17 +72,17 @@ describe('more values are compatible where they are sent and breaking where they
   test.each(narrowing.filter(([title]) => !title.startsWith('a value less')))(
     'the reverse of %s',
     (_case, after, before) => {
-      expect(verdicts(before, after)).toEqual({ whenSent: ['compatible'], whenReceived: ['breaking'] });
+      expect(severities(before, after)).toEqual({ whenSent: ['compatible'], whenReceived: ['breaking'] });
     },
   );
 
   test('a value more in an enum', () => {
     const [before, after] = [text({ enum: ['a'] }), text({ enum: ['a', 'b'] })];
-    expect(verdicts(before, after)).toEqual({ whenSent: ['compatible'], whenReceived: ['breaking'] });
+    expect(severities(before, after)).toEqual({ whenSent: ['compatible'], whenReceived: ['breaking'] });
   });
 });
 
-const compared: [string, Schema, Schema, Verdict, Verdict][] = [
+const compared: [string, Schema, Schema, Severity, Severity][] = [
   [
     'a value more in an open enum',
     text({ enum: ['a'], ...open }),
@@ -141,7 +142,7 @@ const compared: [string, Schema, Schema, Verdict, Verdict][] = [
 
 describe('is compared when sent and when received', () => {
   test.each(compared)('%s', (_case, before, after, whenSent, whenReceived) => {
-    expect(verdicts(before, after)).toEqual({ whenSent: [whenSent], whenReceived: [whenReceived] });
+    expect(severities(before, after)).toEqual({ whenSent: [whenSent], whenReceived: [whenReceived] });
   });
 });
 
@@ -151,5 +152,5 @@ test.each([
   ['order of required fields', object({}, { required: ['a', 'b'] }), object({}, { required: ['b', 'a'] })],
   ['way of writing, with allOf', object({ name }), { allOf: [object({ name })] }],
 ])('another %s is no change', (_case, before, after) => {
-  expect(verdicts(before, after)).toEqual({ whenSent: [], whenReceived: [] });
+  expect(severities(before, after)).toEqual({ whenSent: [], whenReceived: [] });
 });

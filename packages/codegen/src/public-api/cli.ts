@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { firstDifference } from './first-difference.js';
+import { printDifference } from './print-difference.js';
 import { publicApi } from './public-api.js';
 
 const { values, positionals } = parseArgs({
@@ -14,7 +14,7 @@ for (const folder of positionals) {
   const accepted = existsSync(file) ? readFileSync(file, 'utf8') : '';
   const actual = publicApi(folder);
   if (values.accept) writeFileSync(file, actual);
-  else if (accepted !== actual) refuse(file, firstDifference(accepted, actual));
+  else if (accepted !== actual) refuse(file, printDifference(accepted, actual));
 }
 
 function refuse(file: string, difference: string): void {

@@ -1,8 +1,5 @@
 import ts from 'typescript';
 import type { ExportedName } from './exported-names.js';
-import { namedValues } from './named-values.js';
-import { printDeclaration } from './print-declaration.js';
-import { publicPart } from './public-part.js';
 
 /** Texts of the declarations that make up an API. */
 export interface Declarations {
@@ -62,4 +59,35 @@ function ownDeclarations(symbol: ts.Symbol | undefined, built: string): ts.Node[
 
 function isOwn(file: string, built: string): boolean {
   return file.startsWith(built) && !file.slice(built.length).includes('generated/');
+}
+
+/**
+ * What importers can use of a declaration: all of it, or a class without its constructor where only the type of the class
+ * is exported. That keeps the internals such a constructor takes out of the API.
+ */
+function publicPart(node: ts.Node, isConstructible: boolean): ts.Node {
+  if (!ts.isClassDeclaration(node) || isConstructible) return node;
+  const members = node.members.filter((member) => !ts.isConstructorDeclaration(member));
+  const { modifiers, name, typeParameters, heritageClauses } = node;
+  return ts.factory.updateClassDeclaration(node, modifiers, name, typeParameters, heritageClauses, members);
+}
+
+/** The values of a type that is nothing but a choice of texts, sorted; `undefined` for every other declaration. */
+function namedValues(node: ts.Node, checker: ts.TypeChecker): readonly string[] | undefined {
+  if (!ts.isTypeAliasDeclaration(node) || node.typeParameters !== undefined) return undefined;
+  const type = checker.getTypeAtLocation(node.name);
+  if (!type.isUnion()) return undefined;
+  const values = type.types.flatMap((part) => (part.isStringLiteral() ? part.value : []));
+  return values.length === type.types.length ? values.sort() : undefined;
+}
+
+const printer = ts.createPrinter({ removeComments: true });
+
+/** The text of a declaration without comments, `export` and `declare`; a choice of texts is written out, one a line. */
+function printDeclaration(node: ts.Node, source: ts.SourceFile, choice?: readonly string[]): string {
+  if (choice !== undefined && ts.isTypeAliasDeclaration(node)) {
+    return `type ${node.name.text} =\n${choice.map((value) => `    | '${value}'`).join('\n')};`;
+  }
+  const text = printer.printNode(ts.EmitHint.Unspecified, node, source);
+  return text.replace(/^(?:export )?(?:declare )?/, '');
 }

@@ -1,8 +1,18 @@
-import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import ts from 'typescript';
 import { collectDeclarations } from './collect-declarations.js';
-import { type EntryPoint, readEntryPoints } from './entry-points.js';
 import { type ExportedName, exportedNames } from './exported-names.js';
+
+/** One line of `exports` in a `package.json`. */
+interface EntryPoint {
+  /** What an import says, such as `@oms-sdk/client/errors`. */
+  readonly specifier: string;
+  /** File of its declarations; `undefined` where it is not code. */
+  readonly declarations: string | undefined;
+}
+
+type Target = string | { readonly [condition: string]: Target };
 
 /** All that importers of a built package can see, as Markdown: entry points, their names, and the declarations behind them. */
 export function publicApi(folder: string): string {
@@ -43,4 +53,21 @@ function section({ specifier }: EntryPoint, names: readonly ExportedName[]): str
 
 function block(declarations: readonly string[]): string {
   return `\`\`\`ts\n${[...declarations].sort().join('\n\n')}\n\`\`\`\n`;
+}
+
+/** The entry points of the package in a folder, and its name. */
+function readEntryPoints(folder: string): { name: string; entryPoints: EntryPoint[] } {
+  const text = readFileSync(join(folder, 'package.json'), 'utf8');
+  const { name, exports } = JSON.parse(text) as { name: string; exports: Record<string, Target> };
+  const entryPoints = Object.entries(exports).map(([entry, target]) => {
+    const types = typesOf(target);
+    return { specifier: name + entry.slice(1), declarations: types && resolve(folder, types) };
+  });
+  return { name, entryPoints };
+}
+
+function typesOf(target: Target): string | undefined {
+  if (typeof target === 'string') return undefined;
+  const { types, import: imported = {} } = target;
+  return typeof types === 'string' ? types : typesOf(imported);
 }

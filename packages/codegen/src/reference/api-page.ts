@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import ts from 'typescript';
-import { type ClientMethod, describe, readClientMethods, signature } from './client-methods.js';
 import { code, page, prose } from './markdown.js';
-import type { ReferenceFacts } from './reference-pages.js';
-import { parseSource } from './sources.js';
+import type { ReferenceFacts } from './reference-facts.js';
+import { type ClientMethod, describe, parseSource, readClientMethods, signature } from './sources.js';
 
 /** Every method of the client on one line: signature, request, confidence, what it does. */
 export function apiPage(facts: ReferenceFacts, root: string): string {
@@ -31,7 +30,7 @@ export function methodLines(
   prefix = 'oms.',
 ): string {
   const line = (method: ClientMethod) => {
-    const operation = spec.operations.find(({ method: verb, path }) => `${verb} ${path}` === method.http);
+    const operation = spec.operations.find(({ name }) => name === method.http);
     const confidence = operation?.['x-oms-confidence'] ?? 'not in the spec';
     const request = method.http === '' ? [] : [code(method.http), prose(confidence)];
     return `- ${[code(prefix + signature(method)), ...request, prose(method.text)].join(' · ')}`;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { methodLines, webhookFunctions } from './api-page.js';
 import { code, fence, joined, prose } from './markdown.js';
-import { fileOf, type ReferenceFacts } from './reference-pages.js';
+import { fileOf, type ReferenceFacts } from './reference-facts.js';
 
 const clientReadme = 'packages/client/README.md';
 const mockReadme = 'packages/mock-server/README.md';
@@ -34,7 +34,7 @@ export function llmsPage(facts: ReferenceFacts, root: string): string {
     '## Webhooks',
     block(clientReadme, '## Webhooks'),
     methodLines(webhookFunctions(root), facts, ''),
-    `Events: ${facts.spec.webhooks.map(({ path }) => code(path)).join(', ')}. Others pass through as unknown events.`,
+    `Events: ${facts.spec.events.map(({ path }) => code(path)).join(', ')}. Others pass through as unknown events.`,
     '## Testing without an account',
     block(mockReadme),
     block(mockReadme, '## The sandbox'),
@@ -46,7 +46,7 @@ export function llmsPage(facts: ReferenceFacts, root: string): string {
 function links({ spec }: ReferenceFacts): string {
   const operations = spec.operations.map(
     (operation) =>
-      `- [${prose(operation.summary)}](docs/reference/${fileOf(operation)}): ${code(`${operation.method} ${operation.path}`)}`,
+      `- [${prose(operation.summary)}](docs/reference/${fileOf(operation)}): ${code(operation.name)}`,
   );
   return `- [Guides](docs/README.md): first call, onboarding, errors, retries, webhooks, testing, personal data, going live
 - [Client](${clientReadme}) and [mock server](${mockReadme}): everything they do

@@ -1,25 +1,24 @@
-import { type ClientMethod, signature } from './client-methods.js';
-import type { ErrorClass } from './error-classes.js';
-import { fieldRows, fieldText, typeText } from './field-rows.js';
+import type { Body, Operation, Response, SpecModel } from '../model/spec-model.js';
+import type { ErrorClass } from './errors-page.js';
+import { curationLinks, fieldRows, fieldText, typeText } from './field-rows.js';
 import { code, fence, json, page, prose, table } from './markdown.js';
-import { curationLinks, meaningOf } from './marks.js';
 import { snippet } from './snippet.js';
-import type { BodyView, OperationView, ResponseView, SpecView } from './spec-view.js';
+import { type ClientMethod, signature } from './sources.js';
 
 /** What the page of an operation needs beside the operation. */
 export interface PageContext {
-  readonly spec: SpecView;
+  readonly spec: SpecModel;
   readonly methods: readonly ClientMethod[];
   readonly errors: readonly ErrorClass[];
 }
 
 /** The page of one operation: what it does, the call, request, responses, errors and sources. */
-export function operationPage(operation: OperationView, context: PageContext): string {
-  const { method, path, responses, sources } = operation;
-  const isGood = ({ status }: ResponseView) => !/^[45]/.test(status);
+export function operationPage(operation: Operation, context: PageContext): string {
+  const { name, responses, sources } = operation;
+  const isGood = ({ status }: Response) => !/^[45]/.test(status);
   return page(
     `# ${prose(operation.summary)}`,
-    code(`${method} ${path}`),
+    code(name),
     prose(operation.description),
     confidenceLine(operation),
     ...sdkSections(operation, context),
@@ -34,16 +33,28 @@ export function operationPage(operation: OperationView, context: PageContext): s
   );
 }
 
+const meanings: Readonly<Record<string, string>> = {
+  documented: 'A public page of v0.9 says so.',
+  inferred: 'No page says so; it follows from prose, samples or a similar endpoint.',
+  'third-party': "Known only from other people's code or notes.",
+  precedent: "Known only from another provider's API with the same customer model.",
+  preview: 'Announced, but not available in v0.9.',
+};
+
+/** What a confidence means, in a few words. */
+function meaningOf(confidence: string): string {
+  return meanings[confidence] ?? 'Not stated.';
+}
+
 /** How sure an operation is, and what that means. */
-export function confidenceLine(operation: OperationView): string {
+export function confidenceLine(operation: Operation): string {
   const confidence = operation['x-oms-confidence'] ?? 'unmarked';
   const reasons = curationLinks({ 'x-oms-curation': operation['x-oms-curation'] ?? [] });
   return `*${prose(confidence)}* ${meaningOf(confidence)} ${reasons}`.trim();
 }
 
-function sdkSections(operation: OperationView, { spec, methods }: PageContext): string[] {
-  const http = `${operation.method} ${operation.path}`;
-  const method = methods.find((candidate) => candidate.http === http);
+function sdkSections(operation: Operation, { spec, methods }: PageContext): string[] {
+  const method = methods.find((candidate) => candidate.http === operation.name);
   const heading = '## Call it';
   if (method === undefined) {
     return [
@@ -59,7 +70,7 @@ function sdkSections(operation: OperationView, { spec, methods }: PageContext): 
   ];
 }
 
-function requestSections({ parameters, body }: OperationView, spec: SpecView): string[] {
+function requestSections({ parameters, body }: Operation, spec: SpecModel): string[] {
   const rows = parameters.map(({ name, required, in: place, schema = {}, ...own }) => {
     const label = required === true ? `${code(name)} **required**` : code(name);
     return [label, prose(place), typeText(schema, spec), fieldText({ ...schema, ...own })];
@@ -70,7 +81,7 @@ function requestSections({ parameters, body }: OperationView, spec: SpecView): s
   ];
 }
 
-function responseSections(response: ResponseView, spec: SpecView): string[] {
+function responseSections(response: Response, spec: SpecModel): string[] {
   const { status, description, body } = response;
   return [
     `## Response ${prose(status)}`,
@@ -80,7 +91,7 @@ function responseSections(response: ResponseView, spec: SpecView): string[] {
 }
 
 /** Fields of a body, its first example, and the names of the others. */
-export function bodySections({ schema, examples }: BodyView, spec: SpecView): string[] {
+export function bodySections({ schema, examples }: Body, spec: SpecModel): string[] {
   const [[name, value] = [], ...others] = Object.entries(examples);
   return [
     prose(spec.resolve(schema).description),
@@ -92,7 +103,7 @@ export function bodySections({ schema, examples }: BodyView, spec: SpecView): st
   ];
 }
 
-function errorSection(responses: readonly ResponseView[], errors: readonly ErrorClass[]): string {
+function errorSection(responses: readonly Response[], errors: readonly ErrorClass[]): string {
   const rows = responses.map(({ status, description, body }) => {
     const known =
       errors.find((error) => error.status === status) ??
@@ -113,4 +124,36 @@ function errorSection(responses: readonly ResponseView[], errors: readonly Error
 /** A source as text; addresses lead there. */
 export function sourceLink(source: string): string {
   return /^https:\/\/[\w./~-]+$/.test(source) ? `<${source}>` : prose(source);
+}
+
+/** One page for all events that OMS sends. */
+export function webhookPage(spec: SpecModel): string {
+  return page(
+    '# Webhook events',
+    `OMS sends these to your webhook endpoints. Verify each delivery before you read it; the
+[webhooks guide](../guides/webhooks.md) shows how. Names and bodies differ between versions of the documentation, so
+expect events that are not listed here.`,
+    ...spec.events.flatMap((event) => eventSections(event, spec)),
+  );
+}
+
+function eventSections(event: Operation, spec: SpecModel): string[] {
+  const isPlain = /^[\w.]+$/.test(event.path);
+  return [
+    `## ${prose(event.path)}`,
+    [prose(`${event.summary}.`), prose(event.description)].join(' ').trim(),
+    confidenceLine(event),
+    isPlain ? fence('ts', handler(event.path)) : '',
+    ...(event.body === undefined ? [] : bodySections(event.body, spec)),
+    `Source: ${event.sources.map(sourceLink).join(', ')}.`,
+  ];
+}
+
+function handler(name: string): string {
+  return `import { createWebhookHandler } from '@oms-sdk/client/webhooks';
+
+export const POST = createWebhookHandler({
+  secret: process.env['OMS_WEBHOOK_SECRET'] ?? '',
+  on: { '${name}': ({ event }) => console.log(event) },
+});`;
 }

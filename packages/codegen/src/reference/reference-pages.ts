@@ -1,29 +1,32 @@
-import type { BundledSpec } from '../load-spec.js';
-import { type ClientResource, readResources } from './client-methods.js';
-import { type ErrorClass, readErrorClasses } from './error-classes.js';
+import type { BundledSpec } from '../load/load-spec.js';
+import type { Operation, SpecModel } from '../model/spec-model.js';
+import { apiPage } from './api-page.js';
 import { errorsPage } from './errors-page.js';
+import { llmsPage } from './llms-page.js';
 import { code, page, prose } from './markdown.js';
-import { operationPage } from './operation-page.js';
+import { operationPage, webhookPage } from './operation-page.js';
 import { optionsPage } from './options-page.js';
-import type { OperationView, SpecView } from './spec-view.js';
-import { viewSpec } from './view-spec.js';
-import { violationsPage } from './violations-page.js';
-import { webhookPage } from './webhook-page.js';
+import { fileOf, type ReferenceFacts, readFacts } from './reference-facts.js';
 
-/** What the pages are made of. */
-export interface ReferenceFacts {
-  readonly spec: SpecView;
-  readonly resources: readonly ClientResource[];
-  readonly errors: readonly ErrorClass[];
+/** The folder in which every file is generated. */
+export const referenceFolder = 'docs/reference';
+
+/** The reference for people and for language models: path below the repository's root → content. */
+export function referenceOutputs(spec: BundledSpec, root: string): ReadonlyMap<string, string> {
+  const facts = readFacts(spec, root);
+  const pages = [...referencePages(facts, root)].map(([file, text]): [string, string] => [
+    `${referenceFolder}/${file}`,
+    text,
+  ]);
+  return new Map([
+    ['packages/client/api.md', apiPage(facts, root)],
+    ['llms.txt', llmsPage(facts, root)],
+    ...pages,
+  ]);
 }
 
-/** Reads the spec and the sources below `root`. */
-export function readFacts({ document }: BundledSpec, root: string): ReferenceFacts {
-  return { spec: viewSpec(document), resources: readResources(root), errors: readErrorClasses(root) };
-}
-
-/** The reference in Markdown: file name → content. */
-export function referencePages(facts: ReferenceFacts, root: string): ReadonlyMap<string, string> {
+/** The pages in the folder of the reference: file name → content. */
+function referencePages(facts: ReferenceFacts, root: string): ReadonlyMap<string, string> {
   const { spec, resources, errors } = facts;
   const methods = resources.flatMap((resource) => resource.methods);
   return new Map([
@@ -34,21 +37,14 @@ export function referencePages(facts: ReferenceFacts, root: string): ReadonlyMap
     ['webhook-events.md', webhookPage(spec)],
     ['options.md', optionsPage(root)],
     ['errors.md', errorsPage(errors, spec)],
-    ['violation-codes.md', violationsPage()],
     ['README.md', indexPage(spec)],
   ]);
 }
 
-/** `create-customer.md` for `createCustomer`. */
-export function fileOf({ operationId }: OperationView): string {
-  const words = operationId.replace(/(?<=[a-z0-9])[A-Z]/g, '-$&').replace(/[^A-Za-z0-9]+/g, '-');
-  return `${words.toLowerCase()}.md`;
-}
-
-function indexPage({ operations }: SpecView): string {
+function indexPage({ operations }: SpecModel): string {
   const tags = [...new Set(operations.map(({ tag }) => tag))];
-  const line = (operation: OperationView) =>
-    `- [${prose(operation.summary)}](${fileOf(operation)}) ${code(`${operation.method} ${operation.path}`)}`;
+  const line = (operation: Operation) =>
+    `- [${prose(operation.summary)}](${fileOf(operation)}) ${code(operation.name)}`;
   const groups = tags.flatMap((tag) => [
     `## ${prose(tag)}`,
     operations

@@ -1,5 +1,5 @@
-import type { ClientMethod, MethodParameter } from './client-methods.js';
-import type { OperationView, SpecView } from './spec-view.js';
+import type { Operation, SpecModel } from '../model/spec-model.js';
+import type { ClientMethod, MethodParameter } from './sources.js';
 
 /** Fields worth printing; none of them is personal or secret. */
 const printable = ['id', 'status', 'expiresIn', 'balance', 'data'];
@@ -8,7 +8,7 @@ const printable = ['id', 'status', 'expiresIn', 'balance', 'data'];
 const longestArguments = 34;
 
 /** A whole program that makes one call, with the first named example of the spec as its body. */
-export function snippet(method: ClientMethod, operation: OperationView, spec: SpecView): string {
+export function snippet(method: ClientMethod, operation: Operation, spec: SpecModel): string {
   return `import { OmsClient } from '@oms-sdk/client';
 
 const oms = new OmsClient(); // reads OMS_API_KEY and OMS_API_SECRET
@@ -17,7 +17,7 @@ ${callOf(method, operation, spec)}
 `;
 }
 
-function callOf(method: ClientMethod, operation: OperationView, spec: SpecView): string {
+function callOf(method: ClientMethod, operation: Operation, spec: SpecModel): string {
   const ids = operation.parameters.filter((parameter) => parameter.in === 'path').map(exampleOf);
   const given = method.parameters.map((parameter) => argumentOf(parameter, operation, ids));
   const call = `oms.${method.name}${list(given.filter((text) => text !== ''))}`;
@@ -40,17 +40,17 @@ function list(given: readonly string[]): string {
   return first.length <= longestArguments ? line : `(${indented.join('')}\n)`;
 }
 
-function argumentOf({ name, isOptional }: MethodParameter, operation: OperationView, ids: unknown[]): string {
+function argumentOf({ name, isOptional }: MethodParameter, operation: Operation, ids: unknown[]): string {
   if (isOptional) return '';
   if (name !== 'params') return literal(ids.shift() ?? 'id');
   const [body = {}] = Object.values(operation.body?.examples ?? {});
   return literal(body);
 }
 
-const exampleOf = ({ example, schema }: OperationView['parameters'][number]): unknown =>
+const exampleOf = ({ example, schema }: Operation['parameters'][number]): unknown =>
   example ?? schema?.examples?.[0];
 
-function fieldsOf({ responses }: OperationView, spec: SpecView): string[] {
+function fieldsOf({ responses }: Operation, spec: SpecModel): string[] {
   const success = responses.find(({ status }) => status.startsWith('2'))?.body?.schema ?? {};
   const { properties = {} } = spec.resolve(success);
   const known = printable.filter((name) => Object.hasOwn(properties, name));

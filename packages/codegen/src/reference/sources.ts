@@ -45,3 +45,96 @@ function textOf(comment: string | ts.NodeArray<ts.JSDocComment> | undefined): st
 function partOf(part: ts.JSDocComment): string {
   return ts.isJSDocLink(part) ? `\`${part.name?.getText() ?? ''}${part.text}\`` : part.text;
 }
+
+/** One parameter of a method as it is written. */
+export interface MethodParameter {
+  readonly name: string;
+  readonly type: string;
+  readonly isOptional: boolean;
+}
+
+/** A method that integrators call. */
+export interface ClientMethod {
+  /** Such as `customers.create`. */
+  readonly name: string;
+  readonly parameters: readonly MethodParameter[];
+  readonly returnType: string;
+  /** `POST /customers`; empty for a method that is no single call. */
+  readonly http: string;
+  /** What it does, in the words of its doc comment. */
+  readonly text: string;
+}
+
+/** The methods of one resource, in their order. */
+export interface ClientResource {
+  readonly name: string;
+  readonly text: string;
+  readonly methods: readonly ClientMethod[];
+}
+
+/** The resources that `client.ts` imports and mounts, and their methods, read from the sources below `root`. */
+export function readResources(root: string): ClientResource[] {
+  const folder = join(root, 'packages/client/src');
+  const imports = [...importsIn(join(folder, 'client.ts'))].filter(([, from]) =>
+    from.startsWith('./resources/'),
+  );
+  const files = new Map(imports);
+  return classIn(join(folder, 'client.ts'))
+    .members.filter(ts.isPropertyDeclaration)
+    .flatMap((member) => {
+      const file = files.get(oneLine(member.type));
+      if (file === undefined) return [];
+      const resource = classIn(join(folder, file));
+      const name = member.name.getText();
+      return [{ name, text: docOf(resource), methods: methodsOf(resource, `${name}.`) }];
+    });
+}
+
+/** The methods of the client itself. */
+export function readClientMethods(root: string): ClientMethod[] {
+  return methodsOf(classIn(join(root, 'packages/client/src/client.ts')), '');
+}
+
+/** `customers.create(params: CustomerCreateParams, options?: RequestOptions): ApiPromise<Customer>`. */
+export function signature({ name, parameters, returnType }: ClientMethod): string {
+  const list = parameters.map(({ name, type, isOptional }) => `${name}${isOptional ? '?' : ''}: ${type}`);
+  return `${name}(${list.join(', ')}): ${returnType}`;
+}
+
+function classIn(file: string): ts.ClassDeclaration {
+  const found = parseSource(file).statements.find(ts.isClassDeclaration);
+  if (found === undefined) throw new Error(`${file} declares no class; the reference is read from it.`);
+  return found;
+}
+
+function methodsOf(owner: ts.ClassDeclaration, prefix: string): ClientMethod[] {
+  return owner.members.filter(ts.isMethodDeclaration).map((method) => describe(method, prefix));
+}
+
+/** Reads a function or a method. */
+export function describe(node: ts.MethodDeclaration | ts.FunctionDeclaration, prefix: string): ClientMethod {
+  const [, http = '', text = ''] = /^(?:`([A-Z]+ \/[^`]*)` — )?(.*)$/.exec(docOf(node)) ?? [];
+  return {
+    name: prefix + (node.name?.getText() ?? ''),
+    parameters: node.parameters.map((parameter) => ({
+      name: ts.isIdentifier(parameter.name) ? parameter.name.text : 'options',
+      type: oneLine(parameter.type),
+      isOptional: parameter.questionToken !== undefined || parameter.initializer !== undefined,
+    })),
+    returnType: oneLine(node.type),
+    http,
+    text: text.replace(/^[a-z]/, (letter) => letter.toUpperCase()),
+  };
+}
+
+/** Names that a file imports, with the source file each comes from. */
+function importsIn(file: string): Map<string, string> {
+  const imports = parseSource(file).statements.filter(ts.isImportDeclaration);
+  return new Map(
+    imports.flatMap(({ importClause, moduleSpecifier }) => {
+      const from = moduleSpecifier.getText().slice(1, -1).replace(/\.js$/, '.ts');
+      const names = importClause?.getText().match(/\w+/g) ?? [];
+      return names.map((name): [string, string] => [name, from]);
+    }),
+  );
+}

@@ -1,7 +1,27 @@
-import type { Change } from '../spec-diff/change.js';
-import { mostSevereVerdict, printChanges } from '../spec-diff/print-changes.js';
-import type { PackageState } from './baseline.js';
-import { type Bump, bumpFor, isSmaller, larger } from './bump.js';
+import { join } from 'node:path';
+import readChangesets from '@changesets/read';
+import { readSpecFile } from '../model/read-spec-file.js';
+import type { Change, Severity } from '../spec-diff/change.js';
+import { highestSeverity, printChanges } from '../spec-diff/change.js';
+import { compareSpecs } from '../spec-diff/compare-specs.js';
+import { baselineFiles, currentFiles, type PackageState, readPackages } from './baseline.js';
+
+/** The size of a release, smallest first. */
+const bumps = ['none', 'patch', 'minor', 'major'] as const;
+
+/** How much of a version a release raises. */
+export type Bump = (typeof bumps)[number];
+
+/** Why the pending changesets of the repository below `root` are too small; empty when they are not. */
+export async function findReleaseProblems(root: string): Promise<string[]> {
+  const changes = compareSpecs(
+    readSpecFile(join(root, baselineFiles.spec)),
+    readSpecFile(join(root, currentFiles.spec)),
+  );
+  const changesets = await readChangesets(root);
+  const planned = changesets.flatMap(({ releases }) => releases);
+  return checkChangesets(readPackages(root), planned, changes);
+}
 
 /** What a pending changeset plans. */
 export interface PlannedRelease {
@@ -15,9 +35,9 @@ export function checkChangesets(
   planned: readonly PlannedRelease[],
   changes: readonly Change[],
 ): string[] {
-  const verdict = mostSevereVerdict(changes);
+  const severity = highestSeverity(changes);
   const states = packages.map((state) => {
-    const needed = bumpFor(verdict, state.version);
+    const needed = bumpFor(severity, state.version);
     return { ...state, needed, plan: plannedBump(state.name, planned) };
   });
   const small = states.filter(({ plan, needed }) => isSmaller(plan, needed));
@@ -40,7 +60,7 @@ interface SmallRelease {
 }
 
 function explainSize(releases: readonly SmallRelease[], changes: readonly Change[]): string {
-  const mostSevere = changes.filter(({ verdict }) => verdict === mostSevereVerdict(changes));
+  const mostSevere = changes.filter(({ severity }) => severity === highestSeverity(changes));
   const lines = releases.map(({ name, plan, needed }) => {
     const planned = plan === 'none' ? 'no release of it is planned' : `the changesets plan a ${plan} one`;
     return `${name} needs a ${needed} release, and ${planned}.`;
@@ -55,4 +75,21 @@ Run \`npm run changeset\`, choose that size, and tell integrators; \`npm run spe
 function unannounced(name: string): string {
   return `The public API of ${name} is not the released one, and no changeset says so.
 Compare openapi/released/ with its public-api.gen.md, then run \`npm run changeset\` and tell integrators.`;
+}
+
+/** The larger of two bumps. */
+function larger(left: Bump, right: Bump): Bump {
+  return isSmaller(left, right) ? right : left;
+}
+
+/** Whether one bump is smaller than another. */
+function isSmaller(left: Bump, right: Bump): boolean {
+  return bumps.indexOf(left) < bumps.indexOf(right);
+}
+
+/** The bump that a change of the spec asks for. Below 1.0.0 a breaking one takes a minor, everything else a patch. */
+export function bumpFor(severity: Severity | undefined, version: string): Bump {
+  if (severity === undefined) return 'none';
+  if (version.startsWith('0.')) return severity === 'breaking' ? 'minor' : 'patch';
+  return { breaking: 'major', compatible: 'minor', docs: 'patch' }[severity] as Bump;
 }

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { runCommand } from '../run-command.js';
 import { acceptBaseline } from './baseline.js';
-import { findReleaseProblems } from './find-release-problems.js';
+import { findReleaseProblems } from './check-changesets.js';
 
 const usage = `Usage: npm run check:changesets [-- --accept] [--root <folder>]
 

@@ -1,13 +1,12 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { loadSpec } from '../load-spec.js';
+import { loadSpec } from '../load/load-spec.js';
+import { readSpecFile } from '../model/read-spec-file.js';
 import { baselineFiles } from '../release/baseline.js';
 import { runCommand } from '../run-command.js';
+import { highestSeverity, printChanges } from './change.js';
 import { compareSpecs } from './compare-specs.js';
-import { nodeOf } from './json-node.js';
-import { mostSevereVerdict, printChanges } from './print-changes.js';
-import { readSpecFile } from './read-spec-file.js';
 
 const usage = `Usage: npm run spec:diff [-- --json] [--base <file>] [--spec <root file>]
 
@@ -37,11 +36,11 @@ async function run(): Promise<number> {
   }
   const base = readSpecFile(values.base ?? join(root, baselineFiles.spec));
   const rootFile = values.spec ?? join(root, 'openapi/openapi.yaml');
-  const { document } = await loadSpec(rootFile, join(root, 'openapi/redocly.yaml'));
-  const changes = compareSpecs(base, nodeOf(document));
-  const verdict = mostSevereVerdict(changes) ?? 'none';
+  const { model } = await loadSpec(rootFile, join(root, 'openapi/redocly.yaml'));
+  const changes = compareSpecs(base, model);
+  const severity = highestSeverity(changes) ?? 'none';
   process.stdout.write(
-    values.json === true ? `${JSON.stringify({ verdict, changes }, null, 2)}\n` : printChanges(changes),
+    values.json === true ? `${JSON.stringify({ severity, changes }, null, 2)}\n` : printChanges(changes),
   );
   return 0;
 }

@@ -1,6 +1,6 @@
-import { breaking, type Direction, narrower, type Ruling, wider } from './change.js';
+import { type JsonNode, keysOf, listOf, nodeOf, same } from '../model/json-node.js';
+import { breaking, type Difference, type Direction, narrower, wider } from './change.js';
 import { below, type CompareSchemas, type Finding } from './compare-schemas.js';
-import { type JsonNode, keysOf, listOf, nodeOf, same } from './json-node.js';
 
 /** The forms a value may take (`oneOf`, `anyOf`) and how they are told apart (`discriminator`). */
 export function compareAlternatives(
@@ -12,12 +12,12 @@ export function compareAlternatives(
   const forms = ['oneOf', 'anyOf'].flatMap((keyword) =>
     compareForms(listOf(old[keyword]), listOf(now[keyword]), direction, compare),
   );
-  const rulings = compareDiscriminators(
+  const differences = compareDiscriminators(
     nodeOf(old['discriminator']),
     nodeOf(now['discriminator']),
     direction,
   );
-  return [...forms, ...rulings.map((ruling) => ({ ...ruling, path: [], named: undefined }))];
+  return [...forms, ...differences.map((difference) => ({ ...difference, path: [], named: undefined }))];
 }
 
 function compareForms(
@@ -26,7 +26,7 @@ function compareForms(
   direction: Direction,
   compare: CompareSchemas,
 ): Finding[] {
-  const here = (ruling: Ruling): Finding => ({ ...ruling, path: [], named: undefined });
+  const here = (difference: Difference): Finding => ({ ...difference, path: [], named: undefined });
   if (old.length === 0 && now.length === 0) return [];
   if (old.length === 0) return [here(narrower(direction, `is limited to one of ${now.length} schemas`))];
   if (now.length === 0) return [here(wider(direction, 'is no longer limited to a choice of schemas'))];
@@ -50,7 +50,7 @@ function byLabel(forms: readonly unknown[]): Map<string, unknown> {
   return labels;
 }
 
-function compareDiscriminators(old: JsonNode, now: JsonNode, direction: Direction): Ruling[] {
+function compareDiscriminators(old: JsonNode, now: JsonNode, direction: Direction): Difference[] {
   const [oldName, name] = [old['propertyName'], now['propertyName']];
   if (oldName !== name) return [onPropertyName(oldName, name, direction)];
   const [before, after] = [nodeOf(old['mapping']), nodeOf(now['mapping'])];
@@ -65,7 +65,7 @@ function compareDiscriminators(old: JsonNode, now: JsonNode, direction: Directio
 }
 
 /** A discriminator makes its property required in the types, even where the schemas leave it out. */
-function onPropertyName(old: unknown, now: unknown, direction: Direction): Ruling {
+function onPropertyName(old: unknown, now: unknown, direction: Direction): Difference {
   if (old === undefined) return narrower(direction, `now has the discriminator \`${now}\``);
   if (now === undefined) return wider(direction, `no longer has the discriminator \`${old}\``);
   return breaking(`has the discriminator \`${now}\` instead of \`${old}\``);

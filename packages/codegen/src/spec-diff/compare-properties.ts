@@ -1,6 +1,6 @@
-import { breaking, compatible, type Direction, narrower, type Ruling, wider } from './change.js';
+import { type JsonNode, keysOf, listOf, nodeOf, own } from '../model/json-node.js';
+import { breaking, compatible, type Difference, type Direction, narrower, wider } from './change.js';
 import { below, type CompareSchemas, type Finding } from './compare-schemas.js';
-import { type JsonNode, keysOf, listOf, nodeOf, own } from './json-node.js';
 
 /** Which properties an object has, which of them are always there, and whether others may be. */
 export function compareProperties(
@@ -19,7 +19,10 @@ export function compareProperties(
       direction,
     );
     const parts = was === undefined || is === undefined ? [] : compare(was, is);
-    return below(name, [...presence.map((ruling) => ({ ...ruling, path: [], named: undefined })), ...parts]);
+    return below(name, [
+      ...presence.map((difference) => ({ ...difference, path: [], named: undefined })),
+      ...parts,
+    ]);
   });
   return [...findings, ...compareClosed(old, now, direction)];
 }
@@ -29,7 +32,7 @@ interface Presence {
   readonly isRequired: boolean;
 }
 
-function comparePresence(old: Presence, now: Presence, direction: Direction): Ruling[] {
+function comparePresence(old: Presence, now: Presence, direction: Direction): Difference[] {
   const isSent = direction === 'sent';
   if (old.exists && !now.exists)
     return [breaking(isSent ? 'is no longer accepted' : 'is no longer returned')];
@@ -55,6 +58,6 @@ function compareClosed(old: JsonNode, now: JsonNode, direction: Direction): Find
   const message = isClosed(now)
     ? 'allows only the listed properties'
     : 'also allows properties that are not listed';
-  const ruling = isClosed(now) ? narrower(direction, message) : compatible(message);
-  return [{ ...ruling, path: [], named: undefined }];
+  const difference = isClosed(now) ? narrower(direction, message) : compatible(message);
+  return [{ ...difference, path: [], named: undefined }];
 }

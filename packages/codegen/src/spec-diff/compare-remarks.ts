@@ -1,6 +1,6 @@
-import { breaking, compatible, type Direction, docs, type Ruling } from './change.js';
-import { limitKeywords } from './compare-limits.js';
-import { type JsonNode, keysOf, same } from './json-node.js';
+import { type JsonNode, keysOf, same } from '../model/json-node.js';
+import { breaking, compatible, type Difference, type Direction, docs } from './change.js';
+import { limitKeywords } from './compare-values.js';
 
 const remarks = new Set(
   'title description summary example examples deprecated externalDocs xml tags contentMediaType $comment $id $anchor'.split(
@@ -15,7 +15,7 @@ const comparedElsewhere = new Set([
 ]);
 
 /** `default`, `readOnly` and `writeOnly`. */
-export function compareHandling(before: JsonNode, after: JsonNode, direction: Direction): Ruling[] {
+export function compareHandling(before: JsonNode, after: JsonNode, direction: Direction): Difference[] {
   return [
     ...compareDefaults(before['default'], after['default'], direction),
     ...compareFlag(
@@ -33,7 +33,7 @@ export function compareHandling(before: JsonNode, after: JsonNode, direction: Di
   ];
 }
 
-function compareDefaults(old: unknown, now: unknown, direction: Direction): Ruling[] {
+function compareDefaults(old: unknown, now: unknown, direction: Direction): Difference[] {
   if (same(old, now)) return [];
   const message =
     now === undefined
@@ -42,14 +42,19 @@ function compareDefaults(old: unknown, now: unknown, direction: Direction): Ruli
   return [direction === 'sent' && old !== undefined ? breaking(message) : compatible(message)];
 }
 
-function compareFlag(before: JsonNode, after: JsonNode, flag: string, onSet: Ruling | undefined): Ruling[] {
+function compareFlag(
+  before: JsonNode,
+  after: JsonNode,
+  flag: string,
+  onSet: Difference | undefined,
+): Difference[] {
   const [old, now] = [before[flag] === true, after[flag] === true];
   if (old === now) return [];
   return [(now ? onSet : undefined) ?? compatible(now ? `is marked ${flag}` : `is no longer marked ${flag}`)];
 }
 
 /** Words and marks (`docs`), and keywords that nothing here can compare (breaking). */
-export function compareRemarks(before: JsonNode, after: JsonNode): Ruling[] {
+export function compareRemarks(before: JsonNode, after: JsonNode): Difference[] {
   const changed = keysOf(before, after).filter(
     (key) => !comparedElsewhere.has(key) && !same(before[key], after[key]),
   );

@@ -1,14 +1,12 @@
-import type { Direction, Ruling } from './change.js';
+import { type JsonNode, listOf, lookUp, nodeOf, own } from '../model/json-node.js';
+import type { Difference, Direction } from './change.js';
 import { compareAlternatives } from './compare-alternatives.js';
-import { compareLimits } from './compare-limits.js';
 import { compareProperties } from './compare-properties.js';
 import { compareHandling, compareRemarks } from './compare-remarks.js';
-import { compareValues } from './compare-values.js';
-import { flattenSchema } from './flatten-schema.js';
-import { type JsonNode, own } from './json-node.js';
+import { compareLimits, compareValues } from './compare-values.js';
 
-/** A ruling on a part of a schema. */
-export interface Finding extends Ruling {
+/** A difference on a part of a schema. */
+export interface Finding extends Difference {
   /** The path to the part: property names, `[]` for entries of a list, `*` for properties without a name. */
   readonly path: readonly string[];
   /** The same path from the nearest schema that has a name, beginning with that name. */
@@ -58,7 +56,7 @@ function compareFlat(old: JsonNode, now: JsonNode, direction: Direction, compare
     ...compareRemarks(old, now),
   ];
   return [
-    ...here.map((ruling) => ({ ...ruling, path: [], named: undefined })),
+    ...here.map((difference) => ({ ...difference, path: [], named: undefined })),
     ...compareProperties(old, now, direction, compare),
     ...compareAlternatives(old, now, direction, compare),
     ...inside('[]', own(old, 'items'), own(now, 'items'), compare),
@@ -76,4 +74,40 @@ function inside(segment: string, old: unknown, now: unknown, compare: CompareSch
   return isSchema(old) || isSchema(now)
     ? below(segment, compare(isSchema(old) ? old : {}, isSchema(now) ? now : {}))
     : [];
+}
+
+/** A schema with its references followed and its `allOf` merged in. */
+interface FlatSchema {
+  readonly schema: JsonNode;
+  /** The name it has under `components.schemas`, if it was referred to by one. */
+  readonly name: string | undefined;
+}
+
+const named = /^#\/components\/schemas\/([^/]+)$/;
+
+/** Follows `$ref`s and merges `allOf`, so that moving a part of a schema to another file is no change. */
+function flattenSchema(value: unknown, document: JsonNode): FlatSchema {
+  return flatten(value, document, []);
+}
+
+function flatten(value: unknown, document: JsonNode, visited: readonly string[]): FlatSchema {
+  if (value === false) return { schema: { not: {} }, name: undefined };
+  const { $ref: reference, allOf, ...rest } = nodeOf(value);
+  const parts = listOf(allOf).map((part) => flatten(part, document, visited).schema);
+  const own = parts.length === 0 ? rest : [...parts, rest].reduce(merge);
+  if (typeof reference !== 'string' || visited.includes(reference)) return { schema: own, name: undefined };
+  const target = flatten(lookUp(document, reference), document, [...visited, reference]);
+  const name = named.exec(reference)?.[1] ?? target.name;
+  return { schema: Object.keys(own).length === 0 ? target.schema : merge(target.schema, own), name };
+}
+
+function merge(left: JsonNode, right: JsonNode): JsonNode {
+  const properties = { ...nodeOf(left['properties']), ...nodeOf(right['properties']) };
+  const required = [...new Set([...listOf(left['required']), ...listOf(right['required'])])];
+  return {
+    ...left,
+    ...right,
+    ...(Object.keys(properties).length > 0 && { properties }),
+    ...(required.length > 0 && { required }),
+  };
 }

@@ -1,34 +1,36 @@
-import { breaking, type Change, compatible, docs, type Ruling } from './change.js';
+import { type JsonNode, keysOf, listOf, nodeOf, own, same } from '../model/json-node.js';
+import type { SpecModel } from '../model/spec-model.js';
+import { breaking, type Change, compatible, type Difference, docs } from './change.js';
 import { compareOperations } from './compare-operations.js';
 import { Comparison } from './comparison.js';
-import { type JsonNode, keysOf, listOf, nodeOf, own, same } from './json-node.js';
 
 /** Every difference between two bundled specs that integrators can notice, at each operation it touches. */
-export function compareSpecs(old: JsonNode, now: JsonNode): Change[] {
+export function compareSpecs(before: SpecModel, after: SpecModel): Change[] {
+  const [old, now] = [before.document, after.document];
   return [
     ...compareServers(old, now),
     ...compareSchemes(old, now),
-    ...compareSchemaNames(old, now),
-    ...compareOperations(new Comparison(old, now)),
+    ...compareSchemaNames(before, after),
+    ...compareOperations(new Comparison(before, after)),
     ...compareInfo(old, now),
   ];
 }
 
-function everywhere(subject: string, { verdict, message }: Ruling): Change {
-  return { verdict, operation: 'the API', subject, place: '', message };
+function everywhere(subject: string, { severity, message }: Difference): Change {
+  return { severity, operation: 'the API', subject, place: '', message };
 }
 
 function compareServers(old: JsonNode, now: JsonNode): Change[] {
   const [before, after] = [serversOf(old), serversOf(now)];
   return keysOf(before, after).flatMap((environment) => {
     const [was, is] = [nodeOf(before[environment]), nodeOf(after[environment])];
-    const rulings: Ruling[] = [];
-    if (before[environment] === undefined) rulings.push(compatible('is new'));
-    else if (after[environment] === undefined) rulings.push(breaking('was removed'));
+    const differences: Difference[] = [];
+    if (before[environment] === undefined) differences.push(compatible('is new'));
+    else if (after[environment] === undefined) differences.push(breaking('was removed'));
     else if (was['url'] !== is['url'])
-      rulings.push(breaking(`is \`${is['url']}\` instead of \`${was['url']}\``));
-    else if (!same(was, is)) rulings.push(docs('has a different description'));
-    return rulings.map((ruling) => everywhere(`the server \`${environment}\``, ruling));
+      differences.push(breaking(`is \`${is['url']}\` instead of \`${was['url']}\``));
+    else if (!same(was, is)) differences.push(docs('has a different description'));
+    return differences.map((difference) => everywhere(`the server \`${environment}\``, difference));
   });
 }
 
@@ -48,15 +50,18 @@ function compareSchemes(old: JsonNode, now: JsonNode): Change[] {
     if (changed.length === 0) return [];
     const isNew = Object.keys(was).length === 0;
     const message = isNew ? 'is new' : `has a different ${changed.sort().join(', ')}`;
-    const ruling = isNew ? compatible(message) : changed.every(isWord) ? docs(message) : breaking(message);
-    return [everywhere(`the security scheme \`${name}\``, ruling)];
+    const difference = isNew
+      ? compatible(message)
+      : changed.every(isWord)
+        ? docs(message)
+        : breaking(message);
+    return [everywhere(`the security scheme \`${name}\``, difference)];
   });
 }
 
 /** `components['schemas']['Customer']` is a type that integrators may have written down. */
-function compareSchemaNames(old: JsonNode, now: JsonNode): Change[] {
-  const [before, after] = [componentsOf(old, 'schemas'), componentsOf(now, 'schemas')];
-  const gone = Object.keys(before).filter((name) => own(after, name) === undefined);
+function compareSchemaNames(before: SpecModel, after: SpecModel): Change[] {
+  const gone = Object.keys(before.schemas).filter((name) => !Object.hasOwn(after.schemas, name));
   return gone.map((name) => everywhere(`the schema \`${name}\``, breaking('was removed from the types')));
 }
 

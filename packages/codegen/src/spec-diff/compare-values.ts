@@ -1,10 +1,10 @@
-import { breaking, compatible, type Direction, narrower, type Ruling, wider } from './change.js';
-import { type JsonNode, listOf, same } from './json-node.js';
+import { type JsonNode, listOf, same } from '../model/json-node.js';
+import { breaking, compatible, type Difference, type Direction, narrower, wider } from './change.js';
 
 const allTypes = ['null', 'boolean', 'string', 'number', 'object', 'array'];
 
 /** Which types and which of their values are allowed: `type`, `enum`, `const` and `x-oms-open-enum`. */
-export function compareValues(before: JsonNode, after: JsonNode, direction: Direction): Ruling[] {
+export function compareValues(before: JsonNode, after: JsonNode, direction: Direction): Difference[] {
   return [
     ...compareTypes(before, after, direction),
     ...compareEnums(before, after, direction),
@@ -13,7 +13,7 @@ export function compareValues(before: JsonNode, after: JsonNode, direction: Dire
   ];
 }
 
-function compareTypes(before: JsonNode, after: JsonNode, direction: Direction): Ruling[] {
+function compareTypes(before: JsonNode, after: JsonNode, direction: Direction): Difference[] {
   const [old, now] = [typesOf(before), typesOf(after)];
   const gone = old.filter((type) => !takes(now, type));
   const added = now.filter((type) => !takes(old, type));
@@ -36,7 +36,7 @@ const takes = (types: readonly string[], type: string): boolean =>
 const words = ({ type }: JsonNode, types: readonly string[]): string =>
   type === undefined ? 'of any type' : types.join(' or ');
 
-function compareEnums(before: JsonNode, after: JsonNode, direction: Direction): Ruling[] {
+function compareEnums(before: JsonNode, after: JsonNode, direction: Direction): Difference[] {
   const [old, now] = [before['enum'], after['enum']];
   if (old === undefined && now === undefined) return [];
   if (old === undefined) return [narrower(direction, `is one of ${list(listOf(now))} only`)];
@@ -53,7 +53,7 @@ function compareEnums(before: JsonNode, after: JsonNode, direction: Direction): 
   ];
 }
 
-function compareOpenness(before: JsonNode, after: JsonNode, direction: Direction): Ruling[] {
+function compareOpenness(before: JsonNode, after: JsonNode, direction: Direction): Difference[] {
   const [old, now] = [before['x-oms-open-enum'] === true, after['x-oms-open-enum'] === true];
   if (old === now || before['enum'] === undefined || after['enum'] === undefined) return [];
   return [
@@ -63,7 +63,7 @@ function compareOpenness(before: JsonNode, after: JsonNode, direction: Direction
   ];
 }
 
-function compareConstants(before: JsonNode, after: JsonNode, direction: Direction): Ruling[] {
+function compareConstants(before: JsonNode, after: JsonNode, direction: Direction): Difference[] {
   const [old, now] = [before['const'], after['const']];
   if (same(old, now)) return [];
   if (old === undefined) return [narrower(direction, `is always ${list([now])}`)];
@@ -73,3 +73,70 @@ function compareConstants(before: JsonNode, after: JsonNode, direction: Directio
 
 const list = (values: readonly unknown[]): string =>
   values.map((value) => `\`${typeof value === 'string' ? value : JSON.stringify(value)}\``).join(', ');
+
+/** Keywords that set a limit, with the words around its number and which way is stricter. */
+const limits: Readonly<Record<string, { readonly words: string; readonly isUpper: boolean }>> = {
+  maximum: { words: 'at most #', isUpper: true },
+  exclusiveMaximum: { words: 'less than #', isUpper: true },
+  maxLength: { words: 'at most # characters', isUpper: true },
+  maxItems: { words: 'at most # entries', isUpper: true },
+  maxProperties: { words: 'at most # properties', isUpper: true },
+  minimum: { words: 'at least #', isUpper: false },
+  exclusiveMinimum: { words: 'more than #', isUpper: false },
+  minLength: { words: 'at least # characters', isUpper: false },
+  minItems: { words: 'at least # entries', isUpper: false },
+  minProperties: { words: 'at least # properties', isUpper: false },
+};
+
+/** Keywords whose values cannot be ranked as stricter or looser. */
+const forms: Readonly<Record<string, string>> = {
+  pattern: 'the pattern',
+  format: 'the format',
+  multipleOf: 'the factor',
+};
+
+/** The keywords that this module compares. */
+export const limitKeywords: readonly string[] = [
+  ...Object.keys(limits),
+  ...Object.keys(forms),
+  'uniqueItems',
+];
+
+/** How long, large, many and of which form values are. */
+export function compareLimits(before: JsonNode, after: JsonNode, direction: Direction): Difference[] {
+  return limitKeywords.flatMap((keyword) => {
+    const [old, now] = [before[keyword], after[keyword]];
+    if (same(old, now)) return [];
+    const limit = limits[keyword];
+    if (limit !== undefined) return [compareLimit(limit, old, now, direction)];
+    return keyword === 'uniqueItems'
+      ? compareUnique(now, direction)
+      : [compareForm(keyword, old, now, direction)];
+  });
+}
+
+function compareLimit(
+  { words, isUpper }: { words: string; isUpper: boolean },
+  old: unknown,
+  now: unknown,
+  direction: Direction,
+): Difference {
+  const phrase = (value: unknown) => words.replace('#', String(value));
+  if (now === undefined) return wider(direction, `is no longer limited to ${phrase(old)}`);
+  const isStricter = old === undefined || (isUpper ? Number(now) < Number(old) : Number(now) > Number(old));
+  const message = `is ${phrase(now)}${old === undefined ? ', without such a limit before' : `, before: ${phrase(old)}`}`;
+  return isStricter ? narrower(direction, message) : wider(direction, message);
+}
+
+function compareForm(keyword: string, old: unknown, now: unknown, direction: Direction): Difference {
+  const form = (value: unknown) => `${forms[keyword]} \`${value}\``;
+  if (old === undefined) return narrower(direction, `now has ${form(now)}`);
+  if (now === undefined) return wider(direction, `no longer has ${form(old)}`);
+  return breaking(`has ${form(now)} instead of \`${old}\``);
+}
+
+function compareUnique(now: unknown, direction: Direction): Difference[] {
+  return now === true
+    ? [narrower(direction, 'contains no duplicate entries')]
+    : [wider(direction, 'may contain duplicate entries')];
+}

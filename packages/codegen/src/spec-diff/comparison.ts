@@ -1,6 +1,7 @@
-import type { Change, Direction, Ruling } from './change.js';
+import { type JsonNode, keysOf, same } from '../model/json-node.js';
+import type { SpecModel } from '../model/spec-model.js';
+import { type Change, type Difference, type Direction, docs } from './change.js';
 import { type CompareSchemas, type Finding, schemaComparison } from './compare-schemas.js';
-import type { JsonNode } from './json-node.js';
 
 /** A part of an operation: its name for people, and who writes what is in it. */
 export interface Part {
@@ -9,18 +10,18 @@ export interface Part {
   readonly direction: Direction;
 }
 
-/** Two documents under comparison, with what their operations share. */
+/** Two specs under comparison, with what their operations share. */
 export class Comparison {
-  readonly old: JsonNode;
-  readonly now: JsonNode;
+  readonly old: SpecModel;
+  readonly now: SpecModel;
   readonly #schemas: Readonly<Record<Direction, CompareSchemas>>;
 
-  constructor(old: JsonNode, now: JsonNode) {
+  constructor(old: SpecModel, now: SpecModel) {
     this.old = old;
     this.now = now;
     this.#schemas = {
-      sent: schemaComparison(old, now, 'sent'),
-      received: schemaComparison(old, now, 'received'),
+      sent: schemaComparison(old.document, now.document, 'sent'),
+      received: schemaComparison(old.document, now.document, 'received'),
     };
   }
 
@@ -31,18 +32,26 @@ export class Comparison {
 }
 
 /** A change of a part itself. */
-export function ofPart({ operation, name }: Part, { verdict, message }: Ruling): Change {
-  return { verdict, operation, subject: name, place: name, message };
+export function ofPart({ operation, name }: Part, { severity, message }: Difference): Change {
+  return { severity, operation, subject: name, place: name, message };
 }
 
-function ofFinding({ operation, name }: Part, { verdict, message, path, named }: Finding): Change {
+function ofFinding({ operation, name }: Part, { severity, message, path, named }: Finding): Change {
   const field = print(path);
   const place = field === '' ? name : `${name}: ${field}`;
   const subject = named ? `\`${print(named)}\`` : field === '' ? name : `\`${field}\` of ${name}`;
-  return { verdict, operation, subject, place, message };
+  return { severity, operation, subject, place, message };
 }
 
 /** `data[].phone` for `data`, `[]`, `phone`. */
 function print(path: readonly string[]): string {
   return path.reduce((text, part) => text + (part === '[]' || text === '' ? part : `.${part}`), '');
+}
+
+/** Descriptions, examples and marks of a part. */
+export function compareWords(part: Part, old: JsonNode, now: JsonNode): Change[] {
+  const isWord = (key: string) =>
+    key.startsWith('x-') || /^(description|summary|examples?|deprecated)$/.test(key);
+  const changed = keysOf(old, now).filter((key) => isWord(key) && !same(old[key], now[key]));
+  return changed.length === 0 ? [] : [ofPart(part, docs(`has a different ${changed.sort().join(', ')}`))];
 }

@@ -1,15 +1,67 @@
+import { relative } from 'node:path';
 import type { BaseResolver, Document } from '@redocly/openapi-core';
+import type { SpecProblem } from './spec-problems.js';
 
 type Node = Readonly<Record<string, unknown>>;
 
 /** Where a `$ref` stands, and what it says. */
-export interface Reference {
+interface Reference {
   readonly document: Document;
   readonly text: string;
 }
 
+/**
+ * A `$ref` that leads to a `$ref`, or to a schema that is all of a `$ref`, and so on, back to itself names nothing; a schema
+ * with a property of its own kind is fine.
+ */
+export async function findCircularReferences(
+  rootFile: string,
+  folder: string,
+  resolver: BaseResolver,
+): Promise<SpecProblem[]> {
+  const problems: SpecProblem[] = [];
+  const known = new Set<string>();
+  const open = [(await resolver.resolveDocument(null, rootFile, true)) as Document];
+  for (let document = open.pop(); document !== undefined; document = open.pop()) {
+    for (const text of referencesIn(document.parsed)) {
+      const key = keyOf({ document, text });
+      if (known.has(key)) continue;
+      known.add(key);
+      const target = await followReference({ document, text }, [], resolver);
+      if (target === 'circular') problems.push(problemOf({ document, text }, folder));
+      // A file is searched again for each new reference to it; `known` makes that end.
+      else if (target !== undefined) open.push(target);
+    }
+  }
+  return problems;
+}
+
+function* referencesIn(parsed: unknown): Generator<string> {
+  const queue: unknown[] = [parsed];
+  for (let index = 0; index < queue.length; index += 1) {
+    const node = queue[index];
+    if (typeof node !== 'object' || node === null) continue;
+    const { $ref: text } = node as Node;
+    if (typeof text === 'string') yield text;
+    queue.push(...Object.values(node));
+  }
+}
+
+function problemOf({ document: { source }, text }: Reference, folder: string): SpecProblem {
+  const line =
+    source.body.split('\n').findIndex((candidate) => candidate.includes('$ref') && candidate.includes(text)) +
+    1;
+  const file = relative(folder, source.absoluteRef);
+  return {
+    file,
+    line: Math.max(1, line),
+    column: 1,
+    message: `$ref "${text}" leads back to itself. Break the cycle.`,
+  };
+}
+
 /** The document a reference leads to; `undefined` when that cannot be read, which lint reports better. */
-export async function followReference(
+async function followReference(
   from: Reference,
   visited: readonly string[],
   resolver: BaseResolver,
@@ -51,4 +103,4 @@ function child(node: unknown, segment: string): unknown {
 }
 
 /** Equal for references with the same text in the same file. */
-export const keyOf = ({ document, text }: Reference): string => `${document.source.absoluteRef}\n${text}`;
+const keyOf = ({ document, text }: Reference): string => `${document.source.absoluteRef}\n${text}`;

@@ -1,15 +1,17 @@
 import { readFileSync } from 'node:fs';
-import { SpecProblems } from '../spec-problems.js';
-import { type JsonNode, nodeOf } from './json-node.js';
+import { SpecProblems } from '../load/spec-problems.js';
+import { nodeOf } from './json-node.js';
+import { readModel } from './read-model.js';
+import type { SpecModel } from './spec-model.js';
 
 /**
  * Reads a bundled spec.
  *
  * @throws {SpecProblems} when the file cannot be read or is not a JSON document with paths.
  */
-export function readSpecFile(file: string): JsonNode {
+export function readSpecFile(file: string): SpecModel {
   const document = nodeOf(parse(file));
-  if (Object.keys(nodeOf(document['paths'])).length > 0) return document;
+  if (Object.keys(nodeOf(document['paths'])).length > 0) return readModel(document);
   throw unusable(file, 'There are no paths in it. Give a bundled OpenAPI document.');
 }
 

@@ -1,9 +1,22 @@
-import { codeTable } from '../../../mock-server/src/violations/code-table.js';
-import { schemaRules } from '../../../mock-server/src/violations/schema-rules.js';
-import { code, page, prose, table } from './markdown.js';
+// Writes the page of violation codes from their table; with --check, compares it and exits 1 when it is stale.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { code, page, prose, table } from '../../codegen/src/reference/markdown.js';
+import { codeTable } from '../src/violations/code-table.js';
+import { schemaRules } from '../src/violations/schema-rules.js';
+
+const file = fileURLToPath(new URL('../../../docs/reference/violation-codes.md', import.meta.url));
+
+if (!process.argv.includes('--check')) writeFileSync(file, violationsPage());
+else if (readFileSync(file, 'utf8') !== violationsPage()) {
+  process.stderr.write(
+    'Stale: docs/reference/violation-codes.md.\nRun `npm run generate` and commit the result.\n',
+  );
+  process.exitCode = 1;
+}
 
 /** One page for every violation code of the mock server. */
-export function violationsPage(): string {
+function violationsPage(): string {
   const codes = [...codeTable].sort(([left], [right]) => (left < right ? -1 : 1));
   const others = codes.filter(([name]) => !ruleOf(name));
   const places = [...new Set(codes.filter(([name]) => ruleOf(name)).map(([name]) => placeOf(name)))];
@@ -30,11 +43,13 @@ ${places.map(code).join(', ')}. A request gets a 422 for its body and a 400 for 
   );
 }
 
-const placeOf = (name: string): string => name.split('.').slice(0, 2).join('.');
+function placeOf(name: string): string {
+  return name.split('.').slice(0, 2).join('.');
+}
 
 /** Whether a code is that of a schema rule: their explanations begin with the place. */
-const ruleOf = (name: string): boolean => {
+function ruleOf(name: string): boolean {
   const rule = name.split('.').slice(2).join('.');
   const text = Object.hasOwn(schemaRules, rule) ? schemaRules[rule as keyof typeof schemaRules] : undefined;
   return text !== undefined && codeTable.get(name as never)?.explanation.endsWith(text) === true;
-};
+}

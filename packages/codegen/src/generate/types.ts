@@ -6,9 +6,9 @@ import openapiTS, {
   tsLiteral,
 } from 'openapi-typescript';
 import ts from 'typescript';
-import { banner } from './banner.js';
-import type { BundledSpec } from './load-spec.js';
-import { dereference, type JsonNode, nodeOf } from './spec-diff/json-node.js';
+import type { BundledSpec } from '../load/load-spec.js';
+import { type JsonNode, nodeOf, resolve } from '../model/json-node.js';
+import { banner } from './facts.js';
 
 /** A value that the spec does not list, in a place where the API may add values at any time. */
 const unrecognized = `declare const unrecognized: unique symbol;
@@ -35,7 +35,7 @@ function describeReferences(value: unknown, document: JsonNode): void {
   for (const property of Object.values(nodeOf(nodeOf(value)['properties']))) {
     const node = nodeOf(property);
     if (typeof node['$ref'] !== 'string' || node['description'] !== undefined) continue;
-    const { description } = dereference(property, document);
+    const { description } = resolve(property, document);
     if (description !== undefined) Object.assign(node, { description });
   }
   for (const child of Object.values(value)) describeReferences(child, document);

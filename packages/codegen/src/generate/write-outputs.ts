@@ -1,6 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { referenceFolder } from './reference/reference-outputs.js';
+import { referenceFolder } from '../reference/reference-pages.js';
+
+/** Written from its own table of codes by `packages/mock-server/build/violation-codes.ts`. */
+const pageOfMockServer = `${referenceFolder}/violation-codes.md`;
 
 /** Paths whose file is missing, differs from what the spec generates now, or is left over from an operation that is gone. */
 export function findStale(root: string, outputs: ReadonlyMap<string, string>): string[] {
@@ -14,7 +17,7 @@ function findChanged(root: string, outputs: ReadonlyMap<string, string>): string
 function findLeftOver(root: string, outputs: ReadonlyMap<string, string>): string[] {
   const folder = join(root, referenceFolder);
   const files = existsSync(folder) ? readdirSync(folder).map((file) => `${referenceFolder}/${file}`) : [];
-  return files.filter((file) => !outputs.has(file));
+  return files.filter((file) => !outputs.has(file) && file !== pageOfMockServer);
 }
 
 /**

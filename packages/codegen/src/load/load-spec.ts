@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { bundle, type Config, lint, loadConfig, type NormalizedProblem } from '@redocly/openapi-core';
+import { type JsonNode, nodeOf } from '../model/json-node.js';
+import { readModel } from '../model/read-model.js';
+import type { SpecModel } from '../model/spec-model.js';
 import { findCircularReferences } from './find-circular-references.js';
 import { LocalResolver } from './local-resolver.js';
 import { locateProblems, thrownProblem } from './locate-problems.js';
@@ -9,20 +12,12 @@ import { SpecProblems } from './spec-problems.js';
 
 /** The whole spec in one document, with internal references only. */
 export interface BundledSpec {
-  readonly document: OpenApiDocument;
+  readonly model: SpecModel;
+  readonly version: string;
   /** The document as it is committed: pretty-printed JSON with a final newline. */
   readonly json: string;
   /** SHA-256 of the document as it is shipped: JSON without white space; hexadecimal. */
   readonly sha256: string;
-}
-
-/** The parts of an OpenAPI document that the generators read. */
-export interface OpenApiDocument {
-  readonly info: { readonly version: string };
-  readonly servers: readonly { readonly url: string; readonly 'x-oms-environment': string }[];
-  readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-  readonly webhooks?: Readonly<Record<string, unknown>>;
-  readonly components: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
 /**
@@ -54,12 +49,14 @@ async function lintAndBundle(file: string, config: Config, folder: string): Prom
   refuse(await lint({ ref: file, config, externalRefResolver }), folder);
   const result = await bundle({ ref: file, config, externalRefResolver });
   refuse(result.problems, folder);
-  return describe(result.bundle.parsed as OpenApiDocument);
+  return describeSpec(result.bundle.parsed as JsonNode);
 }
 
-function describe(document: OpenApiDocument): BundledSpec {
+/** A bundled document with all that is generated from it. */
+export function describeSpec(document: JsonNode): BundledSpec {
   const sha256 = createHash('sha256').update(JSON.stringify(document)).digest('hex');
-  return { document, json: `${JSON.stringify(document, null, 2)}\n`, sha256 };
+  const version = String(nodeOf(document['info'])['version']);
+  return { model: readModel(document), version, json: `${JSON.stringify(document, null, 2)}\n`, sha256 };
 }
 
 function refuse(found: readonly NormalizedProblem[], folder: string): void {

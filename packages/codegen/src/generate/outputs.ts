@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { BundledSpec } from '../load/load-spec.js';
+import { referenceOutputs } from '../reference/reference-pages.js';
 import {
   generateOperationFacts,
   generatePackageVersion,
@@ -8,10 +10,8 @@ import {
   generateSpecVersion,
   generateWebhookEventNames,
   nameSpec,
-} from './generate-facts.js';
-import { generateTypes } from './generate-types.js';
-import type { BundledSpec } from './load-spec.js';
-import { referenceOutputs } from './reference/reference-outputs.js';
+} from './facts.js';
+import { generateTypes } from './types.js';
 
 /** Everything that follows from the spec: path below the repository's root → content. */
 export async function generateOutputs(spec: BundledSpec, root: string): Promise<ReadonlyMap<string, string>> {

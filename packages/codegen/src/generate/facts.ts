@@ -1,57 +1,55 @@
 import { readFileSync } from 'node:fs';
-import { banner } from './banner.js';
-import { listOperations } from './list-operations.js';
-import type { BundledSpec } from './load-spec.js';
+import type { BundledSpec } from '../load/load-spec.js';
+import type { Operation } from '../model/spec-model.js';
 import { responseShapes } from './response-shapes.js';
-import { writeOnlyNames } from './write-only-names.js';
+
+/** First line of every generated source file. */
+export const banner = '// Generated from openapi/ by `npm run generate`. Do not edit.\n\n';
 
 /** Which spec the package was built from. */
-export function generateSpecVersion({ document, sha256 }: BundledSpec): string {
-  const version = JSON.stringify(document.info.version);
+export function generateSpecVersion({ version, sha256 }: BundledSpec): string {
   return `${banner}/** The spec this package was built from: its version and the SHA-256 of the bundled \`openapi.json\`. */
-export const spec = { version: ${version}, sha256: '${sha256}' } as const;
+export const spec = { version: ${literal(version)}, sha256: '${sha256}' } as const;
 `;
 }
 
 /** What the client must know about servers and single operations. */
-export function generateOperationFacts({ document }: BundledSpec): string {
-  const operations = listOperations(document);
-  const withoutKey = operations.filter(
-    ({ method, headers }) => method === 'POST' && !headers.includes(idempotencyKey),
-  );
-  const withBody = operations.filter(({ responses }) => !('204' in responses));
-  const withoutToken = operations.filter(({ security }) => security?.length === 0);
+export function generateOperationFacts({ model }: BundledSpec): string {
+  const { operations, servers } = model;
+  const withoutKey = operations.filter((operation) => operation.method === 'POST' && !takesKey(operation));
+  const withBody = operations.filter(({ responses }) => responses.every(({ status }) => status !== '204'));
+  const withoutToken = operations.filter(({ security }) => security.length === 0);
   return `${banner}/** Base URLs of the environments. */
-export const servers = ${literal(listServers(document))} as const;
+export const servers = ${literal(servers)} as const;
 
 /** Path templates of the POST operations that the spec describes without an \`Idempotency-Key\` header. */
 export const postsWithoutIdempotencyKey: readonly string[] = ${literal(withoutKey.map(({ path }) => path))};
 
 /** Operations whose successful response has a body, so never status 204. */
-export const operationsWithBody: readonly string[] = ${literal(withBody.map(nameOf))};
+export const operationsWithBody: readonly string[] = ${literal(withBody.map(({ name }) => name))};
 
 /** Operations that take no bearer token. */
-export const operationsWithoutToken: readonly string[] = ${literal(withoutToken.map(nameOf))};
+export const operationsWithoutToken: readonly string[] = ${literal(withoutToken.map(({ name }) => name))};
 `;
 }
 
 /** Which events a webhook handler may call back for. */
-export function generateWebhookEventNames({ document }: BundledSpec): string {
+export function generateWebhookEventNames({ model }: BundledSpec): string {
   return `${banner}/** Names of the events that the spec describes. */
-export const webhookEventNames: readonly string[] = ${literal(Object.keys(document.webhooks ?? {}))};
+export const webhookEventNames: readonly string[] = ${literal(model.events.map(({ path }) => path))};
 `;
 }
 
 /** What the client must never hand out. */
-export function generateRedactionTable({ document }: BundledSpec): string {
+export function generateRedactionTable({ model }: BundledSpec): string {
   return `${banner}/** Properties that are taken in and never given back: identity data and secrets. */
-export const writeOnlyNames: readonly string[] = ${literal(writeOnlyNames(document))};
+export const writeOnlyNames: readonly string[] = ${literal(model.writeOnlyNames)};
 `;
 }
 
 /** What responses may look like, to notice those that do not. */
-export function generateResponseShapes({ document }: BundledSpec): string {
-  const { shapes, responses } = responseShapes(document);
+export function generateResponseShapes({ model }: BundledSpec): string {
+  const { shapes, responses } = responseShapes(model);
   return `${banner}${shapeSource}
 /** Shapes by the name of their schema. */
 export const shapes: Readonly<Record<string, Shape>> = ${literal(shapes)};
@@ -61,18 +59,14 @@ export const responses: Readonly<Record<string, Readonly<Record<string, Shape>>>
 `;
 }
 
-const idempotencyKey = 'Idempotency-Key';
-
-const nameOf = ({ method, path }: { readonly method: string; readonly path: string }) => `${method} ${path}`;
+function takesKey({ parameters }: Operation): boolean {
+  return parameters.some((parameter) => parameter.in === 'header' && parameter.name === 'Idempotency-Key');
+}
 
 /** The declaration of `Shape` as it stands in the sources: the client gets a copy of it. */
 const shapeSource = readFileSync(new URL('shape.ts', import.meta.url), 'utf8');
 
 const literal = (value: unknown): string => JSON.stringify(value, null, 2);
-
-function listServers({ servers }: BundledSpec['document']): Record<string, string> {
-  return Object.fromEntries(servers.map((server) => [server['x-oms-environment'], server.url]));
-}
 
 /** The version of a package, for its `User-Agent` and `--version`. */
 export function generatePackageVersion(packageJson: string): string {
@@ -81,7 +75,7 @@ export function generatePackageVersion(packageJson: string): string {
 }
 
 /** A package.json that names the spec its package was built from, so that a registry shows it; all else stays as it is. */
-export function nameSpec(packageJson: string, { document, sha256 }: BundledSpec): string {
-  const spec = { version: document.info.version, sha256 };
+export function nameSpec(packageJson: string, { version, sha256 }: BundledSpec): string {
+  const spec = { version, sha256 };
   return `${JSON.stringify({ ...JSON.parse(packageJson), spec }, null, 2)}\n`;
 }

@@ -1,8 +1,8 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { loadSpec } from './load-spec.js';
-import { explainFailure, runCommand } from './run-command.js';
+import { loadSpec } from '../load/load-spec.js';
+import { explainFailure, runCommand } from '../run-command.js';
 import { watchSpec } from './watch-spec.js';
 import { findStale, writeOutputs } from './write-outputs.js';
 
@@ -15,7 +15,7 @@ in docs/reference/, packages/client/api.md and llms.txt.
   --watch   write, then write again on every change of the spec
   --spec    root file of the spec (default: openapi/openapi.yaml)`;
 
-const root = fileURLToPath(new URL('../../..', import.meta.url));
+const root = fileURLToPath(new URL('../../../..', import.meta.url));
 
 async function run(): Promise<number> {
   const { values } = parseArgs({

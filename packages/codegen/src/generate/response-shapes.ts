@@ -1,6 +1,5 @@
-import { listOperations, type SpecResponse } from './list-operations.js';
-import type { OpenApiDocument } from './load-spec.js';
-import { referenceName } from './reference-name.js';
+import { referenceName } from '../model/read-model.js';
+import type { Response, Schema, SpecModel } from '../model/spec-model.js';
 import type { Shape } from './shape.js';
 
 /** The shapes of all responses: by name, and by operation and statuses, which are joined by commas. */
@@ -9,20 +8,8 @@ export interface ResponseShapes {
   readonly responses: Readonly<Record<string, Readonly<Record<string, Shape>>>>;
 }
 
-interface Schema {
-  readonly $ref?: string;
-  readonly enum?: readonly unknown[];
-  readonly const?: unknown;
-  readonly allOf?: readonly Schema[];
-  readonly items?: Schema;
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly additionalProperties?: unknown;
-}
-
 /** Reads the shapes of every response out of the spec, and of the schemas these refer to. */
-export function responseShapes(document: OpenApiDocument): ResponseShapes {
-  const { components } = document;
-  const schemas = (components['schemas'] ?? {}) as Readonly<Record<string, Schema>>;
+export function responseShapes({ operations, schemas, resolve }: SpecModel): ResponseShapes {
   const shapes: Record<string, Shape> = {};
 
   const shapeOf = (schema: Schema): Shape => {
@@ -35,14 +22,12 @@ export function responseShapes(document: OpenApiDocument): ResponseShapes {
   };
   /** The properties of an object and of what it combines; undefined where others are allowed. */
   const fieldsOf = ({ properties, additionalProperties, allOf = [] }: Schema): Schema['properties'] => {
-    const parts = allOf.map((part) => fieldsOf(targetOf(part)));
+    const parts = allOf.map((part) => fieldsOf(resolve(part)));
     if (additionalProperties === true || parts.includes(undefined)) return undefined;
     return properties === undefined && parts.length === 0
       ? undefined
       : Object.assign({}, ...parts, properties);
   };
-  const targetOf = (schema: Schema): Schema =>
-    schema.$ref === undefined ? schema : (schemas[referenceName(schema.$ref)] ?? {});
   const named = (name: string): string => {
     if (!Object.hasOwn(shapes, name)) {
       shapes[name] = 0;
@@ -50,14 +35,12 @@ export function responseShapes(document: OpenApiDocument): ResponseShapes {
     }
     return name;
   };
-  const shapeOfResponse = ({ $ref, content }: SpecResponse): Shape => {
-    const referenced = $ref && (components['responses']?.[referenceName($ref)] as SpecResponse | undefined);
-    const schema = (referenced ? referenced.content : content)?.['application/json']?.schema;
-    return schema === undefined ? 0 : shapeOf(schema);
-  };
-  const responses = listOperations(document).map(
-    ({ method, path, responses }) =>
-      [`${method} ${path}`, joinStatuses(mapValues(responses, shapeOfResponse))] as const,
+  const shapesOf = (list: readonly Response[]) =>
+    Object.fromEntries(
+      list.map(({ status, body }) => [status, body === undefined ? 0 : shapeOf(body.schema)]),
+    );
+  const responses = operations.map(
+    ({ name, responses }) => [name, joinStatuses(shapesOf(responses))] as const,
   );
   return { responses: Object.fromEntries(responses), shapes };
 }

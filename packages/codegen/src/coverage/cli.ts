@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { loadSpec } from '../load-spec.js';
+import { loadSpec } from '../load/load-spec.js';
 import { runCommand } from '../run-command.js';
-import { nodeOf } from '../spec-diff/json-node.js';
-import { printCoverage } from './print-coverage.js';
+import { printCoverage } from './spec-coverage.js';
 import { specCoverage } from './spec-coverage.js';
 
 const usage = `Usage: npm run spec:coverage [-- --spec <root file>]
@@ -22,8 +21,8 @@ async function run(): Promise<number> {
     return 0;
   }
   const rootFile = values.spec ?? join(root, 'openapi/openapi.yaml');
-  const { document } = await loadSpec(rootFile, join(root, 'openapi/redocly.yaml'));
-  const { totals, operations } = specCoverage(nodeOf(document));
+  const { model } = await loadSpec(rootFile, join(root, 'openapi/redocly.yaml'));
+  const { totals, operations } = specCoverage(model);
   console.log(printCoverage('Statements', totals));
   console.log(printCoverage('Parameters and fields of', operations));
   return 0;

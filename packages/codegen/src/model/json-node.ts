@@ -24,14 +24,16 @@ export function lookUp(document: JsonNode, reference: string): unknown {
   }, document);
 }
 
-/** The object behind a chain of `$ref`s; a circular chain leads to an empty object. */
-export function dereference(value: unknown, document: JsonNode): JsonNode {
+/** The object behind a chain of `$ref`s, with what stands beside each; a circular chain leads to an empty object. */
+export function resolve(value: unknown, document: JsonNode): JsonNode {
   const seen = new Set<string>();
-  let node = nodeOf(value);
-  for (let next = node['$ref']; typeof next === 'string'; next = node['$ref']) {
+  let { $ref: next, ...node } = nodeOf(value);
+  while (typeof next === 'string') {
     if (seen.has(next)) return {};
     seen.add(next);
-    node = nodeOf(lookUp(document, next));
+    const { $ref: further, ...target } = nodeOf(lookUp(document, next));
+    node = { ...target, ...node };
+    next = further;
   }
   return node;
 }
