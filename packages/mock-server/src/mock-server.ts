@@ -1,5 +1,5 @@
 import type { FaultControls } from './faults/faults.js';
-import type { RecordedRequest } from './recorded-request.js';
+import type { RecordedRequest } from './observers/observer.js';
 import type { SandboxControls } from './sandbox/sandbox-controls.js';
 import type { Violation } from './violations/violation.js';
 

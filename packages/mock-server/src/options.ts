@@ -1,6 +1,5 @@
 import type { FaultRule } from './faults/fault-rule.js';
-import type { Deliver } from './sandbox/webhooks/delivery-options.js';
-import type { DeliveryOptions } from './sandbox/webhooks/delivery-options.js';
+import type { Deliver, DeliveryOptions } from './sandbox/webhooks/delivery-options.js';
 import type { GivenEndpoint } from './sandbox/webhooks/webhook-endpoints.js';
 import type { Violation } from './violations/violation.js';
 
@@ -93,3 +92,6 @@ export interface MockServerOptions {
    */
   readonly seed?: number | undefined;
 }
+
+/** The name of a way of responding. */
+export type ModeName = NonNullable<MockServerOptions['mode']>;

@@ -7,6 +7,5 @@ export type { EndorsementName, EndorsementStatus } from './sandbox/rules/endorse
 export type { ReviewDecision } from './sandbox/rules/review-decisions.js';
 export type { SandboxControls } from './sandbox/sandbox-controls.js';
 export type { Change, Journal } from './sandbox/state/tables.js';
-export type { Deliver } from './sandbox/webhooks/delivery-options.js';
-export type { DeliveryOptions } from './sandbox/webhooks/delivery-options.js';
+export type { Deliver, DeliveryOptions } from './sandbox/webhooks/delivery-options.js';
 export type { Delivery } from './sandbox/webhooks/delivery-queue.js';

@@ -1,7 +1,7 @@
 import { test as base, type TestAPI } from 'vitest';
 import type { MockServer } from './mock-server.js';
 import type { MockServerOptions } from './options.js';
-import { startMockServer } from './start-mock-server.js';
+import { startMockServer } from './server.js';
 import type { ViolationCode } from './violations/code-table.js';
 import { checkViolations } from './vitest/check-violations.js';
 import { ServerPool } from './vitest/server-pool.js';

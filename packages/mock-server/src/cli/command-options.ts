@@ -1,8 +1,11 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { OptionCheck } from '../option-check.js';
+import { type Flag, optionTable } from '../option-table.js';
+import type { ModeName } from '../options.js';
 
 /** What was written behind the command, with the defaults of what was not. */
 export interface CommandOptions {
-  readonly mode: 'sandbox' | 'mock' | 'proxy';
+  readonly mode: ModeName;
   /** Behind `proxy`. */
   readonly url?: string;
   readonly port: number;
@@ -24,30 +27,29 @@ export interface CommandOptions {
   readonly json: boolean;
 }
 
-/** Declares the options of the command. */
+/** An option of the server that the command has too. */
+export interface FlaggedOption {
+  /** Its name in the options of the server. */
+  readonly name: string;
+  readonly flag: Flag;
+  readonly check: OptionCheck;
+  readonly default?: unknown;
+  readonly mode?: ModeName;
+}
+
+/** Every option of the server that the command has too, in the order of the table. */
+export const flaggedOptions: readonly FlaggedOption[] = Object.entries(optionTable).flatMap(([name, row]) =>
+  'flag' in row ? [{ name, ...row }] : [],
+);
+
+/** Declares the options of the command: those of the server, and those about its output alone. */
 export function addOptions(command: Command): Command {
+  for (const option of flaggedOptions) command.addOption(commandOption(option));
   return command
-    .option('-p, --port <n>', 'port to listen on, 0 for a free one', readPort, 4010)
-    .option('--host <address>', 'address to listen on', readHost, '127.0.0.1')
-    .option('--spec <file>', 'another OpenAPI 3.1 file, JSON or YAML, bundled into one')
-    .option('--seed <n>', 'the same seed gives the same ids', readSeed, 1)
-    .option('--state <file>', 'keep the state of the sandbox across restarts')
     .option('--webhook-url <url>', 'have the sandbox send every event there')
     .addOption(
       new Option('--webhook-secret <secret>', 'what those events are signed with').env('OMS_WEBHOOK_SECRET'),
     )
-    .addOption(
-      new Option('--fault <rule>', 'something to go wrong; can be repeated')
-        .argParser(collect)
-        .default([], 'none'),
-    )
-    .option(
-      '--upstream-timeout <ms>',
-      'how long the upstream of a proxy may be silent (default: 30000)',
-      readTimeout,
-    )
-    .option('--report <file>', 'add one JSON object a line: exchanges, violations, a summary')
-    .option('--strict', 'respond with 500 instead of a response that breaks the contract', false)
     .option('--fail-on-violation', 'exit with 1 when a message broke the contract', false)
     .addOption(
       new Option('--log <what>', 'which requests to print')
@@ -58,26 +60,23 @@ export function addOptions(command: Command): Command {
     .option('--json', 'print one JSON object a line, for machines', false);
 }
 
+/** A default that is set counts as given, so that of an option for one mode is only named. */
+function commandOption({ flag, check: [isFit], default: ofServer, mode }: FlaggedOption): Option {
+  const { name, help, default: preset = ofServer, text, isRepeatable } = flag;
+  const isNamedOnly = mode !== undefined && preset !== undefined;
+  const option = new Option(name, isNamedOnly ? `${help} (default: ${preset})` : help);
+  if (isRepeatable) return option.argParser(collect).default([], 'none');
+  if (text !== undefined) {
+    const [pattern, wanted] = text;
+    option.argParser((given: string) => {
+      const value = typeof preset === 'number' ? Number(given) : given;
+      if (pattern.test(given) && isFit(value)) return value;
+      throw new InvalidArgumentError(`It must be ${wanted}.`);
+    });
+  }
+  return isNamedOnly ? option : option.default(preset);
+}
+
 function collect(rule: string, rules: readonly string[]): string[] {
   return [...rules, rule];
-}
-
-function readHost(text: string): string {
-  if (text.trim() !== '') return text;
-  throw new InvalidArgumentError('It must be an IP address or the name of a host.');
-}
-
-function readPort(text: string): number {
-  if (/^[0-9]{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);
-  throw new InvalidArgumentError('It must be a number from 0 to 65535.');
-}
-
-function readSeed(text: string): number {
-  if (/^[0-9]{1,15}$/.test(text)) return Number(text);
-  throw new InvalidArgumentError('It must be a whole number of up to 15 digits.');
-}
-
-function readTimeout(text: string): number {
-  if (/^[1-9][0-9]{0,6}$/.test(text)) return Number(text);
-  throw new InvalidArgumentError('It must be a number of milliseconds from 1 to 9999999.');
 }

@@ -1,13 +1,9 @@
-import type { RecordedRequest } from '../recorded-request.js';
-import type { Violation } from '../violations/violation.js';
+import type { Observer } from '../observers/observer.js';
 import type { CommandOptions } from './command-options.js';
 
 /** What the command tells while it runs. */
-export interface Output {
+export interface Output extends Observer {
   started(server: StartedServer): void;
-  exchanged(request: RecordedRequest, violations: readonly Violation[]): void;
-  /** Tells what is wrong with a webhook event. */
-  delivered(violations: readonly Violation[]): void;
   stopped(totals: Totals): void;
 }
 
@@ -23,7 +19,7 @@ interface StartedServer {
 }
 
 /** How much went through. */
-interface Totals {
+export interface Totals {
   readonly requests: number;
   /** Those of severity `error`. */
   readonly violations: number;

@@ -1,9 +1,8 @@
+import { isLoopback } from '../addresses.js';
 import { packageVersion } from '../generated/package.gen.js';
-import { isLoopback } from '../http/is-loopback.js';
-import { startObservedServer } from '../observed-server.js';
+import { Counter } from '../observers/observer.js';
 import type { MockServerOptions } from '../options.js';
-import { countBySeverity } from '../violations/severity.js';
-import type { Violation } from '../violations/violation.js';
+import { startObservedServer } from '../server.js';
 import type { CommandOptions } from './command-options.js';
 import { hasColour, humanOutput } from './human-output.js';
 import { filteredOutput, jsonOutput, type Output, type WriteLine } from './output.js';
@@ -12,39 +11,23 @@ import { startFailure } from './start-failure.js';
 /** Runs a mock server until SIGINT or SIGTERM. Throws UsageError when it cannot run. */
 export async function runServer(command: CommandOptions, options: MockServerOptions): Promise<void> {
   const output = outputFor(command);
-  const totals = { requests: 0, violations: 0, warnings: 0, notices: 0 };
-  const count = (violations: readonly Violation[]) => {
-    const { errors, warnings, notices } = countBySeverity(violations);
-    totals.violations += errors;
-    totals.warnings += warnings;
-    totals.notices += notices;
-  };
+  const counter = new Counter();
   const fail = (error: unknown) => {
     throw startFailure(error, command);
   };
-  const server = await startObservedServer(
-    options,
-    (request, violations) => {
-      totals.requests += 1;
-      count(violations);
-      output.exchanged(request, violations);
-    },
-    (violations) => {
-      count(violations);
-      output.delivered(violations);
-    },
-  ).catch(fail);
-  warnOfOpenDoor(command.host);
+  const server = await startObservedServer(options, [counter, output]).catch(fail);
+  warnOfOpenHost(command.host);
   const { mode, url: upstream } = command;
   const started = { url: server.url, version: packageVersion, mode, ...(upstream && { upstream }) };
   output.started({ ...started, firstCall: firstCall(command, server.url) });
   await stopSignal();
   await server.close().catch(fail);
-  output.stopped(totals);
-  process.exitCode = command.failOnViolation && totals.violations > 0 ? 1 : 0;
+  const { requests, errors, warnings, notices } = counter;
+  output.stopped({ requests, violations: errors, warnings, notices });
+  process.exitCode = command.failOnViolation && errors > 0 ? 1 : 0;
 }
 
-function warnOfOpenDoor(host: string): void {
+function warnOfOpenHost(host: string): void {
   if (isLoopback(host)) return;
   process.stderr.write(`Everyone who can reach ${host} on this machine can use and reset this server.\n`);
 }

@@ -1,34 +1,29 @@
+import { isHttpUrl } from '../addresses.js';
 import { type FaultRule, FaultRuleError } from '../faults/fault-rule.js';
 import { parseFault } from '../faults/parse-fault.js';
-import { isHttpUrl } from '../is-http-url.js';
 import { readUpstream } from '../modes/proxy/upstream.js';
 import type { MockServerOptions } from '../options.js';
-import type { CommandOptions } from './command-options.js';
+import { type CommandOptions, flaggedOptions } from './command-options.js';
 import { UsageError } from './usage-error.js';
 
 const example = 'oms-mock proxy https://sandbox-api.polygon.technology/v0.9';
 
 /** The options of the server that a command asks for. Throws UsageError for what does not go together. */
 export function serverOptions(command: CommandOptions): MockServerOptions {
-  const { mode, port, host, spec, seed, strict, state, report } = command;
-  const { upstreamTimeout: upstreamTimeoutMs } = command;
-  if (mode !== 'sandbox' && state !== undefined) throw new UsageError('--state needs the mode sandbox.');
-  if (mode !== 'proxy' && upstreamTimeoutMs !== undefined)
-    throw new UsageError('--upstream-timeout needs the mode proxy.');
-  return {
-    mode,
-    port,
-    host,
-    seed,
-    strict,
-    faults: faultsIn(command),
-    ...(spec !== undefined && { spec }),
-    ...(state !== undefined && { state }),
-    ...(report !== undefined && { report }),
-    ...(upstreamTimeoutMs !== undefined && { upstreamTimeoutMs }),
-    ...upstreamIn(command),
-    ...endpointsIn(command),
-  };
+  const flagged = flaggedOptions.flatMap(({ name, flag, mode }) => {
+    const [, long = ''] = /--([a-z-]+)/.exec(flag.name) ?? [];
+    const value: unknown = Reflect.get(
+      command,
+      long.replace(/-(.)/g, (_, letter) => letter.toUpperCase()),
+    );
+    if (value === undefined) return [];
+    if (mode !== undefined && mode !== command.mode)
+      throw new UsageError(`--${long} needs the mode ${mode}.`);
+    return [[name, value] as const];
+  });
+  const { mode } = command;
+  const faults = faultsIn(command);
+  return { ...Object.fromEntries(flagged), mode, faults, ...upstreamIn(command), ...endpointsIn(command) };
 }
 
 function faultsIn({ fault }: CommandOptions): FaultRule[] {

@@ -88,13 +88,14 @@ export class Faults implements FaultControls {
     for (const rule of this.#options.rules) this.add(rule);
   }
 
-  /** What goes wrong with a request; undefined when no rule is at work. Throws FaultRuleError for a bad `x-oms-fault`. */
+  /** What goes wrong with a request; undefined when nothing does. Throws FaultRuleError for a bad `x-oms-fault`. */
   planFor(header: string | undefined, targetOf: () => FaultTarget): FaultPlan | undefined {
     if (header === undefined && this.#faults.size === 0) return undefined;
     const ofHeader = header === undefined ? [] : [parseFaultHeader(header)];
     const target = targetOf();
     const rules = this.#hitting((rule) => isAbout(rule, target));
-    return new FaultPlan([...ofHeader, ...rules], this.#planClock());
+    const hitting = [...ofHeader, ...rules];
+    return hitting.length === 0 ? undefined : new FaultPlan(hitting, this.#planClock());
   }
 
   /** How often a delivery of this event comes on top of the first time. */

@@ -1,6 +1,6 @@
 import { maxBodyBytes } from '../contract/read-request.js';
 import { ApiProblem } from '../sandbox/rules/api-problem.js';
-import { AdminRefusal } from './admin-refusal.js';
+import { unknownName } from '../unknown-name.js';
 import { type ApiResponse, jsonResponse } from './api-response.js';
 import { isForeignPage } from './cross-origin.js';
 import type { RawRequest } from './raw-request.js';
@@ -76,4 +76,19 @@ function readJson(body: Uint8Array): unknown {
 
 function sentence(text: string): string {
   return /[.?]$/.test(text) ? text : `${text}.`;
+}
+
+/** The fields in the body of an admin request; none without a body. Throws AdminRefusal for one that the route does not have. */
+export function adminFields(body: unknown, known: readonly string[]): Readonly<Record<string, unknown>> {
+  if (body === undefined) return {};
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    throw new AdminRefusal('the body must be an object');
+  const unknown = unknownName(body, known, 'a field of this route');
+  if (unknown !== undefined) throw new AdminRefusal(unknown);
+  return body as Readonly<Record<string, unknown>>;
+}
+
+/** An admin route cannot do what it was asked; the message says why. */
+export class AdminRefusal extends Error {
+  override readonly name = 'AdminRefusal';
 }

@@ -1,5 +1,5 @@
+import { isLoopback } from '../addresses.js';
 import type { ApiResponse } from './api-response.js';
-import { isLoopback } from './is-loopback.js';
 import type { RawRequest } from './raw-request.js';
 
 type Asked = Pick<RawRequest, 'method' | 'headers'>;

@@ -2,9 +2,7 @@ import { fieldChecks } from '../faults/fault-kinds.js';
 import { type FaultRule, FaultRuleError } from '../faults/fault-rule.js';
 import type { FaultControls } from '../faults/faults.js';
 import { notFound } from '../sandbox/rules/api-problem.js';
-import { adminFields } from './admin-fields.js';
-import { AdminRefusal } from './admin-refusal.js';
-import type { AdminRoute } from './admin-routes.js';
+import { AdminRefusal, type AdminRoute, adminFields } from './admin-routes.js';
 
 /** The admin route that shows, adds and removes fault rules. */
 export function faultRoutes(faults: FaultControls): Record<string, AdminRoute> {

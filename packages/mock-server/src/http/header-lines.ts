@@ -1,3 +1,5 @@
+import type { Relayed } from './relayed.js';
+
 /** Header fields in the order and spelling of the wire, each field as often as it is there. */
 export type HeaderLines = readonly (readonly [name: string, value: string])[];
 
@@ -15,4 +17,17 @@ export function joinedHeaders(lines: HeaderLines): Record<string, string> {
 /** The fields from a list in which names and values take turns. */
 export function headerPairs(flat: readonly string[]): HeaderLines {
   return flat.flatMap((name, index) => (index % 2 === 0 ? [[name, flat[index + 1] ?? ''] as const] : []));
+}
+
+/** The fields of a relayed response: those of the upstream as they are, save what was put in their place or added since. */
+export function relayedHeaderLines(
+  headers: Readonly<Record<string, string>>,
+  { headerLines }: Relayed,
+): HeaderLines {
+  const original = joinedHeaders(headerLines);
+  const isKept = (name: string) => Object.hasOwn(original, name) && headers[name] === original[name];
+  return [
+    ...headerLines.filter(([name]) => isKept(name.toLowerCase())),
+    ...Object.entries(headers).filter(([name]) => !isKept(name)),
+  ];
 }

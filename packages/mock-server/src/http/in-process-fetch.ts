@@ -1,13 +1,13 @@
-import type { FrontDoor } from '../front-door.js';
 import type { MockServer } from '../mock-server.js';
+import type { RequestHandler } from '../request-handler.js';
 import type { ApiResponse } from './api-response.js';
-import { cutResponse } from './cut-response.js';
+import { relayedHeaderLines } from './header-lines.js';
 import { isBodiless } from './is-bodiless.js';
-import { relayedResponse } from './relayed-response.js';
-import { unlessAborted } from './unless-aborted.js';
+import type { Relayed } from './relayed.js';
+import type { ResponseCut } from './response-cut.js';
 
-/** A `fetch` that hands requests to the front door instead of the network. It rejects as soon as the door is closed. */
-export function inProcessFetch(door: FrontDoor, isClosed: () => boolean): MockServer['fetch'] {
+/** A `fetch` that hands requests to the request handler instead of the network. It rejects as soon as the handler is closed. */
+export function inProcessFetch(handler: RequestHandler, isClosed: () => boolean): MockServer['fetch'] {
   return async (input, init) => {
     if (isClosed()) throw new TypeError('fetch failed', { cause: new Error('The mock server is closed.') });
     const request = new Request(input, init);
@@ -16,7 +16,7 @@ export function inProcessFetch(door: FrontDoor, isClosed: () => boolean): MockSe
     const headers = Object.fromEntries(request.headers);
     const body = new Uint8Array(await request.arrayBuffer());
     const { method, signal } = request;
-    const responding = door.handle({ method, target: pathname + search, headers, body, signal });
+    const responding = handler.handle({ method, target: pathname + search, headers, body, signal });
     const response = await unlessAborted(responding, request.signal);
     return response.cut === undefined
       ? toResponse(response, method)
@@ -29,4 +29,77 @@ function toResponse(response: ApiResponse, method: string): Response {
   if (relayed !== undefined) return relayedResponse(response, relayed, method);
   const hasBody = !isBodiless(status) && method !== 'HEAD';
   return new Response(hasBody ? (body as BodyInit) : null, { status, headers });
+}
+
+/** The response of an upstream as `fetch` gives one: with its header fields, and its body without compression. */
+export function relayedResponse(
+  { status, headers, body }: ApiResponse,
+  relayed: Relayed,
+  method: string,
+): Response {
+  const hasBody = !isBodiless(status) && method !== 'HEAD';
+  const lines = relayedHeaderLines(headers, relayed);
+  const whole = typeof relayed.plainBody === 'string' ? body : relayed.plainBody;
+  const content = relayed.rest === undefined ? whole : streamOf(body as Uint8Array, relayed.rest);
+  return new Response(hasBody ? (content as BodyInit) : null, {
+    status,
+    statusText: relayed.reason,
+    headers: lines.map(([name, value]): [string, string] => [name, value]),
+  });
+}
+
+function streamOf(beginning: Uint8Array, rest: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
+  const chunks = rest[Symbol.asyncIterator]();
+  return new ReadableStream<Uint8Array>({
+    start: (controller) => controller.enqueue(beginning),
+    async pull(controller) {
+      const next = await chunks.next();
+      if (next.done === true) controller.close();
+      else controller.enqueue(next.value);
+    },
+    cancel: async () => void (await chunks.return?.()),
+  });
+}
+
+/** What a `fetch` gives when the connection fails: a TypeError, or a body that ends in one; or nothing, until the abort. */
+export async function cutResponse(
+  { status, headers, body }: ApiResponse,
+  { how, afterBytes }: ResponseCut,
+  signal: AbortSignal,
+): Promise<Response> {
+  const failure = how === 'reset' ? () => broken(afterBytes) : () => untilAborted(signal);
+  if (afterBytes === undefined) throw await failure();
+  const sent = Buffer.from(body as string).subarray(0, afterBytes);
+  let isSent = sent.length === 0;
+  const stream = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      if (isSent) controller.error(await failure());
+      else controller.enqueue(sent);
+      isSent = true;
+    },
+  });
+  return new Response(stream, { status, headers });
+}
+
+function broken(afterBytes: number | undefined): TypeError {
+  const cause = Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET', syscall: 'read' });
+  return new TypeError(afterBytes === undefined ? 'fetch failed' : 'terminated', { cause });
+}
+
+/** Resolves with the reason of the abort. */
+function untilAborted(signal: AbortSignal): Promise<unknown> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve(signal.reason);
+    else signal.addEventListener('abort', () => resolve(signal.reason), { once: true });
+  });
+}
+
+/** Gives what `work` gives, or rejects at once with the reason of an abort. Leaves no listener behind. */
+export function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason);
+    if (signal.aborted) abort();
+    signal.addEventListener('abort', abort, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
 }

@@ -7,9 +7,7 @@ import {
 import { type SandboxControls, sandboxControls } from '../sandbox/sandbox-controls.js';
 import { checkDuration } from '../sandbox/state/clock.js';
 import { checkedDeliveryOptions, deliveryOptionNames } from '../sandbox/webhooks/delivery-options.js';
-import { adminFields } from './admin-fields.js';
-import { AdminRefusal } from './admin-refusal.js';
-import type { AdminRoute } from './admin-routes.js';
+import { AdminRefusal, type AdminRoute, adminFields } from './admin-routes.js';
 
 /** Stands in for the controls of a sandbox in every other mode. */
 export const noSandbox: SandboxControls = sandboxControls(() => {

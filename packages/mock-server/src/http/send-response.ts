@@ -1,8 +1,11 @@
 import type { ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { ApiResponse } from './api-response.js';
+import { relayedHeaderLines } from './header-lines.js';
 import { isBodiless } from './is-bodiless.js';
-import { sendCutResponse } from './send-cut-response.js';
-import { sendRelayedResponse } from './send-relayed-response.js';
+import type { Relayed } from './relayed.js';
+import type { ResponseCut } from './response-cut.js';
 
 /** Puts a response on the wire. */
 export function sendResponse(serverResponse: ServerResponse, response: ApiResponse): void {
@@ -26,4 +29,46 @@ export function responseText({ status, headers, body }: ApiResponse, reason: str
   const all = { ...headers, 'content-length': Buffer.byteLength(body), connection: 'close' };
   const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}`);
   return [`HTTP/1.1 ${status} ${reason}`, ...lines, '', String(body)].join('\r\n');
+}
+
+/** A reset right behind the bytes could overtake them on some systems. */
+const msBeforeReset = 20;
+
+/** Puts as much of a response on the wire as its cut says, then breaks the connection or leaves it hanging. */
+export function sendCutResponse(
+  serverResponse: ServerResponse,
+  { status, headers, body }: ApiResponse,
+  { how, afterBytes }: ResponseCut,
+): void {
+  const reset = () => serverResponse.socket?.resetAndDestroy();
+  if (afterBytes === undefined) {
+    if (how === 'reset') reset();
+    return;
+  }
+  const bytes = Buffer.from(body as string);
+  serverResponse.writeHead(status, { ...headers, 'content-length': bytes.length });
+  serverResponse.flushHeaders();
+  serverResponse.write(bytes.subarray(0, afterBytes));
+  if (how === 'reset') setTimeout(reset, msBeforeReset);
+}
+
+/** Puts the response of an upstream on the wire as it came. What breaks off there breaks off here. */
+export function sendRelayedResponse(
+  serverResponse: ServerResponse,
+  { status, headers, body }: ApiResponse,
+  relayed: Relayed,
+): void {
+  serverResponse.sendDate = false;
+  serverResponse.writeHead(status, relayed.reason, relayedHeaderLines(headers, relayed).flat());
+  if (relayed.rest === undefined) {
+    serverResponse.end(body);
+    return;
+  }
+  // The pipeline destroys the response; whoever reads it sees a body that ends too early.
+  pipeline(Readable.from(joined(body as Uint8Array, relayed.rest)), serverResponse).catch(() => undefined);
+}
+
+async function* joined(beginning: Uint8Array, rest: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield beginning;
+  yield* rest;
 }

@@ -1,9 +1,8 @@
 import { packageVersion } from '../generated/package.gen.js';
-import type { ModeName } from '../modes/open-mode.js';
-import type { RequestLog } from '../request-log.js';
+import type { RequestLog } from '../observers/request-log.js';
+import type { ModeName } from '../options.js';
 import type { Spec } from '../spec/spec.js';
-import { adminFields } from './admin-fields.js';
-import type { AdminRoute } from './admin-routes.js';
+import { type AdminRoute, adminFields } from './admin-routes.js';
 
 /** Admin routes that every mode has: what the server is, what it remembers, and how it forgets. */
 export function serverRoutes(

@@ -1,6 +1,6 @@
 import type { MockServer } from '../mock-server.js';
 import type { MockServerOptions } from '../options.js';
-import { startMockServer } from '../start-mock-server.js';
+import { startMockServer } from '../server.js';
 
 /** The servers of one worker: one for each options object, started when first asked for. */
 export class ServerPool {

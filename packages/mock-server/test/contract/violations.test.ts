@@ -1,6 +1,6 @@
 import { ContractViolationError, type Violation } from '@oms-sdk/mock-server';
 import { expect, test, vi } from 'vitest';
-import { RequestLog } from '../../src/request-log.js';
+import { RequestLog } from '../../src/observers/request-log.js';
 import { ask } from '../ask.js';
 import { libraryServer } from '../library.js';
 
@@ -100,9 +100,8 @@ test('requests are remembered without what was in them', async () => {
 
 test('remembers the latest ten thousand', () => {
   const log = new RequestLog();
-  const response = { headers: {}, body: '' };
   for (let status = 0; status < 10_002; status += 1) {
-    log.add({ method: 'GET', path: '/books', response: { ...response, status }, violations: [] });
+    log.exchanged({ method: 'GET', path: '/books', status }, []);
   }
 
   expect([log.requests.length, log.requests[0]?.status]).toEqual([10_000, 2]);
@@ -114,9 +113,9 @@ test('forgets notices before warnings, and warnings before errors', () => {
   const error = { ...about, severity: 'error', code: 'response.body.missing', blame: 'server' } as const;
   const warning = { ...error, severity: 'warning', code: 'request.body.undeclared-property' } as const;
   const notice = { ...error, severity: 'notice', code: 'response.body.open-enum' } as const;
-  log.addViolations([notice, warning, error, ...Array.from({ length: 9_999 }, () => notice)]);
+  log.delivered([notice, warning, error, ...Array.from({ length: 9_999 }, () => notice)]);
   const whenNoticesGo = [...log.violations.slice(0, 2)];
-  log.addViolations(Array.from({ length: 9_999 }, () => error));
+  log.delivered(Array.from({ length: 9_999 }, () => error));
 
   expect(whenNoticesGo).toEqual([warning, error]);
   expect([log.violations.length, new Set(log.violations)]).toEqual([10_000, new Set([error])]);

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { deliverToLoopbackOr } from '../../src/http/deliver-to-loopback.js';
+import { deliverToLoopbackOr } from '../../src/http/deliver.js';
 
 /** What a server that knows one endpoint sends; each request gets the same status. */
 function observedDeliver(status = 204) {

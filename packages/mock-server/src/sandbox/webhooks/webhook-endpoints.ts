@@ -1,4 +1,4 @@
-import { isHttpUrl } from '../../is-http-url.js';
+import { isHttpUrl } from '../../addresses.js';
 import { invalidBody, notFound } from '../rules/api-problem.js';
 import type { Clock } from '../state/clock.js';
 import type { Ids } from '../state/ids.js';

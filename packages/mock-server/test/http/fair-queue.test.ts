@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import { Turns } from '../../src/http/turns.js';
+import { FairQueue } from '../../src/http/fair-queue.js';
 
 test('gives each who waits a turn of the event loop of its own, in their order', async () => {
-  const turns = new Turns();
+  const queue = new FairQueue();
   let turn = 0;
   const count = () => {
     turn += 1;
     if (turn < 10) setImmediate(count);
   };
   const taken = ['a', 'b', 'c'].map(async (name) => {
-    await turns.next();
+    await queue.next();
     return [name, turn] as const;
   });
   setImmediate(count);

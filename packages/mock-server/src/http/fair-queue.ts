@@ -2,7 +2,7 @@
  * Lets one request after the other be worked on, each in a turn of the event loop of its own. Node takes one new
  * connection a turn: a turn that works on a hundred requests would keep new clients waiting for seconds.
  */
-export class Turns {
+export class FairQueue {
   readonly #waiting: (() => void)[] = [];
 
   /** Resolves when it is one's turn. */

@@ -1,14 +1,13 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { reportFailure } from '../http/report-failure.js';
-import type { RecordedRequest } from '../recorded-request.js';
-import { countBySeverity } from '../violations/severity.js';
 import type { Violation } from '../violations/violation.js';
+import { Counter, type Observer, type RecordedRequest } from './observer.js';
 
 /** A file with one JSON object a line: each exchange, what is wrong with webhook events, and a summary at the end. */
-export class Report {
+export class Report implements Observer {
   readonly #file: number;
   readonly #now: () => number;
-  readonly #totals = { requests: 0, errors: 0, warnings: 0, notices: 0 };
+  readonly #counter = new Counter();
   #isBroken = false;
   #isClosed = false;
 
@@ -19,8 +18,7 @@ export class Report {
   }
 
   exchanged(request: RecordedRequest, violations: readonly Violation[]): void {
-    this.#totals.requests += 1;
-    this.#count(violations);
+    this.#counter.exchanged(request, violations);
     this.#write('exchange', { ...request, violations: violations.map(entryOf) });
   }
 
@@ -28,14 +26,15 @@ export class Report {
   delivered(violations: readonly Violation[]): void {
     const [first] = violations;
     if (first === undefined) return;
-    this.#count(violations);
+    this.#counter.delivered(violations);
     this.#write('delivery', { name: first.path, violations: violations.map(entryOf) });
   }
 
   /** Ends the file with the totals; the second time does nothing. */
   finish(): void {
     if (this.#isClosed) return;
-    this.#write('summary', this.#totals);
+    const { requests, errors, warnings, notices } = this.#counter;
+    this.#write('summary', { requests, errors, warnings, notices });
     this.abandon();
   }
 
@@ -43,13 +42,6 @@ export class Report {
   abandon(): void {
     this.#isClosed = true;
     closeSync(this.#file);
-  }
-
-  #count(violations: readonly Violation[]): void {
-    const { errors, warnings, notices } = countBySeverity(violations);
-    this.#totals.errors += errors;
-    this.#totals.warnings += warnings;
-    this.#totals.notices += notices;
   }
 
   /** A full disk must not end a server that still answers: the first failure is told, the rest is not written. */

@@ -1,32 +1,20 @@
-import type { FaultyExchange } from './faults/faulty-exchange.js';
-import type { RecordedRequest } from './recorded-request.js';
-import type { Violation } from './violations/violation.js';
+import type { Violation } from '../violations/violation.js';
+import type { Observer, RecordedRequest } from './observer.js';
 
 const longest = 10_000;
 
 /** Remembers the latest requests and violations; notices are forgotten before warnings, warnings before errors. */
-export class RequestLog {
+export class RequestLog implements Observer {
   readonly requests: RecordedRequest[] = [];
   readonly violations: Violation[] = [];
 
-  add({ response, violations, operationId, method, path, faults }: FaultyExchange): RecordedRequest {
-    const { status, cut, upstreamFailure } = response;
-    const request = {
-      ...(operationId === undefined ? {} : { operationId }),
-      method,
-      path,
-      status: cut !== undefined && cut.afterBytes === undefined ? 0 : status,
-      ...(faults && { faults }),
-      ...(upstreamFailure && { upstreamFailure }),
-    };
+  exchanged(request: RecordedRequest, violations: readonly Violation[]): void {
     this.requests.push(request);
     if (this.requests.length > longest) this.requests.shift();
-    this.addViolations(violations);
-    return request;
+    this.delivered(violations);
   }
 
-  /** Remembers violations, also those that belong to no request. */
-  addViolations(violations: readonly Violation[]): void {
+  delivered(violations: readonly Violation[]): void {
     this.violations.push(...violations);
     while (this.violations.length > longest) this.violations.splice(this.#leastUseful(), 1);
   }

@@ -1,0 +1,155 @@
+import { once } from 'node:events';
+import {
+  createServer,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+  STATUS_CODES,
+} from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import type { RequestHandler } from '../request-handler.js';
+import { FairQueue } from './fair-queue.js';
+import { headerPairs, joinedHeaders } from './header-lines.js';
+import { reportFailure } from './report-failure.js';
+import { responseText, sendResponse } from './send-response.js';
+
+/** An open socket. */
+export interface Listener {
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/** All servers of a process share its event loop. */
+const queue = new FairQueue();
+const graceMs = 500;
+const settings = {
+  // Node would responds by itself, and not in the error shape of the API.
+  requireHostHeader: false,
+  requestTimeout: 30_000,
+  headersTimeout: 10_000,
+  keepAliveTimeout: 5_000,
+  // Node looks for late requests every 30 s unless told otherwise, which triples the time for headers.
+  connectionsCheckingInterval: 2_000,
+};
+
+/** Opens a socket on the request handler. Rejects with the error of node:net when the address cannot be had. */
+export async function openListener(handler: RequestHandler, host: string, port: number): Promise<Listener> {
+  const handle = (serveOne: typeof serve) => (request: IncomingMessage, serverResponse: ServerResponse) => {
+    serveOne(handler, request, serverResponse).catch((error: unknown) => {
+      reportFailure(error);
+      serverResponse.destroy();
+    });
+  };
+  const server = createServer(settings, handle(serve));
+  server.on('checkContinue', handle(serveExpectant)).on('checkExpectation', handle(serve));
+  respondToBadConnections(server, handler);
+  server.listen(port, host);
+  await once(server, 'listening');
+  return { port: (server.address() as AddressInfo).port, close: () => close(server) };
+}
+
+async function serve(
+  handler: RequestHandler,
+  request: IncomingMessage,
+  serverResponse: ServerResponse,
+): Promise<void> {
+  const body = await readBytes(request, handler.maxBodyBytes);
+  if (body === undefined) return;
+  await queue.next();
+  if (!hasOneHost(request)) {
+    serverResponse.shouldKeepAlive = false;
+    sendResponse(serverResponse, handler.refuse(400, 'An HTTP/1.1 request has one Host header.'));
+    return;
+  }
+  await respond(handler, request, serverResponse, body);
+}
+
+/** RFC 9112, section 3.2. */
+function hasOneHost({ httpVersion, rawHeaders }: IncomingMessage): boolean {
+  const hosts = rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'host');
+  return hosts.length === 1 || (hosts.length === 0 && httpVersion === '1.0');
+}
+
+/** A client that waits for leave to send a body that is too large is told so at once. */
+async function serveExpectant(
+  handler: RequestHandler,
+  request: IncomingMessage,
+  serverResponse: ServerResponse,
+): Promise<void> {
+  if (Number(request.headers['content-length'] ?? 0) <= handler.maxBodyBytes) {
+    serverResponse.writeContinue();
+    return serve(handler, request, serverResponse);
+  }
+  serverResponse.shouldKeepAlive = false;
+  return respond(handler, request, serverResponse, new Uint8Array(handler.maxBodyBytes + 1));
+}
+
+async function respond(
+  handler: RequestHandler,
+  request: IncomingMessage,
+  serverResponse: ServerResponse,
+  body: Uint8Array,
+) {
+  const { method = '', url: target = '' } = request;
+  const headerLines = headerPairs(request.rawHeaders);
+  const headers = joinedHeaders(headerLines);
+  const leaving = new AbortController();
+  serverResponse.once('close', () => {
+    if (!serverResponse.writableFinished) leaving.abort();
+  });
+  const { signal } = leaving;
+  sendResponse(serverResponse, await handler.handle({ method, target, headers, headerLines, body, signal }));
+}
+
+function close(server: Server): Promise<void> {
+  const cut = setTimeout(() => server.closeAllConnections(), graceMs);
+  return new Promise((resolve) => {
+    server.close(() => {
+      clearTimeout(cut);
+      resolve();
+    });
+  });
+}
+
+/** Reads a body until it is over or longer than `limit`; undefined when the client hangs up first. */
+export function readBytes(request: IncomingMessage, limit: number): Promise<Uint8Array | undefined> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  return new Promise((resolve) => {
+    const finish = () => resolve(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks));
+    request.on('data', (chunk: Uint8Array) => {
+      // What is over the limit is read and dropped, so that the client gets to read its response.
+      if (length > limit) return;
+      chunks.push(chunk);
+      length += chunk.byteLength;
+      if (length > limit) finish();
+    });
+    request.once('end', finish).once('close', () => resolve(undefined));
+    request.on('error', () => resolve(undefined));
+  });
+}
+
+const problems: Readonly<Record<string, readonly [status: number, message: string]>> = {
+  HPE_HEADER_OVERFLOW: [431, 'The headers are too large.'],
+  ERR_HTTP_REQUEST_TIMEOUT: [408, 'The request took too long to arrive.'],
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: [413, 'The extensions of the chunks are too large.'],
+};
+
+/** Answers what is not HTTP, and CONNECT, in the error shape of the API. */
+export function respondToBadConnections(server: Server, handler: RequestHandler): void {
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    const [status, message] = problems[error.code ?? ''] ?? [400, 'This is not a readable HTTP request.'];
+    endWith(socket, handler, status, message);
+  });
+  server.on('connect', (_, socket) => endWith(socket, handler, 405, 'CONNECT is not offered.'));
+}
+
+function endWith(socket: Duplex, handler: RequestHandler, status: number, message: string): void {
+  if (!socket.writable) {
+    socket.destroy();
+    return;
+  }
+  socket.on('error', () => socket.destroy());
+  socket.end(responseText(handler.refuse(status, message), STATUS_CODES[status] ?? ''));
+}

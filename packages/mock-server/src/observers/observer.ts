@@ -1,0 +1,54 @@
+import type { FaultKind } from '../faults/fault-rule.js';
+import type { UpstreamFailure } from '../http/relayed.js';
+import { countBySeverity } from '../violations/severity.js';
+import type { Violation } from '../violations/violation.js';
+
+/** A request as it is remembered: which operation, not what was in it. */
+export interface RecordedRequest {
+  readonly operationId?: string;
+  readonly method: string;
+  /** The path as the spec writes it. */
+  readonly path: string;
+  /** Of the response that was sent; 0 when there was none: a fault, or a client that left. */
+  readonly status: number;
+  /** The faults that were injected into this exchange. */
+  readonly faults?: readonly FaultKind[];
+  /** Why the upstream of a proxy gave no response; the status is then one of the proxy itself. */
+  readonly upstreamFailure?: UpstreamFailure;
+}
+
+/** Sees everything that goes through a server, before it is sent. */
+export interface Observer {
+  /** A request and its response; the response becomes a 500 if this throws. */
+  exchanged(request: RecordedRequest, violations: readonly Violation[]): void;
+  /** A webhook event, by what is wrong with it. */
+  delivered(violations: readonly Violation[]): void;
+}
+
+/** Calls a function for each violation. */
+export function violationObserver(onViolation: (violation: Violation) => void): Observer {
+  const delivered = (violations: readonly Violation[]) => {
+    for (const violation of violations) onViolation(violation);
+  };
+  return { exchanged: (_, violations) => delivered(violations), delivered };
+}
+
+/** Counts what goes through. */
+export class Counter implements Observer {
+  requests = 0;
+  errors = 0;
+  warnings = 0;
+  notices = 0;
+
+  exchanged(_: RecordedRequest, violations: readonly Violation[]): void {
+    this.requests += 1;
+    this.delivered(violations);
+  }
+
+  delivered(violations: readonly Violation[]): void {
+    const { errors, warnings, notices } = countBySeverity(violations);
+    this.errors += errors;
+    this.warnings += warnings;
+    this.notices += notices;
+  }
+}

@@ -1,0 +1,168 @@
+import { isHttpUrl } from './addresses.js';
+import { readUpstream } from './modes/proxy/upstream.js';
+import { checkOptionsBy, isFunction, isObject, isWholeNumber, type OptionCheck } from './option-check.js';
+import type { MockServerOptions, ModeName } from './options.js';
+
+/** All there is to know about an option besides its type. */
+interface Option<Value> {
+  readonly check: OptionCheck;
+  readonly default?: Value;
+  /** The only mode in which it does anything. */
+  readonly mode?: ModeName;
+  readonly flag?: Flag;
+}
+
+/** How the command line sets an option. */
+export interface Flag {
+  /** As in its help, such as `--host <address>`. */
+  readonly name: string;
+  readonly help: string;
+  /** The default, where the command has another one. */
+  readonly default?: number;
+  /** What the text has to look like, where it is a number, and how that is called. */
+  readonly text?: readonly [pattern: RegExp, wanted: string];
+  readonly isRepeatable?: true;
+}
+
+const isBoolean: OptionCheck = [(value) => typeof value === 'boolean', 'true or false'];
+const isPath: OptionCheck = [(value) => typeof value === 'string', 'the path of a file'];
+/** What uses the option says what is wrong with it. */
+const checkedLater: OptionCheck = [() => true, ''];
+
+/** Every option: what it has to be, its default, its mode and its flag. */
+export const optionTable = {
+  mode: {
+    check: [(value) => ['sandbox', 'mock', 'proxy'].includes(value as string), 'sandbox, mock, proxy'],
+    default: 'sandbox',
+  },
+  upstream: { check: checkedLater, mode: 'proxy' },
+  port: {
+    check: within(0, 65_535, 'a whole number from 0 to 65535'),
+    default: 0,
+    flag: {
+      name: '-p, --port <n>',
+      help: 'port to listen on, 0 for a free one',
+      default: 4010,
+      text: [/^[0-9]{1,5}$/, 'a number from 0 to 65535'],
+    },
+  },
+  host: {
+    check: [isFilled, 'an address to listen on, such as 127.0.0.1'],
+    default: '127.0.0.1',
+    flag: {
+      name: '--host <address>',
+      help: 'address to listen on',
+      text: [/\S/, 'an IP address or the name of a host'],
+    },
+  },
+  listen: { check: isBoolean, default: true },
+  spec: {
+    check: checkedLater,
+    flag: { name: '--spec <file>', help: 'another OpenAPI 3.1 file, JSON or YAML, bundled into one' },
+  },
+  seed: {
+    check: isWholeNumber,
+    default: 1,
+    flag: {
+      name: '--seed <n>',
+      help: 'the same seed gives the same ids',
+      text: [/^[0-9]{1,15}$/, 'a whole number of up to 15 digits'],
+    },
+  },
+  now: {
+    check: isFunction,
+    // Of the moment a server starts: test runners replace it.
+    get default() {
+      return Date.now;
+    },
+  },
+  state: {
+    check: isPath,
+    mode: 'sandbox',
+    flag: { name: '--state <file>', help: 'keep the state of the sandbox across restarts' },
+  },
+  deliver: { check: isFunction, mode: 'sandbox' },
+  webhookEndpoints: {
+    check: [
+      (value) => Array.isArray(value) && value.every(isEndpoint),
+      'a list of { url, secret }, each with an http or https URL and a secret in visible ASCII',
+    ],
+    mode: 'sandbox',
+  },
+  webhooks: { check: isObject, mode: 'sandbox' },
+  faults: {
+    check: [Array.isArray, 'a list of rules'],
+    default: [],
+    flag: { name: '--fault <rule>', help: 'something to go wrong; can be repeated', isRepeatable: true },
+  },
+  upstreamTimeoutMs: {
+    check: within(1, 2_147_483_647, 'a whole number of milliseconds from 1 to 2147483647'),
+    default: 30_000,
+    mode: 'proxy',
+    flag: {
+      name: '--upstream-timeout <ms>',
+      help: 'how long the upstream of a proxy may be silent',
+      text: [/^[1-9][0-9]{0,6}$/, 'a number of milliseconds from 1 to 9999999'],
+    },
+  },
+  report: {
+    check: isPath,
+    flag: { name: '--report <file>', help: 'add one JSON object a line: exchanges, violations, a summary' },
+  },
+  onViolation: { check: isFunction },
+  strict: {
+    check: isBoolean,
+    default: false,
+    flag: { name: '--strict', help: 'respond with 500 instead of a response that breaks the contract' },
+  },
+} satisfies { readonly [Name in keyof MockServerOptions]-?: Option<MockServerOptions[Name]> };
+
+type Table = typeof optionTable;
+
+/** Options of which those that have a default are set. */
+export type CompleteOptions = MockServerOptions & {
+  readonly [Name in keyof Table as Table[Name] extends { readonly default: unknown }
+    ? Name
+    : never]-?: NonNullable<MockServerOptions[Name]>;
+};
+
+const rows: readonly (readonly [string, Option<unknown>])[] = Object.entries(optionTable);
+
+/** The options with the defaults of those that were left out. */
+export function withDefaults(options: MockServerOptions): CompleteOptions {
+  const isGiven = ([, value]: readonly [string, unknown]) => value !== undefined;
+  const defaults = rows.map(([name, row]) => [name, row.default] as const).filter(isGiven);
+  const given = Object.entries(options).filter(isGiven);
+  // The table has a row for each option and, as its type says, defaults of the right types.
+  return Object.fromEntries([...defaults, ...given]) as unknown as CompleteOptions;
+}
+
+/** Throws TypeError for an option there is not, one of a kind the server cannot work with, and one of another mode. */
+export function checkOptions(options: MockServerOptions): void {
+  checkOptionsBy(
+    Object.fromEntries(rows.map(([name, { check }]) => [name, check])),
+    options,
+    'an option of startMockServer',
+  );
+  const { mode = 'sandbox' } = options;
+  for (const [name, { mode: needed = mode }] of rows) {
+    if (Reflect.get(options, name) !== undefined && needed !== mode)
+      throw new TypeError(`${name} needs mode: '${needed}'`);
+  }
+  if (mode === 'proxy') readUpstream(options.upstream);
+}
+
+function within(least: number, most: number, wanted: string): OptionCheck {
+  return [(value) => Number.isInteger(value) && Number(value) >= least && Number(value) <= most, wanted];
+}
+
+function isFilled(value: unknown): boolean {
+  return typeof value === 'string' && value.trim() !== '';
+}
+
+function isEndpoint(value: unknown): boolean {
+  const { url, secret, ...others } = Object(value) as Readonly<Record<string, unknown>>;
+  const isUrl = typeof url === 'string' && isHttpUrl(url);
+  const isSecret = typeof secret === 'string' && /^[\x21-\x7e]+$/.test(secret);
+  return isUrl && isSecret && Object.keys(others).length === 0;
+}

@@ -1,0 +1,158 @@
+import type { Contract } from './contract/contract.js';
+import type { Exchange } from './contract/exchange.js';
+import { maxBodyBytes } from './contract/read-request.js';
+import { RequestDropped } from './faults/fault-clock.js';
+import type { FaultPlan } from './faults/fault-plan.js';
+import { FaultRuleError } from './faults/fault-rule.js';
+import type { Faults } from './faults/faults.js';
+import { faultHeader } from './faults/parse-fault.js';
+import type { AdminRoutes } from './http/admin-routes.js';
+import type { ApiResponse } from './http/api-response.js';
+import { crossOriginHeaders, preflightResponse } from './http/cross-origin.js';
+import type { RawRequest } from './http/raw-request.js';
+import { refuse } from './http/refusal.js';
+import { reportFailure } from './http/report-failure.js';
+import type { Mode } from './modes/mode.js';
+import type { Observer, RecordedRequest } from './observers/observer.js';
+import { type Violation, violationsHeader } from './violations/violation.js';
+
+/** What a request handler is put together from. */
+export interface RequestHandlerParts {
+  readonly contract: Contract;
+  readonly mode: Mode;
+  readonly faults: Faults;
+  readonly admin: AdminRoutes;
+  readonly observers: readonly Observer[];
+  readonly isStrict: boolean;
+  /** The same seed gives the same request ids in the same order. */
+  readonly seed: number;
+  /** Headers of every response. */
+  readonly headers: ApiResponse['headers'];
+}
+
+/** A request that has not got its id yet. */
+export type UnnumberedRequest = Omit<RawRequest, 'id'>;
+
+/** Where every request comes in and every response goes out, with a socket or without. */
+export class RequestHandler {
+  readonly #parts: RequestHandlerParts;
+  readonly #idPrefix: string;
+  #count = 0;
+  /** A longer body may be handed over cut off one byte above. */
+  readonly maxBodyBytes: number;
+
+  constructor(parts: RequestHandlerParts) {
+    this.#parts = parts;
+    this.#idPrefix = `req_${Math.abs(Math.trunc(parts.seed)).toString(36).padStart(4, '0')}`;
+    this.maxBodyBytes = parts.mode.maxBodyBytes ?? maxBodyBytes;
+  }
+
+  /** Counts request ids from the start again. */
+  reset(): void {
+    this.#count = 0;
+  }
+
+  /** Handles a request. Never throws: what fails becomes a 500. */
+  async handle(unnumbered: UnnumberedRequest): Promise<ApiResponse> {
+    const request = { ...unnumbered, id: this.#nextId() };
+    if (this.#parts.mode.isTransparent === true) return this.#respond(request);
+    const preflight = preflightResponse(request);
+    const response =
+      preflight === undefined ? await this.#respond(request) : this.#finish(request.id, preflight, []);
+    return { ...response, headers: { ...response.headers, ...crossOriginHeaders(request) } };
+  }
+
+  /** The response to what is no readable request at all. */
+  refuse(status: number, message: string): ApiResponse {
+    const id = this.#nextId();
+    return this.#finish(id, refuse(id, { status, message }), []);
+  }
+
+  async #respond(request: RawRequest): Promise<ApiResponse> {
+    try {
+      const ofAdmin = this.#parts.admin.respond(request);
+      if (ofAdmin !== undefined) return this.#finish(request.id, await ofAdmin, []);
+      return await this.#exchange(request);
+    } catch (error) {
+      return this.#finish(request.id, failureResponse(request.id, error), []);
+    }
+  }
+
+  async #exchange(request: RawRequest): Promise<ApiResponse> {
+    const { contract, faults, mode, observers } = this.#parts;
+    const { [faultHeader]: fault, ...headers } = request.headers;
+    const plan = faults.planFor(fault, () => contract.targetOf(request));
+    await plan?.wait('before');
+    const exchange =
+      plan === undefined
+        ? await this.#checked(request, mode)
+        : withFaults(await this.#checked({ ...request, headers }, plan.around(mode)), plan, request.id);
+    if ('failure' in exchange) reportFailure(exchange.failure);
+    const recorded = recordOf(exchange, plan?.kinds);
+    for (const observer of observers) observer.exchanged(recorded, exchange.violations);
+    await plan?.wait('after');
+    return this.#finish(request.id, exchange.response, exchange.violations);
+  }
+
+  async #checked(request: RawRequest, mode: Mode): Promise<Exchange> {
+    const exchange = await this.#parts.contract.exchange(request, mode);
+    return this.#parts.isStrict ? withStrictResponse(request.id, exchange) : exchange;
+  }
+
+  #finish(id: string, response: ApiResponse, violations: readonly Violation[]): ApiResponse {
+    const own = { ...this.#parts.headers, 'x-oms-violations': violationsHeader(violations) };
+    const ofId = response.relayed === undefined && { 'x-request-id': id };
+    return { ...response, headers: { ...response.headers, ...own, ...ofId } };
+  }
+
+  #nextId(): string {
+    this.#count += 1;
+    return this.#idPrefix + this.#count.toString(36).padStart(12, '0');
+  }
+}
+
+/** The exchange as the client sees it. It was checked before: what a fault puts in place of a response is not. */
+function withFaults(exchange: Exchange, plan: FaultPlan, id: string): Exchange {
+  return { ...exchange, response: plan.applyTo(exchange.response, id) };
+}
+
+/** The exchange with its response replaced by an error, when the response breaks the contract. */
+function withStrictResponse(id: string, exchange: Exchange): Exchange {
+  if (exchange.response.isUnchecked === true) return exchange;
+  const wrong = exchange.violations.filter(
+    ({ direction, severity }) => direction === 'response' && severity === 'error',
+  );
+  if (wrong.length === 0) return exchange;
+  const details = wrong.map(({ code, location, message }) => ({
+    code,
+    location: location.join('.'),
+    message,
+  }));
+  const message = 'The response breaks the contract.';
+  return { ...exchange, response: refuse(id, { status: 500, message, details }) };
+}
+
+function recordOf(
+  { response, operationId, method, path }: Exchange,
+  faults: RecordedRequest['faults'],
+): RecordedRequest {
+  const { status, cut, upstreamFailure } = response;
+  return {
+    ...(operationId !== undefined && { operationId }),
+    method,
+    path,
+    status: cut !== undefined && cut.afterBytes === undefined ? 0 : status,
+    ...(faults && { faults }),
+    ...(upstreamFailure && { upstreamFailure }),
+  };
+}
+
+const dropped = { how: 'reset', afterBytes: undefined } as const;
+
+function failureResponse(id: string, error: unknown): ApiResponse {
+  if (error instanceof FaultRuleError)
+    return refuse(id, { status: 400, message: `${faultHeader}: ${error.message}` });
+  if (error instanceof RequestDropped) return { status: 503, headers: {}, body: '', cut: dropped };
+  reportFailure(error);
+  return refuse(id, { status: 500, message: 'The mock server failed.' });
+}

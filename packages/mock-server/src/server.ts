@@ -1,0 +1,151 @@
+import crypto from 'node:crypto';
+import { Contract, targetOf } from './contract/contract.js';
+import { Faults } from './faults/faults.js';
+import { packageVersion } from './generated/package.gen.js';
+import { AdminRoutes } from './http/admin-routes.js';
+import { deliverToLoopbackOr, duplicatingDeliver } from './http/deliver.js';
+import { faultRoutes } from './http/fault-routes.js';
+import { inProcessFetch } from './http/in-process-fetch.js';
+import { openListener } from './http/listener.js';
+import { noSandbox, sandboxRoutes } from './http/sandbox-routes.js';
+import { serverRoutes } from './http/server-routes.js';
+import type { MockServer } from './mock-server.js';
+import { openMode } from './modes/open-mode.js';
+import { type Observer, violationObserver } from './observers/observer.js';
+import { Report } from './observers/report.js';
+import { RequestLog } from './observers/request-log.js';
+import { checkOptions, withDefaults } from './option-table.js';
+import type { MockServerOptions } from './options.js';
+import { RequestHandler } from './request-handler.js';
+import type { Hash } from './sandbox/state/fingerprint.js';
+import { readSpec } from './spec/read-spec.js';
+import type { Spec } from './spec/spec.js';
+import { SpecError } from './spec/spec-error.js';
+import { ContractViolationError } from './violations/contract-violation-error.js';
+import type { Violation } from './violations/violation.js';
+
+/**
+ * Starts a mock server. Rejects with SpecError for a spec and StateError for a state file that cannot be used, with
+ * TypeError for other options that do not fit, and with the error of Node for a busy port and a report that cannot be written.
+ */
+export function startMockServer(options: MockServerOptions = {}): Promise<MockServer> {
+  return startObservedServer(options, []);
+}
+
+/** Starts a mock server with more observers than the options ask for. */
+export async function startObservedServer(
+  options: MockServerOptions,
+  others: readonly Observer[],
+): Promise<MockServer> {
+  checkOptions(options);
+  const { host, port, listen, now, report: reportFile, onViolation } = withDefaults(options);
+  const log = new RequestLog();
+  const report = reportFile === undefined ? undefined : new Report(reportFile, now);
+  const observers = [
+    log,
+    ...(report ? [report] : []),
+    ...(onViolation ? [violationObserver(onViolation)] : []),
+    ...others,
+  ];
+  const assembled = await assemble(options, log, observers).catch((error: unknown) => {
+    report?.abandon();
+    throw inFile(error, options.spec);
+  });
+  const { basePath, handler, sandbox, faults, reset } = assembled;
+  const stop = () => assembled.stop().finally(() => report?.finish());
+  const listener = listen ? await openListener(handler, host, port).catch(afterwards(stop)) : undefined;
+  let isClosed = false;
+  const close = async () => {
+    isClosed = true;
+    await listener?.close();
+    await stop();
+  };
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${listener?.port ?? 0}${basePath}`,
+    fetch: inProcessFetch(handler, () => isClosed),
+    violations: log.violations,
+    requests: log.requests,
+    sandbox,
+    faults,
+    reset,
+    assertNoViolations: () => assertNone(log.violations),
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+}
+
+/** Puts together what handles requests, however they arrive. */
+async function assemble(options: MockServerOptions, log: RequestLog, observers: readonly Observer[]) {
+  const { mode: modeName, seed, now, strict: isStrict, faults: rules } = withDefaults(options);
+  const [spec, contract] = await openContract(options.spec);
+  const targets = spec.operations.map(targetOf);
+  const faults = new Faults({ rules, seed, now, targets, hasDeliveries: modeName === 'sandbox' });
+  const checkEvent = (body: string) => {
+    const violations = contract.checkEvent(body);
+    for (const observer of observers) observer.delivered(violations);
+    return !(isStrict && violations.some(({ severity }) => severity === 'error'));
+  };
+  const { webhooks = {}, webhookEndpoints = [] } = options;
+  const known = webhookEndpoints.map(({ url }) => url);
+  const deliver = duplicatingDeliver(options.deliver ?? deliverToLoopbackOr(known), faults);
+  const settings = { seed, now: faults.now, deliver, checkEvent, webhooks, webhookEndpoints, hash };
+  const mode = await openMode(spec, settings, options);
+  const sandbox = mode.controls ?? noSandbox;
+  const reset = () => {
+    log.clear();
+    handler.reset();
+    faults.reset();
+    mode.reset?.();
+  };
+  const routes = {
+    ...serverRoutes(spec, modeName, log, reset),
+    ...sandboxRoutes(sandbox),
+    ...faultRoutes(faults),
+  };
+  const admin = new AdminRoutes(spec.basePath, routes, mode.settled);
+  const headers = { 'x-oms-mock-version': packageVersion, 'x-oms-spec-sha256': spec.sha256 };
+  const handler = new RequestHandler({ contract, mode, faults, admin, observers, isStrict, seed, headers });
+  /** Ends what goes on behind the requests, and keeps the state. Rejects with StateError when that fails. */
+  const stop = async () => {
+    faults.dropWaiting();
+    await mode.close?.();
+  };
+  return { basePath: spec.basePath, handler, sandbox, faults, reset, stop };
+}
+
+/** The native SHA-256: `crypto.hash` where the runtime has it, which takes half the time for short texts. */
+const hash: Hash =
+  typeof crypto.hash === 'function'
+    ? (text) => crypto.hash('sha256', text)
+    : (text) => crypto.createHash('sha256').update(text).digest('hex');
+
+/** Makes a spec ready to check against. Rejects with SpecError for one that cannot be used. */
+async function openContract(source: string | object | undefined): Promise<[Spec, Contract]> {
+  try {
+    const spec = await readSpec(source);
+    return [spec, await Contract.load(spec)];
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new SpecError('', 'it is nested too deeply, or too large', 'Give its schemas fewer levels');
+  }
+}
+
+/** Has an error name the file of the spec, if the spec is to blame and has one. */
+function inFile(error: unknown, source: string | object | undefined): unknown {
+  if (!(error instanceof SpecError) || typeof source !== 'string') return error;
+  const { pointer, problem, advice, keyword } = error;
+  return new SpecError(pointer, problem, advice, keyword, source);
+}
+
+/** Does something and throws what was caught. */
+function afterwards(work: () => Promise<void>): (error: unknown) => Promise<never> {
+  return async (error) => {
+    await work();
+    throw error;
+  };
+}
+
+function assertNone(violations: readonly Violation[]): void {
+  const hasError = violations.some(({ severity }) => severity === 'error');
+  if (hasError) throw new ContractViolationError([...violations]);
+}
