@@ -1,8 +1,8 @@
-// Builds the package: one ESM and one CommonJS file per entry point with openapi-fetch compiled in, and declarations.
+// Builds the package: one ESM and one CommonJS file per entry point, and declarations. openapi-fetch is compiled into its own.
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { normalizeModes } from '../../scripts/normalize-modes.mjs';
 import { pruneDeclarations } from '../../scripts/prune-declarations.mjs';
@@ -12,6 +12,7 @@ const entryPoints = {
   errors: 'src/errors.ts',
   webhooks: 'src/webhooks.ts',
   node: 'src/node.ts',
+  'openapi-fetch': 'src/openapi-fetch.ts',
   'openapi-types': 'src/openapi-types.ts',
 };
 const shared = {
@@ -41,8 +42,9 @@ execFileSync(process.execPath, [join(folderOf('typescript'), 'bin/tsc'), '-p', '
   stdio: 'inherit',
 });
 const entryNames = Object.keys(entryPoints);
-for (const file of pruneDeclarations('dist/cjs', entryNames)) indentWithTabs(file);
-for (const name of entryNames) {
+declareOpenapiFetch();
+for (const file of pruneDeclarations('dist/cjs', entryNames, ['openapi-fetch'])) indentWithTabs(file);
+for (const name of entryNames.filter((name) => name !== 'openapi-fetch')) {
   writeFileSync(`dist/esm/${name}.d.ts`, `export * from '../cjs/${name}.js';\n`);
 }
 
@@ -51,14 +53,49 @@ writeFileSync(
   JSON.stringify(JSON.parse(readFileSync('../../openapi/generated/openapi.json', 'utf8'))),
 );
 copyFileSync('../../LICENSE', 'LICENSE');
-const license = readFileSync(join(folderOf('openapi-fetch'), 'LICENSE'), 'utf8');
-const { version } = JSON.parse(readFileSync(join(folderOf('openapi-fetch'), 'package.json'), 'utf8'));
-writeFileSync('THIRD-PARTY-LICENSES.txt', `openapi-fetch ${version} (MIT)\n\n${license}`);
+writeFileSync(
+  'THIRD-PARTY-LICENSES.txt',
+  ['openapi-fetch', 'openapi-typescript-helpers'].map(licenseOf).join('\n\n'),
+);
 normalizeModes();
+
+function licenseOf(name) {
+  const text = readFileSync(join(folderOf(name), 'LICENSE'), 'utf8');
+  const { version } = JSON.parse(readFileSync(join(folderOf(name), 'package.json'), 'utf8'));
+  return `${name} ${version} (MIT)\n\n${text}`;
+}
 
 function folderOf(name) {
   const paths = createRequire(import.meta.url).resolve.paths(name);
   return paths.map((path) => join(path, name)).find((path) => existsSync(join(path, 'package.json')));
+}
+
+/**
+ * Ships the types of openapi-fetch, which most applications do not have. In those that do, the client is of the type they
+ * have, because the compiler takes two copies of it for different types, and companions ask for their own. Which copy that
+ * is differs between ESM and CommonJS, so this entry point is declared for each.
+ */
+function declareOpenapiFetch() {
+  copyDeclarations('openapi-fetch', 'dist/cjs/openapi-fetch/index.d.ts');
+  copyDeclarations('openapi-typescript-helpers', 'dist/cjs/openapi-fetch/helpers.d.ts');
+  const path = 'dist/cjs/openapi-fetch.d.ts';
+  const [imported, ...rest] = readFileSync(path, 'utf8').split(/(?<=^import .* from 'openapi-fetch';\n)/);
+  if (imported !== "import { type Client, type Middleware } from 'openapi-fetch';\n") {
+    throw new Error(`${path} begins with another import of openapi-fetch: ${imported}`);
+  }
+  const declarations = `import type { Client as ShippedClient, Middleware } from './openapi-fetch/index.js';
+/** @ts-ignore Where openapi-fetch is not installed, everything of it is \`any\`, which has symbols for keys. */
+import type { Client as InstalledClient } from 'openapi-fetch';
+type Client<Paths extends {}> = symbol extends keyof InstalledClient<Paths> ? ShippedClient<Paths> : InstalledClient<Paths>;
+${rest.join('')}`;
+  writeFileSync(path, declarations);
+  writeFileSync('dist/esm/openapi-fetch.d.ts', declarations.replaceAll(/from '\.\//g, "from '../cjs/"));
+}
+
+function copyDeclarations(name, to) {
+  const text = readFileSync(join(folderOf(name), 'dist/index.d.mts'), 'utf8');
+  mkdirSync(dirname(to), { recursive: true });
+  writeFileSync(to, text.replaceAll("'openapi-typescript-helpers'", "'./helpers.js'"));
 }
 
 /** Tabs instead of four spaces: declarations count towards the size of the package. */

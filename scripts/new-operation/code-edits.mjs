@@ -73,6 +73,6 @@ function importing(text, file, names, module) {
 function call(operationId) {
   return `    ${operationId}: {
       resource: () => Promise.reject(new Error('Call ${operationId} through its resource method here.')),
-      raw: () => Promise.reject(new Error('Call ${operationId} through the path client here.')),
+      byPath: () => Promise.reject(new Error('Call ${operationId} through openapi-fetch here.')),
     },`;
 }

@@ -1,6 +1,5 @@
 import type { ApiPromise } from './calls/api-promise.js';
 import { Http } from './calls/http.js';
-import { createPathClient, type PathClient } from './calls/path-client.js';
 import { resolveSettings, type Settings } from './config/settings.js';
 import { packageVersion } from './generated/package.gen.js';
 import { spec } from './generated/spec.gen.js';
@@ -44,8 +43,6 @@ export class OmsClient {
    * @experimental Announced, not available in v0.9.
    */
   readonly externalAccounts: ExternalAccounts;
-  /** Every operation of the spec by its path, typed, without rejection on an error status. */
-  readonly raw: PathClient;
 
   readonly #http: Http;
 
@@ -59,7 +56,6 @@ export class OmsClient {
     this.wallets = new Wallets(http);
     this.webhookEndpoints = new WebhookEndpoints(http);
     this.externalAccounts = new ExternalAccounts(http);
-    this.raw = createPathClient(http);
   }
 
   /**
@@ -83,7 +79,7 @@ export class OmsClient {
   }
 
   /**
-   * For the typed path client, which is another entry of the package.
+   * For `openapiFetch`, which is another entry point of the package.
    *
    * @internal
    */

@@ -1,7 +1,6 @@
 import type { Unrecognized } from './models.js';
 
 export type { ApiPromise, ApiResult, Page, PagePromise } from './calls/api-promise.js';
-export type { PathClient, RawFailure, RawResult, RawSuccess } from './calls/path-client.js';
 export { OmsClient } from './client.js';
 export {
   ApiError,

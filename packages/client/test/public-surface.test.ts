@@ -35,12 +35,5 @@ test('the errors entry exports the error classes and nothing else', () => {
 test('the client has these rooms and no others', () => {
   const rooms = Object.keys(new client.OmsClient({ token: async () => 'token' }));
 
-  expect(rooms.sort()).toEqual([
-    'auth',
-    'customers',
-    'externalAccounts',
-    'raw',
-    'wallets',
-    'webhookEndpoints',
-  ]);
+  expect(rooms.sort()).toEqual(['auth', 'customers', 'externalAccounts', 'wallets', 'webhookEndpoints']);
 });

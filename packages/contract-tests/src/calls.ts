@@ -8,6 +8,7 @@ import type {
   WebhookEndpointCreateParams,
   WebhookEndpointUpdateParams,
 } from '@oms-sdk/client';
+import type { OpenapiFetchClient } from '@oms-sdk/client/openapi-fetch';
 import type { operations } from '@oms-sdk/client/types';
 import { readExample } from './examples.js';
 
@@ -15,8 +16,8 @@ import { readExample } from './examples.js';
 export interface OperationCalls {
   /** Through the resource method. */
   readonly resource: (oms: OmsClient) => PromiseLike<unknown>;
-  /** Through the typed path client. */
-  readonly raw: (oms: OmsClient) => Promise<{ readonly ok: boolean; readonly response: Response }>;
+  /** By its path, through openapi-fetch. */
+  readonly byPath: (api: OpenapiFetchClient) => Promise<{ readonly response: Response }>;
 }
 
 /** Operations a client can call; the others describe what OMS sends. */
@@ -62,75 +63,75 @@ export function callsAbout({
   return {
     createToken: {
       resource: (oms) => oms.auth.createToken(token),
-      raw: (oms) => oms.raw.POST('/auth/token', { body: token }),
+      byPath: (api) => api.POST('/auth/token', { body: token }),
     },
     createCustomer: {
       resource: (oms) => oms.customers.create(alice),
-      raw: (oms) => oms.raw.POST('/customers', { body: alice }),
+      byPath: (api) => api.POST('/customers', { body: alice }),
     },
     listCustomers: {
       resource: (oms) => oms.customers.list(query),
-      raw: (oms) => oms.raw.GET('/customers', { params: { query } }),
+      byPath: (api) => api.GET('/customers', { params: { query } }),
     },
     getCustomer: {
       resource: (oms) => oms.customers.get(customerId),
-      raw: (oms) => oms.raw.GET('/customers/{customerId}', { params: { path: { customerId } } }),
+      byPath: (api) => api.GET('/customers/{customerId}', { params: { path: { customerId } } }),
     },
     updateCustomer: {
       resource: (oms) => oms.customers.update(customerId, documents),
-      raw: (oms) =>
-        oms.raw.PATCH('/customers/{customerId}', { params: { path: { customerId } }, body: documents }),
+      byPath: (api) =>
+        api.PATCH('/customers/{customerId}', { params: { path: { customerId } }, body: documents }),
     },
     deleteCustomer: {
       resource: (oms) => oms.customers.delete(customerId),
-      raw: (oms) => oms.raw.DELETE('/customers/{customerId}', { params: { path: { customerId } } }),
+      byPath: (api) => api.DELETE('/customers/{customerId}', { params: { path: { customerId } } }),
     },
     createWallet: {
       resource: (oms) => oms.wallets.create(customerId, wallet),
-      raw: (oms) =>
-        oms.raw.POST('/customers/{id}/wallets', { params: { path: { id: customerId } }, body: wallet }),
+      byPath: (api) =>
+        api.POST('/customers/{id}/wallets', { params: { path: { id: customerId } }, body: wallet }),
     },
     listWallets: {
       resource: (oms) => oms.wallets.list(customerId, { limit: 5 }),
-      raw: (oms) =>
-        oms.raw.GET('/customers/{id}/wallets', { params: { path: { id: customerId }, query: { limit: 5 } } }),
+      byPath: (api) =>
+        api.GET('/customers/{id}/wallets', { params: { path: { id: customerId }, query: { limit: 5 } } }),
     },
     getWallet: {
       resource: (oms) => oms.wallets.get(walletId),
-      raw: (oms) => oms.raw.GET('/wallets/{id}', { params: { path: { id: walletId } } }),
+      byPath: (api) => api.GET('/wallets/{id}', { params: { path: { id: walletId } } }),
     },
     getWalletBalance: {
       resource: (oms) => oms.wallets.getBalance(walletId, { estimatedBalanceCurrencyCode: 'EUR' }),
-      raw: (oms) => oms.raw.GET('/wallets/{id}/balance', { params: { path: { id: walletId } } }),
+      byPath: (api) => api.GET('/wallets/{id}/balance', { params: { path: { id: walletId } } }),
     },
     createWebhookEndpoint: {
       resource: (oms) => oms.webhookEndpoints.create(endpoint),
-      raw: (oms) => oms.raw.POST('/webhooks', { body: endpoint }),
+      byPath: (api) => api.POST('/webhooks', { body: endpoint }),
     },
     listWebhookEndpoints: {
       resource: (oms) => oms.webhookEndpoints.list({ limit: 5 }),
-      raw: (oms) => oms.raw.GET('/webhooks', { params: { query: { cursor: 'next' } } }),
+      byPath: (api) => api.GET('/webhooks', { params: { query: { cursor: 'next' } } }),
     },
     getWebhookEndpoint: {
       resource: (oms) => oms.webhookEndpoints.get(webhookId),
-      raw: (oms) => oms.raw.GET('/webhooks/{id}', { params: { path: { id: webhookId } } }),
+      byPath: (api) => api.GET('/webhooks/{id}', { params: { path: { id: webhookId } } }),
     },
     updateWebhookEndpoint: {
       resource: (oms) => oms.webhookEndpoints.update(webhookId, pause),
-      raw: (oms) => oms.raw.PATCH('/webhooks/{id}', { params: { path: { id: webhookId } }, body: pause }),
+      byPath: (api) => api.PATCH('/webhooks/{id}', { params: { path: { id: webhookId } }, body: pause }),
     },
     deleteWebhookEndpoint: {
       resource: (oms) => oms.webhookEndpoints.delete(webhookId),
-      raw: (oms) => oms.raw.DELETE('/webhooks/{id}', { params: { path: { id: webhookId } } }),
+      byPath: (api) => api.DELETE('/webhooks/{id}', { params: { path: { id: webhookId } } }),
     },
     listExternalAccountSchemas: {
       resource: (oms) => oms.externalAccounts.listSchemas({ country: 'US', currency: 'usd' }),
-      raw: (oms) => oms.raw.GET('/external-accounts/schemas', { params: { query: { country: 'US' } } }),
+      byPath: (api) => api.GET('/external-accounts/schemas', { params: { query: { country: 'US' } } }),
     },
     createExternalAccount: {
       resource: (oms) => oms.externalAccounts.create(customerId, account),
-      raw: (oms) =>
-        oms.raw.POST('/customers/{id}/external-accounts', {
+      byPath: (api) =>
+        api.POST('/customers/{id}/external-accounts', {
           params: { path: { id: customerId } },
           body: account,
         }),

@@ -83,8 +83,8 @@ test('allows what the map allows', () => {
   const fine = {
     [`${client}/resources/a.ts`]:
       "import type { Http } from '../calls/http.js';\nimport type { Customer } from '../models.js';",
-    [`${client}/steps/a.ts`]:
-      "import createClient from 'openapi-fetch';\nimport { servers } from '../generated/operations.gen.js';",
+    [`${client}/openapi-fetch.ts`]: "import createClient from 'openapi-fetch';",
+    [`${client}/steps/a.ts`]: "import { servers } from '../generated/operations.gen.js';",
     [`${mock}/contract/a.ts`]:
       "import { createInstance } from '@stoplight/prism-http';\nimport { readFileSync } from 'node:fs';",
     [`${mock}/sandbox/a.ts`]:

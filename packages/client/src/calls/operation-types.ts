@@ -17,11 +17,6 @@ type SuccessStatus = 200 | 201 | 202 | 204;
 /** Body of the successful response; `undefined` where the spec declares none. */
 export type DataOf<O> = O extends { responses: infer R } ? Json<R[keyof R & SuccessStatus]> : never;
 
-/** Body of the error responses the spec declares. */
-export type ErrorBodyOf<O> = O extends { responses: infer R }
-  ? Json<R[Exclude<keyof R, SuccessStatus>]> | undefined
-  : never;
-
 type Body<O> = O extends { requestBody: { content: { 'application/json': infer B } } }
   ? { readonly body: B }
   : { readonly body?: never };

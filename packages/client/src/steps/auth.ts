@@ -8,8 +8,8 @@ import { timeoutErrorOf } from './timeout.js';
 
 /**
  * Adds the bearer token. A 401 discards the token that was used and resends the request once with another one; a
- * second 401 of the same call, also after a retry, is final. Operations that need no token are left alone. Without a
- * source of tokens, which is how the token itself is requested, the step does nothing.
+ * second 401 of the same call, also after a retry, is final. Operations that need no token and requests that have
+ * one are left alone. Without a source of tokens, which is how the token itself is requested, the step does nothing.
  */
 export function auth(tokens: TokenSource | undefined): Step {
   return (next) => {
@@ -24,7 +24,9 @@ export function auth(tokens: TokenSource | undefined): Step {
       return other === token ? received : next(withToken(request, other));
     };
     return (request) =>
-      operationsWithoutToken.includes(request.operation) ? next(request) : sendWithToken(request);
+      request.token !== undefined || operationsWithoutToken.includes(request.operation)
+        ? next(request)
+        : sendWithToken(request);
   };
 }
 

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, NotFoundError, type OmsClient } from '@oms-sdk/client';
+import { openapiFetch } from '@oms-sdk/client/openapi-fetch';
 import { expect, test } from 'vitest';
 import { caught } from '../harness/caught.js';
 import { observedClient } from '../harness/observed-client.js';
@@ -83,7 +84,7 @@ test.each([
 
 test.each<[string, (client: OmsClient, init: object) => Promise<unknown>]>([
   ['request', (client, init) => client.request('GET', '/things', init)],
-  ['raw', (client, init) => client.raw.GET('/customers', init)],
+  ['openapiFetch', (client, init) => openapiFetch(client).GET('/customers', init as Record<string, unknown>)],
   ['waitForEndorsement', (client, init) => client.customers.waitForEndorsement('cst_1', 'usd', init)],
 ])('%s rejects, and does not throw, when its options throw', async (_, call) => {
   const { client } = observedClient();

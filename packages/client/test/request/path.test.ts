@@ -1,4 +1,5 @@
 import { InvalidArgumentError, type OmsClient } from '@oms-sdk/client';
+import { openapiFetch } from '@oms-sdk/client/openapi-fetch';
 import { expect, test } from 'vitest';
 import { caught } from '../harness/caught.js';
 import { observedClient } from '../harness/observed-client.js';
@@ -15,8 +16,8 @@ const callsWithId: Record<string, (client: OmsClient, id: string) => PromiseLike
   'webhookEndpoints.get': (client, id) => client.webhookEndpoints.get(id),
   'webhookEndpoints.update': (client, id) => client.webhookEndpoints.update(id, {}),
   'webhookEndpoints.delete': (client, id) => client.webhookEndpoints.delete(id),
-  'raw.GET': (client, customerId) =>
-    client.raw.GET('/customers/{customerId}', { params: { path: { customerId } } }),
+  'GET of openapiFetch': (client, customerId) =>
+    openapiFetch(client).GET('/customers/{customerId}', { params: { path: { customerId } } }),
 };
 
 const dots = ['.', '%2e', '%2E'];
@@ -108,10 +109,10 @@ test.each([
   '/customers/{}',
   '/customers/a b',
   '',
-])('refuses the raw path %j, which no spec has', async (path) => {
+])('refuses the path %j, which no spec has', async (path) => {
   const { client, requests, exchanges } = observedClient(undefined, { baseUrl: 'https://host.example' });
 
-  const error = await caught<InvalidArgumentError>(client.raw.GET(path as '/customers'));
+  const error = await caught<InvalidArgumentError>(openapiFetch(client).GET(path as '/customers'));
 
   expect(error).toBeInstanceOf(InvalidArgumentError);
   expect(error.argument).toBe('path');

@@ -5,6 +5,7 @@ import type {
   WebhookEndpoint,
   WebhookEndpointCreated,
 } from '@oms-sdk/client';
+import { openapiFetch } from '@oms-sdk/client/openapi-fetch';
 
 declare const client: OmsClient;
 declare const customer: Customer;
@@ -48,9 +49,9 @@ export async function readAnswers(): Promise<void> {
   const page = await client.customers.list();
   // @ts-expect-error the customers of a page have no identity data
   void page.data[0]?.ipAddress;
-  const raw = await client.raw.GET('/customers');
-  // @ts-expect-error a raw answer has no identity data
-  void raw.data?.data[0]?.residentialAddress;
+  const byPath = await openapiFetch(client).GET('/customers');
+  // @ts-expect-error a response of openapi-fetch has no identity data
+  void byPath.data?.data[0]?.residentialAddress;
   const endpoints = await client.webhookEndpoints.list();
   // @ts-expect-error a list of endpoints has no secrets
   void endpoints.data[0]?.secret;

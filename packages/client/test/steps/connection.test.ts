@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { ConfigurationError, ConnectionError, type CustomerCreateParams } from '@oms-sdk/client';
+import { openapiFetch } from '@oms-sdk/client/openapi-fetch';
 import { expect, test } from 'vitest';
 import { caught } from '../harness/caught.js';
 import { example } from '../harness/example.js';
@@ -87,7 +88,9 @@ test.each(Object.entries(quoting))('withholds a cause that repeats %s', async (_
   const birthDate = '1990-marker';
 
   const errors = [
-    await caught(client.raw.GET('/customers', { params: { query: { email: 'jane+marker@example.com' } } })),
+    await caught(
+      openapiFetch(client).GET('/customers', { params: { query: { email: 'jane+marker@example.com' } } }),
+    ),
     await caught(client.customers.create({ type: 'individual', birthDate })),
   ];
 

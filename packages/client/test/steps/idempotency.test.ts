@@ -5,6 +5,7 @@ import {
   type OmsClient,
   type RequestOptions,
 } from '@oms-sdk/client';
+import { openapiFetch } from '@oms-sdk/client/openapi-fetch';
 import { expect, test } from 'vitest';
 import { caught } from '../harness/caught.js';
 import { example } from '../harness/example.js';
@@ -20,7 +21,8 @@ const posts: Record<string, (client: OmsClient, options?: RequestOptions) => Pro
     client.wallets.create('cst_1', { asset: 'usdc', chain: 'polygon' }, options),
   'webhookEndpoints.create': (client, options) =>
     client.webhookEndpoints.create({ url: 'https://a.example' }, options),
-  'raw.POST': (client, options) => client.raw.POST('/customers', { body: customer, ...options }),
+  'POST of openapiFetch': (client, options) =>
+    openapiFetch(client).POST('/customers', { body: customer, ...(options as object) }),
 };
 
 test.each(Object.entries(posts))('%s sends a new key with each call', async (_, post) => {

@@ -1,4 +1,5 @@
 import { AuthenticationError, type CustomerCreateParams } from '@oms-sdk/client';
+import { openapiFetch } from '@oms-sdk/client/openapi-fetch';
 import { expect, test } from 'vitest';
 import { caught } from '../harness/caught.js';
 import { example } from '../harness/example.js';
@@ -95,11 +96,11 @@ test('rejects with the error of the exchange when that fails after a 401', async
   expect(requests).toHaveLength(1);
 });
 
-test('refreshes the token for a raw call as well', async () => {
+test('refreshes the token for a call of openapi-fetch as well', async () => {
   const { client, requests } = observedClient(onlyTokenTwo, { exchange: numbered });
 
-  const { ok } = await client.raw.GET('/customers');
+  const { response } = await openapiFetch(client).GET('/customers');
 
-  expect(ok).toBe(true);
+  expect(response.ok).toBe(true);
   expect(requests).toHaveLength(2);
 });

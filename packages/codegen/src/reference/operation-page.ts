@@ -59,7 +59,7 @@ function sdkSections(operation: Operation, { spec, methods }: PageContext): stri
   if (method === undefined) {
     return [
       heading,
-      `No resource method yet; ${code(`oms.raw.${operation.method}('${operation.path}')`)} calls it.`,
+      `No resource method yet; ${code(`openapiFetch(oms).${operation.method}('${operation.path}')`)} calls it.`,
     ];
   }
   return [
