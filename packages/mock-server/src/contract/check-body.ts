@@ -8,7 +8,7 @@ import type { Finding } from '../violations/violation.js';
 
 /** What our compiled schemas find. */
 export interface SchemaCheck {
-  /** Whether that is all there is to find. Otherwise Prism says what is wrong. */
+  /** Whether that is all there is to find. Otherwise Prism says what else is wrong, or says the same in better words. */
   readonly isSettled: boolean;
   readonly findings: readonly Finding[];
 }
@@ -42,15 +42,22 @@ export function checkBody(
   const isPlain = marks.length === 0 && isJson(content.mediaType);
   const isMissingForPrism = direction === 'request' && !value;
   const isForPrism = bytes <= largeBytes && !isMissingForPrism;
-  if (isForPrism && !isPlain) return forPrism;
+  if (isForPrism && !isJson(content.mediaType)) return forPrism;
   const broken = schemas.brokenKeyword(content.schema.path, value);
-  if (broken === undefined && (isPlain || isMissingForPrism || direction === 'response')) return clean;
-  if (isForPrism) return forPrism;
-  if (broken === undefined || isPerhapsAllowed(broken, direction, marks)) {
-    return isMissingForPrism ? clean : forPrism;
+  if (broken === undefined) {
+    const isClean = isPlain || isMissingForPrism || (direction === 'response' && !isForPrism);
+    return isClean ? clean : forPrism;
   }
   const location = ['body', ...broken.location.map(safeName)];
-  return { isSettled: true, findings: [schemaFinding(`${direction}.body`, broken.keyword, location)] };
+  const findings = [schemaFinding(`${direction}.body`, broken.keyword, location)];
+  if (isForPrism) return isLaxInPrism(broken) ? { isSettled: false, findings } : forPrism;
+  if (!isPerhapsAllowed(broken, direction, marks)) return { isSettled: true, findings };
+  return isMissingForPrism ? clean : forPrism;
+}
+
+/** Prism takes more than RFC 3339 for a `date-time`, and is not told of `multipleOf`, where it would round. */
+export function isLaxInPrism({ keyword }: BrokenKeyword): boolean {
+  return keyword === 'format' || keyword === 'multipleOf';
 }
 
 /** Prism alone knows that a request may lack what is read-only; an open enum may have new values in a response. */

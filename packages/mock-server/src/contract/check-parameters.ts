@@ -1,8 +1,8 @@
 import type { ApiRequest } from '../http/api-request.js';
 import type { CompiledSchemas } from '../spec/compiled-schemas.js';
-import type { Operation, Parameter } from '../spec/operation.js';
+import { isComposite, type Operation, type Parameter } from '../spec/operation.js';
 import type { Finding } from '../violations/violation.js';
-import { type SchemaCheck, schemaFinding } from './check-body.js';
+import { isLaxInPrism, type SchemaCheck, schemaFinding } from './check-body.js';
 import { fromLiteral, isLiteral, itemsOf, parameterLocation, valuesOf } from './parameter-values.js';
 
 /**
@@ -22,8 +22,8 @@ export function checkParameters(
   };
 }
 
-/** Tells whether a parameter is present and empty, so that Prism takes it for missing. */
-export function isEmptyParameter(
+/** Whether Prism misreads a parameter: it takes an empty value for none, and gets an empty list or object for none. */
+export function isMisreadByPrism(
   operation: Operation,
   request: ApiRequest,
   [place, name]: readonly string[],
@@ -31,31 +31,39 @@ export function isEmptyParameter(
   const parameter = operation.parameters.find((candidate) => {
     return candidate.place === place && candidate.name.toLowerCase() === name?.toLowerCase();
   });
-  const values = parameter === undefined ? [] : valuesOf(parameter, request);
-  return values.length > 0 && values.every((value) => value === '');
+  if (parameter === undefined) return false;
+  const values = valuesOf(parameter, request);
+  if (values.length === 0) return place === 'header' && isComposite(parameter.types);
+  return values.every((value) => value === '');
 }
 
 function check(parameter: Parameter, values: readonly string[], schemas: CompiledSchemas): SchemaCheck {
-  const { place, isRequired, schema, types } = parameter;
+  const { place, schema, types } = parameter;
   const [value] = values;
   const finding = textFinding(parameter, values);
   if (finding !== undefined) return { isSettled: false, findings: [finding] };
-  if (value === undefined) {
-    if (place !== 'cookie' || !isRequired) return { isSettled: !isRequired, findings: [] };
-    const location = parameterLocation(parameter);
-    return {
-      isSettled: true,
-      findings: [{ code: 'request.cookie.required', location, message: 'Is required.' }],
-    };
-  }
+  if (value === undefined) return checkMissing(parameter);
   if (schema === undefined) return { isSettled: false, findings: [] };
   const isOurs = isSkippedByPrism(parameter, value);
   if (!isOurs && !isScalar(parameter)) return { isSettled: false, findings: [] };
   const broken = schemas.brokenKeyword(schema.path, fromLiteral(value, types));
   if (broken === undefined) return { isSettled: true, findings: [] };
-  if (!isOurs) return { isSettled: false, findings: [] };
+  if (!isOurs && !isLaxInPrism(broken)) return { isSettled: false, findings: [] };
   const location = parameterLocation(parameter);
   return { isSettled: true, findings: [schemaFinding(`request.${place}`, broken.keyword, location)] };
+}
+
+/** Prism looks at no cookie, and cannot be told that a list or an object is missing from the headers. */
+function checkMissing(parameter: Parameter): SchemaCheck {
+  const { place, isRequired, types } = parameter;
+  if (!isRequired) return { isSettled: true, findings: [] };
+  const isOurs = place === 'cookie' || (place === 'header' && isComposite(types));
+  if (!isOurs) return { isSettled: false, findings: [] };
+  const location = parameterLocation(parameter);
+  return {
+    isSettled: true,
+    findings: [{ code: `request.${place}.required`, location, message: 'Is required.' }],
+  };
 }
 
 function textFinding(parameter: Parameter, values: readonly string[]): Finding | undefined {
@@ -87,5 +95,5 @@ function isSkippedByPrism({ place, types, allowsEmpty }: Parameter, value: strin
 /** Whether the text of a value is all there is to it. */
 function isScalar({ place, types, style }: Parameter): boolean {
   const isPlain = style === (place === 'query' ? 'form' : 'simple');
-  return isPlain && types.length > 0 && !types.includes('object') && !types.includes('array');
+  return isPlain && types.length > 0 && !isComposite(types);
 }

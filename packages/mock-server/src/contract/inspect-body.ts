@@ -1,7 +1,7 @@
-import { arrayOr, isJsonObject, type JsonObject, objectOr } from '../json/json-object.js';
+import { arrayOr, isJsonObject, type JsonObject } from '../json/json-object.js';
 import { safeName } from '../json/safe-name.js';
+import { writeOnlyNames } from '../spec/schema-places.js';
 import { SpecNode } from '../spec/spec-node.js';
-import { walkSpec } from '../spec/spec-walk.js';
 import type { ViolationCode } from '../violations/code-table.js';
 import type { Finding } from '../violations/violation.js';
 import { type SchemaShape, SchemaShapes, schemasFor } from './schema-shape.js';
@@ -128,21 +128,4 @@ function locationOf(place: Place): string[] {
   const steps: string[] = [];
   for (let at: Place | undefined = place; at !== undefined; at = at.above) steps.push(safeName(at.step));
   return steps.reverse();
-}
-
-/** The names of every property that the spec marks `writeOnly`, by itself or by the schema it refers to. */
-function writeOnlyNames(document: SpecNode): Set<string> {
-  const names = new Set<string>();
-  walkSpec(document.root, (_, path, isNameMap) => {
-    if (!isNameMap || path.at(-1) !== 'properties') return undefined;
-    const properties = path.reduce((node, key) => node.child(key), document);
-    for (const [name, schema] of properties.entries()) {
-      const isMarked = [schema.object, objectOr(properties.child(name).value)].some(
-        (view) => view['writeOnly'] === true,
-      );
-      if (isMarked) names.add(name);
-    }
-    return undefined;
-  });
-  return names;
 }

@@ -1,18 +1,18 @@
 import type { ApiResponse } from '../http/api-response.js';
 import { safeName } from '../json/safe-name.js';
-import { type Operation, responseFor } from '../spec/operation.js';
+import { type DeclaredHeader, isComposite, type Operation, responseFor } from '../spec/operation.js';
 import { schemaBelow } from '../spec/schema-places.js';
 import type { Spec } from '../spec/spec.js';
 import { SpecNode } from '../spec/spec-node.js';
 import type { Finding } from '../violations/violation.js';
 import { checkBody, schemaFinding } from './check-body.js';
-import { checkParameters, isEmptyParameter } from './check-parameters.js';
+import { checkParameters, isMisreadByPrism } from './check-parameters.js';
 import { apiKeyQueryNames, checkQueryNames } from './check-query-names.js';
 import { BodyInspector } from './inspect-body.js';
 import type { PrismEngine } from './prism/prism-engine.js';
 import { toPrismRequest, toPrismResponse } from './prism/prism-messages.js';
 import type { ReadRequest } from './read-request.js';
-import { readResponse } from './read-response.js';
+import { type ReadResponse, readResponse } from './read-response.js';
 
 /**
  * Everything that is wrong with a message, and who says so:
@@ -62,30 +62,24 @@ export class MessageChecks {
       parameters.isSettled && body.isSettled && hasSettledCredentials(operation, request.headers);
     const found = isSettled
       ? []
-      : await this.#prism.checkRequest(operation, toPrismRequest(read, body.isSettled));
+      : await this.#prism.checkRequest(operation, toPrismRequest(operation, read, body.isSettled));
     const isNews = ({ location }: Finding) =>
       location[0] === 'body' ? !body.isSettled : !isReported(location, own, operation, read);
-    return [...own, ...found.filter(isNews), ...body.findings, ...marks];
+    return [...own, ...besides(found.filter(isNews), body.findings), ...marks];
   }
 
   /** What is wrong with a response. */
   async response(operation: Operation, response: ApiResponse): Promise<Finding[]> {
     const read = readResponse(operation, response);
-    const hasHeaders = responseFor(operation, response.status)?.hasHeaders === true;
-    if (!('value' in read)) {
-      return [read, ...(hasHeaders ? await this.#responseHeaders(operation, response) : [])];
-    }
+    const headers = responseFor(operation, response.status)?.headers ?? [];
+    if (!('value' in read)) return [read, ...(await this.#askPrism(operation, response, headers, undefined))];
     const { value, content } = read;
     const schema = content?.schema?.schema;
     const marks = schema === undefined ? [] : this.#inspector.inspect('response', schema, value);
     const bytes = (response.relayed?.plainBody ?? response.body).length;
     const body = checkBody({ direction: 'response', value, content, bytes, marks }, this.#spec.schemas);
-    if (!body.isSettled) {
-      const found = await this.#prism.checkResponse(operation, toPrismResponse(response, read));
-      return [...found, ...marks];
-    }
-    const headers = hasHeaders ? await this.#responseHeaders(operation, response) : [];
-    return [...headers, ...body.findings, ...marks];
+    const found = await this.#askPrism(operation, response, headers, body.isSettled ? undefined : read);
+    return [...besides(found, body.findings), ...marks];
   }
 
   /** What is wrong with a webhook event. A spec without webhooks says nothing about any. */
@@ -111,10 +105,33 @@ export class MessageChecks {
     return typeof operationId === 'string' ? operationId : undefined;
   }
 
-  async #responseHeaders(operation: Operation, response: ApiResponse): Promise<Finding[]> {
-    const found = await this.#prism.checkResponse(operation, toPrismResponse(response, undefined));
-    return found.filter(({ code }) => code.startsWith('response.header.'));
+  /** What Prism says about the declared headers, and about the body unless that is settled. */
+  async #askPrism(
+    operation: Operation,
+    response: ApiResponse,
+    declared: readonly DeclaredHeader[],
+    body: ReadResponse | undefined,
+  ): Promise<Finding[]> {
+    if (body === undefined && declared.length === 0) return [];
+    const found = await this.#prism.checkResponse(operation, toPrismResponse(declared, response, body));
+    const missing = declared.filter(({ name, types }) => isComposite(types) && !(name in response.headers));
+    const names = missing.map(({ name }) => name);
+    const kept = found.filter(({ location: [place, name = ''] }) =>
+      place === 'header' ? !names.includes(name) : body !== undefined,
+    );
+    return [...kept, ...missing.filter(({ isRequired }) => isRequired).map(requiredHeader)];
   }
+}
+
+/** What Prism found, and of our own findings those that it does not repeat. */
+function besides(found: readonly Finding[], own: readonly Finding[]): Finding[] {
+  const isRepeated = ({ code, location }: Finding) =>
+    found.some((other) => other.code === code && other.location.join() === location.join());
+  return [...found, ...own.filter((finding) => !isRepeated(finding))];
+}
+
+function requiredHeader({ name }: DeclaredHeader): Finding {
+  return { code: 'response.header.required', location: ['header', name], message: 'Is required.' };
 }
 
 /** Our own finding at the same place says more, and a value that is empty is one, other than Prism thinks. */
@@ -126,7 +143,7 @@ function isReported(
 ): boolean {
   const place = location.slice(0, 2).join();
   return (
-    own.some((finding) => finding.location.join() === place) || isEmptyParameter(operation, request, location)
+    own.some((finding) => finding.location.join() === place) || isMisreadByPrism(operation, request, location)
   );
 }
 

@@ -7,6 +7,10 @@ import { SpecError } from './spec-error.js';
 
 // The declarations of ajv-formats are those of a module with a default export, and of another copy of ajv.
 const addFormats = addFormatsModule as unknown as (ajv: Ajv2020) => void;
+const calendar = new Ajv2020({ logger: false });
+addFormats(calendar);
+const isOnCalendar = calendar.compile({ type: 'string', format: 'date-time' });
+const rfc3339 = /^\d{4}-\d\d-\d\dt\d\d:\d\d:\d\d(?:\.\d+)?(?:z|[+-]\d\d:\d\d)$/i;
 const documentId = 'spec:/';
 const dialect = 'https://json-schema.org/draft/2020-12/schema';
 
@@ -14,6 +18,8 @@ const dialect = 'https://json-schema.org/draft/2020-12/schema';
 export interface BrokenKeyword {
   readonly keyword: string;
   readonly location: readonly string[];
+  /** The property that is missing, where one is. */
+  readonly missing?: string;
 }
 
 /** Every schema of a spec, compiled, so that none can turn out unusable while messages are being checked. */
@@ -28,8 +34,11 @@ export class CompiledSchemas {
       inlineRefs: false,
       logger: false,
       code: { optimize: false },
+      // Otherwise 19.99 is no multiple of 0.01.
+      multipleOfPrecision: 6,
     });
     addFormats(this.#ajv);
+    this.#ajv.addFormat('date-time', isDateTime);
     this.#add(root);
     for (const place of places) this.#checkKeywords(place);
     for (const place of places) this.#compile(place);
@@ -40,7 +49,12 @@ export class CompiledSchemas {
     const validate = this.#validator(path);
     if (validate === undefined || validate(value)) return undefined;
     const [error] = validate.errors ?? [];
-    return { keyword: error?.keyword ?? 'schema', location: fromPointer(error?.instancePath ?? '') };
+    const missing: unknown = error?.params['missingProperty'];
+    return {
+      keyword: error?.keyword ?? 'schema',
+      location: fromPointer(error?.instancePath ?? ''),
+      ...(typeof missing === 'string' && { missing }),
+    };
   }
 
   /** Two schemas of one `$id` or `$anchor` show here. */
@@ -93,4 +107,9 @@ export class CompiledSchemas {
       throw new SpecError(toPointer(path), 'this schema does not compile', `Correct it (${reason})`);
     }
   }
+}
+
+/** RFC 3339. The format of the library and that of Prism also take a space, and offsets such as `+02`. */
+function isDateTime(text: string): boolean {
+  return rfc3339.test(text) && isOnCalendar(text);
 }

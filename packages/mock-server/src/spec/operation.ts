@@ -1,3 +1,4 @@
+import type { JsonObject } from '../json/json-object.js';
 import type { SchemaPlace } from './schema-places.js';
 
 /** Where a parameter stands in a request. */
@@ -34,13 +35,21 @@ export interface RequestBody {
   readonly contents: readonly Content[];
 }
 
+/** A header that a response declares. */
+export interface DeclaredHeader {
+  /** Lower-case. */
+  readonly name: string;
+  readonly isRequired: boolean;
+  /** JSON types the schema names; empty when it names none. */
+  readonly types: readonly string[];
+}
+
 /** One declared response of an operation. */
 export interface DeclaredResponse {
   /** A status, a range such as `4XX`, or `default`. */
   readonly code: string;
   readonly contents: readonly Content[];
-  /** Whether it declares headers, with examples or without. */
-  readonly hasHeaders: boolean;
+  readonly headers: readonly DeclaredHeader[];
   /** The example of each declared header that has one, by lower-case name. */
   readonly headerExamples: Readonly<Record<string, string>>;
 }
@@ -69,4 +78,14 @@ export function responseFor(operation: Operation, status: number): DeclaredRespo
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** Whether values of these JSON types consist of other values. */
+export function isComposite(types: readonly string[]): boolean {
+  return types.includes('array') || types.includes('object');
+}
+
+/** The JSON types that a schema names itself. */
+export function typesIn({ type }: JsonObject): string[] {
+  return (Array.isArray(type) ? type : [type]).filter((name) => typeof name === 'string');
 }

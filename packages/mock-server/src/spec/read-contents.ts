@@ -1,6 +1,6 @@
 import { validateHeaderName, validateHeaderValue } from 'node:http';
 import { arrayOr } from '../json/json-object.js';
-import type { Content, DeclaredResponse, RequestBody } from './operation.js';
+import { type Content, type DeclaredResponse, type RequestBody, typesIn } from './operation.js';
 import { schemaBelow } from './schema-places.js';
 import { SpecError } from './spec-error.js';
 import { expectObject, objectsIn, type SpecNode } from './spec-node.js';
@@ -25,7 +25,11 @@ export function readResponses(responses: SpecNode): DeclaredResponse[] {
       return {
         code,
         contents: readContents(response),
-        hasHeaders: headers.entries().length > 0,
+        headers: objectsIn(headers, 'header').map(([name, { object }]) => ({
+          name: name.toLowerCase(),
+          isRequired: object['required'] === true,
+          types: typesIn(headers.at(name).at('schema').object),
+        })),
         headerExamples,
       };
     },

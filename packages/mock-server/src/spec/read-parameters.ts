@@ -1,5 +1,5 @@
 import { checkName } from './check-document.js';
-import type { Parameter, ParameterPlace } from './operation.js';
+import { type Parameter, type ParameterPlace, typesIn } from './operation.js';
 import { schemaBelow } from './schema-places.js';
 import { SpecError } from './spec-error.js';
 import { expectList, objectsIn, type SpecNode } from './spec-node.js';
@@ -40,16 +40,11 @@ function readParameter(node: SpecNode): Parameter {
     style: typeof style === 'string' ? style : isForm ? 'form' : 'simple',
     explode: typeof explode === 'boolean' ? explode : isForm && (style === undefined || style === 'form'),
     schema: schemaBelow(node),
-    types: typesOf(node.at('schema')),
-    itemTypes: typesOf(node.at('schema').at('items')),
+    types: typesIn(node.at('schema').object),
+    itemTypes: typesIn(node.at('schema').at('items').object),
   };
 }
 
 function isPlace(place: unknown): place is ParameterPlace {
   return places.includes(place);
-}
-
-function typesOf(schema: SpecNode): string[] {
-  const { type } = schema.object;
-  return (Array.isArray(type) ? type : [type]).filter((name) => typeof name === 'string');
 }

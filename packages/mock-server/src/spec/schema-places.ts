@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../json/json-object.js';
+import { isJsonObject, type JsonObject, objectOr } from '../json/json-object.js';
 import { toPointer } from '../json/json-pointer.js';
 import { SpecError } from './spec-error.js';
 import type { SpecNode } from './spec-node.js';
@@ -38,4 +38,21 @@ function checkSchemas(node: JsonObject, path: readonly string[], isNameMap: bool
     const advice = schema === false ? 'Write `not: {}` in it to allow nothing' : 'Write `{}` to allow all';
     throw new SpecError(toPointer([...path, name]), 'a schema must be an object', advice);
   }
+}
+
+/** The names of every property that the spec marks `writeOnly`, by itself or by the schema it refers to. */
+export function writeOnlyNames(document: SpecNode): Set<string> {
+  const names = new Set<string>();
+  walkSpec(document.root, (_, path, isNameMap) => {
+    if (!isNameMap || path.at(-1) !== 'properties') return undefined;
+    const properties = path.reduce((node, key) => node.child(key), document);
+    for (const [name, schema] of properties.entries()) {
+      const isMarked = [schema.object, objectOr(properties.child(name).value)].some(
+        (view) => view['writeOnly'] === true,
+      );
+      if (isMarked) names.add(name);
+    }
+    return undefined;
+  });
+  return names;
 }

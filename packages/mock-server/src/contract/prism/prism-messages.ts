@@ -1,10 +1,15 @@
 import type { ApiResponse } from '../../http/api-response.js';
+import { type DeclaredHeader, isComposite, type Operation } from '../../spec/operation.js';
 import type { ReadRequest } from '../read-request.js';
 import type { ReadResponse } from '../read-response.js';
 import type { PrismRequest, PrismResponse } from './prism-engine.js';
 
 /** A request as Prism has to see it, without what it stumbles over. */
-export function toPrismRequest({ request, content }: ReadRequest, isWithoutBody: boolean): PrismRequest {
+export function toPrismRequest(
+  { parameters }: Operation,
+  { request, content }: ReadRequest,
+  isWithoutBody: boolean,
+): PrismRequest {
   const { method, template, pathParameters, query, headers, body } = request;
   const path = template.replace(/\{([^{}]+)\}/g, (_, name: string) =>
     encodeURIComponent(pathParameters[name] ?? ''),
@@ -12,17 +17,33 @@ export function toPrismRequest({ request, content }: ReadRequest, isWithoutBody:
   return {
     method: method.toLowerCase() as PrismRequest['method'],
     url: { path, query: queryOf(query) },
-    headers: headersFor(headers, content?.mediaType),
+    headers: {
+      ...emptyComposites(parameters.filter(({ place }) => place === 'header')),
+      ...headersFor(headers, content?.mediaType),
+    },
     body: isWithoutBody ? undefined : body,
   };
 }
 
 /** A response as Prism has to see it. */
 export function toPrismResponse(
+  declared: readonly DeclaredHeader[],
   { status, headers }: ApiResponse,
   read: ReadResponse | undefined,
 ): PrismResponse {
-  return { statusCode: status, headers: headersFor(headers, read?.content?.mediaType), body: read?.value };
+  return {
+    statusCode: status,
+    headers: { ...emptyComposites(declared), ...headersFor(headers, read?.content?.mediaType) },
+    body: read?.value,
+  };
+}
+
+/** Prism fails when a list or an object is missing from the headers. What it then finds in an empty one is not reported. */
+function emptyComposites(
+  declared: readonly Pick<DeclaredHeader, 'name' | 'types'>[],
+): Record<string, string> {
+  const composites = declared.filter(({ types }) => isComposite(types));
+  return Object.fromEntries(composites.map(({ name }) => [name.toLowerCase(), '']));
 }
 
 /** Media types and lengths are checked before Prism; `Bearer` it knows only with a capital letter. */

@@ -12,6 +12,9 @@ const unused = new Set([
   'deprecated',
 ]);
 
+/** Prism rounds: 19.99 would be no multiple of 0.01. */
+const misread = 'multipleOf';
+
 /**
  * A copy of the spec as Prism has to see it: with the JSON Schema dialect it would otherwise not assume, without
  * open enums (whose unknown values are drift, not errors), and free for Prism to change.
@@ -35,5 +38,10 @@ function copyOf(key: string, value: unknown, isNameMap: boolean): unknown {
 }
 
 function isUnused(key: string, owner: JsonObject): boolean {
-  return unused.has(key) || key.startsWith('x-') || (key === 'enum' && owner['x-oms-open-enum'] === true);
+  return (
+    unused.has(key) ||
+    key === misread ||
+    key.startsWith('x-') ||
+    (key === 'enum' && owner['x-oms-open-enum'] === true)
+  );
 }

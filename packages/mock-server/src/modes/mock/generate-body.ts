@@ -2,8 +2,10 @@ import { JSONSchemaFaker } from 'json-schema-faker';
 import { arrayOr, isJsonObject, type JsonObject, objectOr } from '../../json/json-object.js';
 import { referenceTarget } from '../../json/json-pointer.js';
 import { seededRandom } from '../../seeded-random.js';
-import type { SchemaPlace } from '../../spec/schema-places.js';
+import { type SchemaPlace, writeOnlyNames } from '../../spec/schema-places.js';
 import type { Spec } from '../../spec/spec.js';
+import { SpecNode } from '../../spec/spec-node.js';
+import { pruneBody } from './prune-body.js';
 
 const attempts = 20;
 /** Every value takes at least one; a list of lists of lists … would fill the memory otherwise. */
@@ -29,6 +31,7 @@ export function generateBody(
 ): unknown {
   const schemaMap = objectOr(document['components'])['schemas'];
   const components = { schemas: readableSchema(document, schemaMap) };
+  const hidden = writeOnlyNames(SpecNode.of(document));
   const readable = objectOr(readableSchema(document, schema));
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const budget = new RandomBudget(mostRandomNumbers);
@@ -36,9 +39,8 @@ export function generateBody(
     JSONSchemaFaker.option({ ...options, random: budget.limit(random) });
     const body = generateWithin(budget, { ...readable, components });
     if (body === undefined) return undefined;
-    const flaw = schemas.brokenKeyword(path, body);
-    // Every optional property is there, so one that is missing is one that no response may have.
-    if (flaw === undefined || flaw.keyword === 'required') return body;
+    const pruned = pruneBody(body, (value) => schemas.brokenKeyword(path, value), hidden);
+    if (pruned !== undefined) return pruned;
   }
   return undefined;
 }

@@ -49,10 +49,10 @@ export function askUpstream(asked: UpstreamRequest): Promise<UpstreamResponse> {
       reject(new UpstreamError('unreadable', '101 without an Upgrade'));
     });
     request.on('response', (head) => {
-      const flaw = brokenKeyword(head);
-      if (flaw === undefined) return resolve({ head, chunks: chunksOf(head, errorOf) });
+      const problem = headProblem(head);
+      if (problem === undefined) return resolve({ head, chunks: chunksOf(head, errorOf) });
       request.destroy();
-      reject(new UpstreamError('unreadable', flaw));
+      reject(new UpstreamError('unreadable', problem));
     });
     request.end(body);
   });
@@ -68,7 +68,7 @@ function newAgent(): https.Agent {
 }
 
 /** What no response of HTTP has (RFC 9110, section 15) and could not be passed on, although the parser takes it. */
-function brokenKeyword({ statusCode = 0, statusMessage = '' }: IncomingMessage): string | undefined {
+function headProblem({ statusCode = 0, statusMessage = '' }: IncomingMessage): string | undefined {
   if (statusCode < 200 || statusCode > 599) return `status ${statusCode}`;
   return /^[\t\x20-\x7e\x80-\xff]*$/.test(statusMessage) ? undefined : 'control characters behind the status';
 }

@@ -78,3 +78,21 @@ test('a schema that only a huge body would keep is answered with a 500 that says
     body: { message: 'No body of a reasonable size that keeps the schema could be generated.' },
   });
 });
+
+test.each([
+  ['an object in itself', { next: { $ref: '#/components/schemas/Thing' } }],
+  [
+    'objects in a list in itself',
+    { parts: { type: 'array', items: { $ref: '#/components/schemas/Thing' } } },
+  ],
+])('a generated body of %s ends where it may', async (_, properties) => {
+  const schema = { type: 'object', required: ['v'], properties: { v: { type: 'string' }, ...properties } };
+  const spec = specWith(schema);
+  const server = await startMockServer({ mode: 'mock', spec, listen: false });
+
+  expect(await ask(server, 'GET /things', dynamic)).toMatchObject({
+    status: 200,
+    found: [],
+    body: { v: expect.any(String), [String(Object.keys(properties)[0])]: expect.any(Object) },
+  });
+});
