@@ -1,15 +1,15 @@
 import type { RawRequest } from '../http/raw-request.js';
-import { safeName } from '../json/safe-name.js';
 import type { Mode } from '../modes/mode.js';
 import type { Operation } from '../spec/operation.js';
 import type { Spec } from '../spec/spec.js';
-import { isError, mostSerious, toViolation, type Violation } from '../violations/violation.js';
-import { type Exchange, exchangeOf, failedExchange, forwardSafely } from './exchange.js';
+import { isError, mostSerious, type Violation } from '../violations/violation.js';
+import { EventChecks } from './event-checks.js';
+import { type Exchange, exchangeOf, failedExchange, forwardSafely, refusedExchange } from './exchange.js';
+import { BodyInspector } from './inspect-body.js';
 import { type Located, locate } from './locate-request.js';
 import { MessageChecks } from './message-checks.js';
 import { PrismEngine } from './prism/prism-engine.js';
 import { readRequest, unlocatedRequest } from './read-request.js';
-import { refuseRequest } from './refuse-request.js';
 import { Router } from './router.js';
 
 /** The operation a request is for, or what may be shown of a request that is for none. */
@@ -26,31 +26,25 @@ export interface RequestTarget {
 export class Contract {
   readonly #spec: Spec;
   readonly #router: Router;
-  readonly #checks: MessageChecks;
+  readonly #messages: MessageChecks;
+  readonly #events: EventChecks;
 
-  private constructor(spec: Spec, checks: MessageChecks) {
+  private constructor(spec: Spec, prism: PrismEngine) {
+    const inspector = new BodyInspector(spec.document);
     this.#spec = spec;
     this.#router = new Router(spec.operations);
-    this.#checks = checks;
+    this.#messages = new MessageChecks(spec, prism, inspector);
+    this.#events = new EventChecks(spec, inspector);
   }
 
   /** Makes a spec ready to check against. */
   static async load(spec: Spec): Promise<Contract> {
-    return new Contract(spec, new MessageChecks(spec, await PrismEngine.load(spec)));
+    return new Contract(spec, await PrismEngine.load(spec));
   }
 
   /** What is wrong with a webhook event that is about to be sent, given as its JSON. */
   checkEvent(body: string): readonly Violation[] {
-    const event = JSON.parse(body) as { readonly event?: unknown };
-    const name = String(event.event);
-    const operationId = this.#checks.webhookId(name);
-    const context = {
-      ...(operationId !== undefined && { operationId }),
-      method: 'POST',
-      path: safeName(name),
-      responseBlame: 'server' as const,
-    };
-    return mostSerious(this.#checks.event(name, event)).map((finding) => toViolation(finding, context));
+    return this.#events.violationsIn(body);
   }
 
   /** What a request is about, before it is read. */
@@ -66,8 +60,7 @@ export class Contract {
     if ('operation' in located) return this.#exchangeLocated(raw, located, mode);
     const { path, finding, allowed } = located;
     const subject = { method: raw.method, path };
-    if (mode.isTransparent !== true)
-      return exchangeOf(subject, refuseRequest(raw.id, [finding], allowed), [finding]);
+    if (mode.isTransparent !== true) return refusedExchange(subject, raw.id, [finding], allowed);
     const forwarded = await forwardSafely(mode, unlocatedRequest(raw, path), raw);
     if ('failure' in forwarded) return failedExchange(subject, raw.id, [finding], forwarded);
     return exchangeOf(subject, forwarded, [finding]);
@@ -78,13 +71,12 @@ export class Contract {
     const { operationId, method, template: path } = located.operation;
     const subject = { operationId, method, path, responseBlame };
     const read = readRequest(located, raw);
-    const inRequest = mostSerious(await this.#checks.request(located.operation, read));
-    if (inRequest.some(isError) && !isTransparent)
-      return exchangeOf(subject, refuseRequest(raw.id, inRequest), inRequest);
+    const inRequest = mostSerious(await this.#messages.request(located.operation, read));
+    if (inRequest.some(isError) && !isTransparent) return refusedExchange(subject, raw.id, inRequest);
     const response = await forwardSafely(mode, read.request, raw);
     if ('failure' in response) return failedExchange(subject, raw.id, inRequest, response);
     const inResponse =
-      response.isUnchecked === true ? [] : await this.#checks.response(located.operation, response);
+      response.isUnchecked === true ? [] : await this.#messages.response(located.operation, response);
     return exchangeOf(subject, response, [...inRequest, ...mostSerious(inResponse)]);
   }
 }

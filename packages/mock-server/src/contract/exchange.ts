@@ -4,9 +4,26 @@ import type { ApiResponse } from '../http/api-response.js';
 import type { RawRequest } from '../http/raw-request.js';
 import { refuse } from '../http/refusal.js';
 import type { Mode } from '../modes/mode.js';
+import { entryOf } from '../violations/code-table.js';
 import { type Finding, toViolation, type Violation } from '../violations/violation.js';
 
 const methods = new Set(METHODS);
+
+/** Of several things wrong, the earlier one in this list decides the status. */
+const order = [414, 404, 405, 413, 401, 417, 406, 415, 400, 422];
+
+const messages: Readonly<Record<number, string>> = {
+  400: 'The request is not valid.',
+  401: 'The credentials are missing or not valid.',
+  404: 'There is no such path.',
+  405: 'The path does not have this method.',
+  406: 'The Accept header allows no media type of this operation.',
+  413: 'The request body is too large.',
+  414: 'The URL is too long.',
+  415: 'The request body is of a kind this operation does not take.',
+  417: 'The Expect header asks for something that cannot be met.',
+  422: 'The request body is not valid.',
+};
 
 /** A request, its response, and everything in them that breaks the contract. */
 export interface Exchange {
@@ -75,4 +92,26 @@ export function failedExchange(
   const message = 'The mock server failed while preparing the response. Its warning on stderr says where.';
   const response = refuse(id, { status: 500, message });
   return { ...exchangeOf({ ...subject, responseBlame: 'server' }, response, [...findings, failed]), failure };
+}
+
+/** An exchange with a request that breaks the contract; `allowed` are the methods of its path. */
+export function refusedExchange(
+  subject: ExchangeSubject,
+  id: string,
+  findings: readonly Finding[],
+  allowed: readonly string[] = [],
+): Exchange {
+  const status =
+    order.find((candidate) => findings.some(({ code }) => entryOf(code).status === candidate)) ?? 400;
+  const details = findings.map(({ code, location, message }) => {
+    return { location: location.join('.'), code: code.slice(code.lastIndexOf('.') + 1), message };
+  });
+  const headers = headersFor(status, allowed);
+  const response = refuse(id, { status, message: messages[status] ?? '', details, headers });
+  return exchangeOf(subject, response, findings);
+}
+
+function headersFor(status: number, allowed: readonly string[]): Record<string, string> {
+  if (status === 405) return { allow: allowed.join(', ') };
+  return status === 401 ? { 'www-authenticate': 'Bearer' } : {};
 }

@@ -1,14 +1,12 @@
 import type { ApiResponse } from '../http/api-response.js';
-import { safeName } from '../json/safe-name.js';
 import { type DeclaredHeader, isComposite, type Operation, responseFor } from '../spec/operation.js';
-import { schemaBelow } from '../spec/schema-places.js';
 import type { Spec } from '../spec/spec.js';
 import { SpecNode } from '../spec/spec-node.js';
 import type { Finding } from '../violations/violation.js';
-import { checkBody, schemaFinding } from './check-body.js';
+import { checkBody } from './check-body.js';
 import { checkParameters, isMisreadByPrism } from './check-parameters.js';
 import { apiKeyQueryNames, checkQueryNames } from './check-query-names.js';
-import { BodyInspector } from './inspect-body.js';
+import type { BodyInspector } from './inspect-body.js';
 import type { PrismEngine } from './prism/prism-engine.js';
 import { toPrismRequest, toPrismResponse } from './prism/prism-messages.js';
 import type { ReadRequest } from './read-request.js';
@@ -33,16 +31,13 @@ export class MessageChecks {
   readonly #spec: Spec;
   readonly #prism: PrismEngine;
   readonly #inspector: BodyInspector;
-  readonly #webhooks: SpecNode;
   readonly #keyNames: readonly string[];
 
-  constructor(spec: Spec, prism: PrismEngine) {
-    const root = SpecNode.of(spec.document);
+  constructor(spec: Spec, prism: PrismEngine, inspector: BodyInspector) {
     this.#spec = spec;
     this.#prism = prism;
-    this.#inspector = new BodyInspector(spec.document);
-    this.#webhooks = root.at('webhooks');
-    this.#keyNames = apiKeyQueryNames(root);
+    this.#inspector = inspector;
+    this.#keyNames = apiKeyQueryNames(SpecNode.of(spec.document));
   }
 
   /** What is wrong with a request. */
@@ -80,29 +75,6 @@ export class MessageChecks {
     const body = checkBody({ direction: 'response', value, content, bytes, marks }, this.#spec.schemas);
     const found = await this.#askPrism(operation, response, headers, body.isSettled ? undefined : read);
     return [...besides(found, body.findings), ...marks];
-  }
-
-  /** What is wrong with a webhook event. A spec without webhooks says nothing about any. */
-  event(name: string, event: unknown): Finding[] {
-    if (this.#webhooks.entries().length === 0) return [];
-    const post = this.#webhooks.at(name).at('post');
-    if (post.value === undefined) {
-      const message = 'The spec has no such webhook.';
-      return [{ code: 'event.unknown', location: ['body', 'event'], message }];
-    }
-    const schema = schemaBelow(post.at('requestBody').at('content').at('application/json'));
-    if (schema === undefined) return [];
-    const broken = this.#spec.schemas.brokenKeyword(schema.path, event);
-    const marks = this.#inspector.inspect('event', schema.schema, event);
-    if (broken === undefined) return marks;
-    const location = ['body', ...broken.location.map(safeName)];
-    return [schemaFinding('event.body', broken.keyword, location), ...marks];
-  }
-
-  /** The operationId of a webhook, if it has one. */
-  webhookId(name: string): string | undefined {
-    const { operationId } = this.#webhooks.at(name).at('post').object;
-    return typeof operationId === 'string' ? operationId : undefined;
   }
 
   /** What Prism says about the declared headers, and about the body unless that is settled. */

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { BodyInspector } from '../../src/contract/inspect-body.js';
 import { locate } from '../../src/contract/locate-request.js';
 import { MessageChecks } from '../../src/contract/message-checks.js';
 import { PrismEngine } from '../../src/contract/prism/prism-engine.js';
@@ -11,7 +12,7 @@ import { libraryPath } from '../library.js';
 
 const spec = await readSpec(libraryPath);
 const prism = await PrismEngine.load(spec);
-const checks = new MessageChecks(spec, prism);
+const checks = new MessageChecks(spec, prism, new BodyInspector(spec.document));
 const router = new Router(spec.operations);
 
 /** What the chain finds in a request, whether it asked Prism, and what Prism finds when it is asked in any case. */

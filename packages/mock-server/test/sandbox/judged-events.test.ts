@@ -105,7 +105,7 @@ test.each<[string, Parameters<typeof eventBy>[0]]>([
   ['event.unknown', ({ webhooks }) => delete webhooks['customer.endorsement.granted']],
   [
     'event.body.undeclared-property',
-    ({ components }) => delete components.schemas['CustomerEndorsementGrantedEvent']?.properties['sequence'],
+    ({ components }) => delete components.schemas['EventEnvelope']?.properties['sequence'],
   ],
   [
     'event.body.write-only',
