@@ -34,7 +34,8 @@ for (const [name, source] of Object.entries(entryPoints)) {
   const chunks = { splitting: true, chunkNames: 'chunk-[hash]' };
   await build({ ...shared, ...chunks, entryPoints: { [name]: source }, format: 'esm', outdir: 'dist/esm' });
 }
-await build({ ...shared, format: 'cjs', outdir: 'dist/cjs', minifyIdentifiers: true });
+// For Node, esbuild lists the exports in a form that makes named imports from ES modules work. Names stay readable.
+await build({ ...shared, format: 'cjs', platform: 'node', outdir: 'dist/cjs' });
 writeFileSync('dist/cjs/package.json', '{ "type": "commonjs" }\n');
 
 // The declarations are there once, as CommonJS, which both kinds of module may read; the ESM ones pass them on.

@@ -1,4 +1,5 @@
-// Fails when the built package has outgrown its budget or has a runtime dependency; the budgets are to be lowered, not raised.
+// Fails when the built package has outgrown its budget or has a runtime dependency. A budget is what was measured + 5 %; a
+// decision that raises one says what was bought.
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
@@ -31,9 +32,12 @@ for (const [name, budget] of Object.entries(budgets)) {
   if (isOver) process.exitCode = 1;
 }
 
-/** Bytes of what an entry point exports, all or the names given, minified and gzipped; with splitting, without what is loaded later. */
+/**
+ * Bytes, minified and gzipped, of the static closure of an entry point: the file with what it exports, all or the names given,
+ * and every chunk it imports at once. What is imported later does not count; without `splitting` it does.
+ */
 async function bundleSize(entry, splitting, names = '*') {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     stdin: { contents: `export ${names} from './dist/esm/${entry}.js'`, resolveDir: import.meta.dirname },
     outdir: 'out',
     bundle: true,
@@ -41,11 +45,22 @@ async function bundleSize(entry, splitting, names = '*') {
     format: 'esm',
     target: 'es2022',
     splitting,
+    metafile: true,
     write: false,
     logLevel: 'error',
   });
-  const first = outputFiles.find(({ path }) => path.endsWith('stdin.js'));
-  return gzipSync(first.contents, { level: 9 }).byteLength;
+  const closure = staticClosure(metafile.outputs, 'out/stdin.js');
+  const files = outputFiles.filter(({ path }) =>
+    closure.some((name) => path.replaceAll('\\', '/').endsWith(name)),
+  );
+  return files.reduce((sum, { contents }) => sum + gzipSync(contents, { level: 9 }).byteLength, 0);
+}
+
+/** An output file and the ones it imports statically, directly or through others. */
+function staticClosure(outputs, name, seen = []) {
+  if (seen.includes(name)) return seen;
+  const imported = outputs[name].imports.filter(({ kind }) => kind === 'import-statement');
+  return imported.reduce((names, { path }) => staticClosure(outputs, path, names), [...seen, name]);
 }
 
 function unpackedSize() {

@@ -35,3 +35,8 @@ test('an error of one copy of the client is an instance of the class of the othe
   const { status, output } = await runNode('errors-across-copies.js', [], project);
   expect({ status, output }).toEqual({ status: 0, output: 'two copies, one family of errors\n' });
 });
+
+test('ES modules import names from the CommonJS build, whose clients and errors print readably', async () => {
+  const { status, output } = await runNode('named-imports-of-commonjs.js', [], project);
+  expect({ status, output }).toEqual({ status: 0, output: 'named, and readable\n' });
+});

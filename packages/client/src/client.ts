@@ -75,7 +75,7 @@ export class OmsClient {
    * @throws {ConfigurationError}
    */
   withOptions(options: OverridableOptions): OmsClient {
-    return new OmsClient(undefined, this.#http.withOptions(options));
+    return clientOn(this.#http.withOptions(options));
   }
 
   /**
@@ -86,6 +86,11 @@ export class OmsClient {
   get [connectionKey](): Connection {
     return this.#http.connection;
   }
+}
+
+/** Outside the class, which would be renamed in the build if it mentioned itself. */
+function clientOn(http: Http): OmsClient {
+  return new OmsClient(undefined, http);
 }
 
 const userAgent = `oms-sdk-client/${packageVersion} spec/${spec.version}+${spec.sha256.slice(0, 8)}`;

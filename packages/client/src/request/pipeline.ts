@@ -1,7 +1,10 @@
 import type { Attempt } from '../errors/call-error.js';
 import type { Middleware } from '../options.js';
 
-/** One request as plain data. Steps never change it; they pass on a copy. */
+/**
+ * One request as plain data. Steps never change it; they pass on a copy, in which what they add stands before `...`: after it,
+ * a property costs ten times as much.
+ */
 export interface RequestRecord {
   readonly method: string;
   /** Path template, such as `/customers/{customerId}`: what errors and logs show instead of the URL. */
@@ -15,7 +18,7 @@ export interface RequestRecord {
   /** The serialised body; the same text is sent on every attempt. */
   readonly body: string | undefined;
   /** The bearer token; set by `auth`. */
-  readonly token: string | undefined;
+  readonly token?: string;
   /** Which attempt of its call this is; 1 is the first. */
   readonly attempt: number;
   readonly limits: CallLimits;
@@ -24,7 +27,7 @@ export interface RequestRecord {
   /** What a call remembers across its attempts. */
   readonly memory: CallMemory;
   /** Set by `timeout` for the steps inside it. */
-  readonly inFlight: InFlight | undefined;
+  readonly inFlight?: InFlight;
 }
 
 /** What ends a call; the same for all its attempts. */

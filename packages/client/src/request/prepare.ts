@@ -36,12 +36,10 @@ export function prepare({ baseUrl, method, template, init, options }: Call): Req
     url,
     headers,
     body,
-    token: undefined,
     attempt: 1,
     limits,
     middleware,
     memory: { hasRenewedToken: false },
-    inFlight: undefined,
   };
 }
 

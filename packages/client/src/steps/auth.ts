@@ -47,6 +47,6 @@ function waitForToken(tokens: TokenSource, request: RequestRecord): string | Pro
 }
 
 function withToken(request: RequestRecord, token: string): RequestRecord {
-  if (isVisibleAscii(token)) return { ...request, token };
+  if (isVisibleAscii(token)) return { token, ...request };
   throw new ConfigurationError('token', 'The token must be a string of visible ASCII characters.');
 }

@@ -20,7 +20,7 @@ export const timeout: Step = (next) => (request) => {
     return inFlight.fallback ?? Promise.reject(error);
   };
   const onAbort = (reason: unknown) => controller.abort(reason);
-  return withinTime({ ms, onTimeUp, signal, onAbort }, () => next({ ...request, inFlight }));
+  return withinTime({ ms, onTimeUp, signal, onAbort }, () => next({ inFlight, ...request }));
 };
 
 /** The error for a request that had no response after the time an option allows. */
