@@ -223,7 +223,7 @@ async function changed(prepared: RequestRecord, request: Request): Promise<Reque
     ...prepared,
     headers: mergeHeaders(InvalidArgumentError, headers),
     body: body === '' ? undefined : body,
-    token,
+    ...(token !== undefined && { token }),
     limits: { ...limits, signal: request.signal },
   };
 }
