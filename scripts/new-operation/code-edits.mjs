@@ -10,7 +10,7 @@ export function codeEdits(plan, { edit }) {
   edit(`packages/client/src/resources/${plan.resource}.ts`, (text, file) =>
     withMethod(importing(text, file, names, '../models.js'), file, plan),
   );
-  edit('packages/mock-server/src/sandbox/operations.ts', (text, file) =>
+  edit('packages/mock-server/src/sandbox/rules/operations.ts', (text, file) =>
     withSandboxHandler(text, file, plan),
   );
   edit('packages/contract-tests/src/calls.ts', (text, file) => withCall(text, file, plan));

@@ -47,6 +47,9 @@ export function operationText({ operationId, verb, method, parameters, schema, p
 ${lines.length > 0 ? `  parameters:\n${lines.join('\n')}\n` : ''}${params ? `  requestBody:\n    required: true\n${body(`${params}Request`, 4)}\n` : ''}  responses:
     '${verb === 'create' ? 201 : 200}':
       description: ${summary}
+      headers:
+        X-Request-Id:
+          $ref: ../headers/RequestId.yaml
 ${body(schema, 6)}
 ${wanted.map(([status, name]) => `    '${status}':\n      $ref: ../responses/${name}.yaml\n`).join('')}  x-oms-source: []
 `;

@@ -11,7 +11,7 @@ const touched = [
   'packages/client/src/models.ts',
   'packages/client/src/index.ts',
   'packages/client/src/resources',
-  'packages/mock-server/src/sandbox/operations.ts',
+  'packages/mock-server/src/sandbox/rules/operations.ts',
   'packages/contract-tests/src/calls.ts',
 ];
 const note = [
@@ -59,7 +59,7 @@ test('a new operation is begun in every room', () => {
   expect(read('packages/client/src/resources/wallets.ts')).toContain(
     '/** `POST /wallets/{id}/notes` — write a note. */',
   );
-  expect(read('packages/mock-server/src/sandbox/operations.ts')).toContain(
+  expect(read('packages/mock-server/src/sandbox/rules/operations.ts')).toContain(
     'createWalletNote: () => jsonResponse(501',
   );
   expect(read('packages/contract-tests/src/calls.ts')).toContain('createWalletNote: {');

@@ -2,12 +2,13 @@ import { readdirSync } from 'node:fs';
 import type { MockServer } from '@oms-sdk/mock-server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startCheckingServer, violationsOfRequest, violationsOfResponse } from '../src/checking-server.js';
-import { type DocumentedMessage, documentedMessages, readDocumented } from '../src/documented-messages.js';
+import { type DocumentedSample, documentedSamples, readSample } from '../src/documented-pages.js';
+import { tableAfter } from '../src/markdown-table.js';
 import { findOperation, readSpec } from '../src/spec.js';
 
-const answers = documentedMessages.flatMap((message) => {
+const answers = documentedSamples.flatMap((message) => {
   const { operationId, status } = message;
-  return status === undefined ? [] : [{ message, operationId, status, body: readDocumented(message) }];
+  return status === undefined ? [] : [{ message, operationId, status, body: readSample(message) }];
 });
 
 let server: MockServer;
@@ -17,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 /** Where the spec objects to a documented body, below its root. */
-async function refusedLocations(message: DocumentedMessage): Promise<string[]> {
+async function refusedLocations(message: DocumentedSample): Promise<string[]> {
   const index = answers.findIndex((answer) => answer.message === message);
   const violations =
     message.status === undefined
@@ -26,14 +27,14 @@ async function refusedLocations(message: DocumentedMessage): Promise<string[]> {
   return violations.map(({ location }) => location.slice(1).join('/')).sort();
 }
 
-function wireRequest(message: DocumentedMessage) {
+function wireRequest(message: DocumentedSample) {
   const headers = {
     authorization: 'Bearer example',
     'content-type': 'application/json',
     'idempotency-key': 'key-1',
     'webhook-signature': 't=1,v1=00',
   };
-  const body = JSON.stringify(readDocumented(message));
+  const body = JSON.stringify(readSample(message));
   const { operationId } = message;
   if (operationId.startsWith('receive'))
     return { method: 'POST', path: eventPath(operationId), headers, body };
@@ -54,22 +55,28 @@ function eventPath(operationId: string): string {
 }
 
 describe('the documented body', () => {
-  test.each(documentedMessages.filter(({ refusedBecause }) => refusedBecause === undefined))(
+  test.each(documentedSamples.filter(({ refused }) => refused === undefined))(
     '$file matches the contract',
     async (message) => {
       expect(await refusedLocations(message)).toEqual([]);
     },
   );
 
-  test.each(documentedMessages.filter(({ refusedBecause }) => refusedBecause !== undefined))(
-    '$file is refused: $refusedBecause.reason',
+  test.each(documentedSamples.filter(({ refused }) => refused !== undefined))(
+    '$file is refused: $refused.reason',
     async (message) => {
-      expect(await refusedLocations(message)).toEqual(message.refusedBecause?.locations);
+      expect(await refusedLocations(message)).toEqual(message.refused?.locations);
     },
   );
 });
 
-test('every file in documented/ is checked', () => {
-  const files = readdirSync(new URL('../documented', import.meta.url)).sort();
-  expect(documentedMessages.map(({ file }) => `${file}.json`).sort()).toEqual(files);
+test('every sample is checked', () => {
+  const files = readdirSync(new URL('../documented/samples', import.meta.url)).sort();
+  expect(documentedSamples.map(({ file }) => `${file}.json`).sort()).toEqual(files);
+});
+
+test('CURATION.md lists every sample that the spec refuses', () => {
+  const refused = documentedSamples.flatMap(({ file, refused }) => (refused === undefined ? [] : [file]));
+  const listed = tableAfter('openapi/CURATION.md', '## reference-samples').map(([file = '']) => file);
+  expect(listed.sort()).toEqual(refused.sort());
 });
