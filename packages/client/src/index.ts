@@ -29,6 +29,8 @@ export { spec } from './generated/spec.gen.js';
 export type {
   ApiErrorBody,
   ApiErrorDetail,
+  Asset,
+  Chain,
   Customer,
   CustomerCreateParams,
   CustomerList,
@@ -48,6 +50,7 @@ export type {
   ExternalAccountSchemaList,
   ExternalAccountSchemaListParams,
   IdentifyingDocument,
+  IdentifyingDocumentType,
   RejectionReason,
   ResidentialAddress,
   Token,
@@ -65,6 +68,7 @@ export type {
   WebhookEndpointList,
   WebhookEndpointListParams,
   WebhookEndpointUpdateParams,
+  WebhookEventSelector,
 } from './models.js';
 export type {
   ClientOptions,

@@ -26,6 +26,8 @@ export type CustomerWallet = Schemas['CustomerWallet'];
 export type CustomerStatus = Customer['status'];
 /** An identity document that is sent in. */
 export type IdentifyingDocument = Schemas['IdentifyingDocument'];
+/** Kinds of identity documents that OMS names; any other text is possible. */
+export type IdentifyingDocumentType = Exclude<IdentifyingDocument['type'], undefined>;
 /** A home address that is sent in. */
 export type ResidentialAddress = Schemas['ResidentialAddress'];
 
@@ -44,6 +46,10 @@ export type RejectionReason = Schemas['RejectionReason'];
 export type Wallet = Schemas['Wallet'];
 /** What creates a wallet. */
 export type WalletCreateParams = Schemas['WalletCreateRequest'];
+/** Assets that OMS names; any other text is possible. */
+export type Asset = Wallet['asset'];
+/** Chains that OMS names; any other text is possible. */
+export type Chain = Wallet['chain'];
 /** Position of a page of wallets. */
 export type WalletListParams = QueryOf<'listWallets'>;
 /** One page of wallets. */
@@ -61,6 +67,8 @@ export type WebhookEndpointCreated = Schemas['WebhookEndpointCreated'];
 export type WebhookEndpointCreateParams = Schemas['WebhookEndpointCreateRequest'];
 /** What changes an endpoint; fields left out stay as they are. */
 export type WebhookEndpointUpdateParams = Schemas['WebhookEndpointUpdateRequest'];
+/** Events an endpoint can ask for: known names, names that end in `.*`, and any other text. */
+export type WebhookEventSelector = Schemas['EventName'];
 /** Position of a page of endpoints. */
 export type WebhookEndpointListParams = QueryOf<'listWebhookEndpoints'>;
 /** One page of endpoints. */

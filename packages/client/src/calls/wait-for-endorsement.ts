@@ -5,8 +5,8 @@ import type { WaitOptions } from '../options.js';
 import { checkLimit } from '../request/check-value.js';
 import { sleep } from '../request/within-time.js';
 
-/** Statuses after which nothing more happens by itself. */
-const finalStatuses: readonly unknown[] = ['REJECTED', 'OFFBOARDED'];
+/** Settled, until a PATCH names the endorsement, and closed: in neither does anything more happen by itself. */
+const settledOrClosed: readonly unknown[] = ['REJECTED', 'OFFBOARDED'];
 
 const defaultTimeoutMs = 300_000;
 const firstIntervalMs = 1_000;
@@ -44,7 +44,7 @@ function reasonToStop(
   endorsement: Endorsement | undefined,
   leftMs: number,
 ): EndorsementErrorReason | undefined {
-  if (finalStatuses.includes(endorsement?.status)) return 'refused';
+  if (settledOrClosed.includes(endorsement?.status)) return 'refused';
   if (customer.status === 'inactive') return 'inactive-customer';
   return leftMs <= 0 ? 'timeout' : undefined;
 }

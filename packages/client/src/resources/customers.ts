@@ -53,7 +53,7 @@ export class Customers {
    * `GET /customers/{customerId}` — fetch a customer until an endorsement is active, at first every second and ever
    * less often.
    *
-   * @throws {EndorsementError} when its status is final or the time is up; it says what is missing.
+   * @throws {EndorsementError} when its status is settled or closed or the time is up; it says what is missing.
    */
   waitForEndorsement(customerId: string, name: EndorsementName, options?: WaitOptions): Promise<Customer> {
     return waitForEndorsement((given) => this.get(customerId, given), name, options);
