@@ -30,6 +30,7 @@ export function d1DeliveryLog(database: Database): DeliveryLog {
       return row?.done ? 'done' : 'busy';
     },
     complete: async (id) => void (await statement('UPDATE deliveries SET done = 1 WHERE id = ?', id).run()),
-    abandon: async (id) => void (await statement('DELETE FROM deliveries WHERE id = ?', id).run()),
+    abandon: async (id) =>
+      void (await statement('DELETE FROM deliveries WHERE id = ? AND done = 0', id).run()),
   };
 }

@@ -38,6 +38,39 @@ export function serverReceiver(importExample: () => Promise<{ server: unknown }>
   };
 }
 
+type LambdaResponse = { readonly statusCode: number };
+type LambdaModule = {
+  handler(event: {
+    headers: Record<string, string>;
+    body: string;
+    isBase64Encoded: boolean;
+  }): Promise<LambdaResponse>;
+};
+
+/** An example that is a function of Lambda, which gets its bodies in base64 or as text. */
+export function lambdaReceiver(importExample: () => Promise<LambdaModule>, isBase64Encoded: boolean) {
+  return async (secret: string): Promise<Receiver> => {
+    const { module, opened } = await load(secret, importExample);
+    return {
+      opened,
+      async send(body, signature) {
+        // A function URL has header names in lower case, API Gateway as they were sent.
+        const name = isBase64Encoded ? 'webhook-signature' : 'Webhook-Signature';
+        const { statusCode } = await module.handler({
+          headers: {
+            'content-type': 'application/json',
+            ...(signature !== undefined && { [name]: signature }),
+          },
+          body: Buffer.from(body).toString(isBase64Encoded ? 'base64' : 'utf8'),
+          isBase64Encoded,
+        });
+        return statusCode;
+      },
+      close: async () => void vi.unstubAllEnvs(),
+    };
+  };
+}
+
 /** An example that is a function of a request. */
 export function functionReceiver(
   importExample: () => Promise<{ POST(request: Request): Promise<Response> }>,

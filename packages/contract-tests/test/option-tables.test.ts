@@ -15,6 +15,7 @@ const sections = [
     readme: client,
     heading: '## Webhooks',
   },
+  { titles: ['memoryDeliveryLog(options)'], readme: client, heading: '### Duplicates' },
   { titles: ['Options of signWebhook'], readme: client, heading: '### The key' },
   { titles: ['startMockServer(options)'], readme: server, heading: '## Options' },
 ];

@@ -85,3 +85,30 @@ test('what the sandbox delivers is as the spec describes it', async () => {
     expect(await violationsOfRequest(checker, { method: 'POST', path, headers, body })).toEqual([]);
   }
 });
+
+test('the handler notices what was overtaken and what is missing, whatever order events come in', async () => {
+  const notes: string[] = [];
+  let handle: (request: Request) => Promise<Response> = async () => new Response(null, { status: 500 });
+  const deliver: Deliver = async (url, body, headers) =>
+    (await handle(new Request(url, { method: 'POST', body, headers }))).status;
+  const { server, oms, secret } = await receivingClient(deliver, 'https://app.example.com/hooks');
+  const sequenceOf = (event: WebhookEvent) => (event as { sequence?: number }).sequence;
+  handle = createWebhookHandler({
+    secret,
+    on: {},
+    fallback: (event) => void notes.push(`handled ${sequenceOf(event)}`),
+    onGap: ({ customerId, expected, received }) =>
+      void notes.push(`gap ${customerId} ${expected}-${received}`),
+    onStale: (event) => void notes.push(`stale ${sequenceOf(event)}`),
+  });
+  const { id } = await oms.customers.create(jane);
+  await server.sandbox.delivered();
+  server.sandbox.setDeliveryOptions({ copies: 2, reorder: true });
+  for (let event = 2; event <= 3; event += 1) {
+    server.sandbox.decide(id, 'usd', { status: 'REVOKED_ISSUES' });
+    server.sandbox.decide(id, 'usd', { status: 'ACTIVE' });
+  }
+  await server.sandbox.delivered();
+
+  expect(notes).toEqual(['handled 1', `gap ${id} 2-3`, 'handled 3', 'stale 2']);
+});

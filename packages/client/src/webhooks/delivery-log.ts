@@ -2,7 +2,7 @@ import type { DeliveryLog, MemoryDeliveryLogOptions } from './options.js';
 
 /** A log in the memory of this process. */
 export function memoryDeliveryLog(options: MemoryDeliveryLogOptions = {}): DeliveryLog {
-  const { capacity = 10_000, claimTimeoutMs = 60_000, now = Date.now } = options;
+  const { capacity = 10_000, claimTimeoutMs = 60_000, now = () => Date.now() } = options;
   // Claims are apart from what was handled, so that no number of deliveries makes the log forget one.
   const claims = new Map<string, number>();
   const handled = new Set<string>();

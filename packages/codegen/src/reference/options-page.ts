@@ -13,6 +13,7 @@ const tables = [
   { title: 'Options of verifyWebhook', folder: client, name: 'VerifyWebhookOptions' },
   { title: 'Options of signWebhook', folder: client, name: 'SignWebhookOptions' },
   { title: 'createWebhookHandler(options)', folder: client, name: 'WebhookHandlerOptions' },
+  { title: 'memoryDeliveryLog(options)', folder: client, name: 'MemoryDeliveryLogOptions' },
   { title: 'startMockServer(options)', folder: mockServer, name: 'MockServerOptions' },
   { title: 'createSandbox(options)', folder: mockServer, name: 'CreateSandboxOptions' },
 ];
