@@ -1,4 +1,4 @@
-import type { ApiRequest } from '../http/api-request.js';
+import type { ApiRequest } from '../http/message.js';
 import type { CompiledSchemas } from '../spec/compiled-schemas.js';
 import { isComposite, type Operation, type Parameter } from '../spec/operation.js';
 import type { Finding } from '../violations/violation.js';

@@ -1,4 +1,4 @@
-import type { ApiRequest } from '../http/api-request.js';
+import type { ApiRequest } from '../http/message.js';
 import { objectOr } from '../json/json-object.js';
 import { safeName } from '../json/safe-name.js';
 import type { Operation, Parameter } from '../spec/operation.js';

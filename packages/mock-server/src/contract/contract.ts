@@ -1,4 +1,4 @@
-import type { RawRequest } from '../http/raw-request.js';
+import type { RawRequest } from '../http/message.js';
 import type { Mode } from '../modes/mode.js';
 import type { Operation } from '../spec/operation.js';
 import type { Spec } from '../spec/spec.js';
@@ -61,7 +61,7 @@ export class Contract {
     const { path, finding, allowed } = located;
     const subject = { method: raw.method, path };
     if (mode.isTransparent !== true) return refusedExchange(subject, raw.id, [finding], allowed);
-    const forwarded = await forwardSafely(mode, unlocatedRequest(raw, path), raw);
+    const forwarded = await forwardSafely(mode, unlocatedRequest(raw, path));
     if ('failure' in forwarded) return failedExchange(subject, raw.id, [finding], forwarded);
     return exchangeOf(subject, forwarded, [finding]);
   }
@@ -73,7 +73,7 @@ export class Contract {
     const read = readRequest(located, raw);
     const inRequest = mostSerious(await this.#messages.request(located.operation, read));
     if (inRequest.some(isError) && !isTransparent) return refusedExchange(subject, raw.id, inRequest);
-    const response = await forwardSafely(mode, read.request, raw);
+    const response = await forwardSafely(mode, read.request);
     if ('failure' in response) return failedExchange(subject, raw.id, inRequest, response);
     const inResponse =
       response.isUnchecked === true ? [] : await this.#messages.response(located.operation, response);

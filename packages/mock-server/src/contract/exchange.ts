@@ -1,7 +1,5 @@
 import { METHODS } from 'node:http';
-import type { ApiRequest } from '../http/api-request.js';
-import type { ApiResponse } from '../http/api-response.js';
-import type { RawRequest } from '../http/raw-request.js';
+import type { ApiRequest, ApiResponse } from '../http/message.js';
 import { refuse } from '../http/refusal.js';
 import type { Mode } from '../modes/mode.js';
 import { entryOf } from '../violations/code-table.js';
@@ -67,10 +65,9 @@ export interface ForwardFailure {
 export async function forwardSafely(
   { forward }: Mode,
   request: ApiRequest,
-  raw: RawRequest,
 ): Promise<ApiResponse | ForwardFailure> {
   try {
-    return await forward(request, raw);
+    return await forward(request);
   } catch (failure) {
     return { failure };
   }

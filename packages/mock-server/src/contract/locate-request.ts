@@ -1,4 +1,4 @@
-import type { RawRequest } from '../http/raw-request.js';
+import type { RawRequest } from '../http/message.js';
 import type { Operation } from '../spec/operation.js';
 import type { Finding } from '../violations/violation.js';
 import type { Router } from './router.js';

@@ -1,4 +1,4 @@
-import type { ApiResponse } from '../http/api-response.js';
+import type { ApiResponse } from '../http/message.js';
 import { type DeclaredHeader, isComposite, type Operation, responseFor } from '../spec/operation.js';
 import type { Spec } from '../spec/spec.js';
 import { SpecNode } from '../spec/spec-node.js';
@@ -48,7 +48,7 @@ export class MessageChecks {
     const own = [...read.findings, ...parameters.findings, ...names];
     const schema = content?.schema?.schema;
     const marks = schema === undefined ? [] : this.#inspector.inspect('request', schema, request.body);
-    const bytes = request.wire.body.byteLength;
+    const bytes = request.bytes.byteLength;
     const body = checkBody(
       { direction: 'request', value: request.body, content, bytes, marks },
       this.#spec.schemas,

@@ -1,4 +1,4 @@
-import type { ApiRequest } from '../http/api-request.js';
+import type { ApiRequest } from '../http/message.js';
 import type { Parameter } from '../spec/operation.js';
 
 /** The location of a parameter in reports. */

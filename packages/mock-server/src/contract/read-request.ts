@@ -1,6 +1,5 @@
-import { firstAcceptable } from '../http/accept.js';
-import type { ApiRequest } from '../http/api-request.js';
-import type { RawRequest } from '../http/raw-request.js';
+import { firstAcceptable } from '../http/media-type.js';
+import type { ApiRequest, RawRequest } from '../http/message.js';
 import type { Content, Operation } from '../spec/operation.js';
 import type { Finding } from '../violations/violation.js';
 import type { Located } from './locate-request.js';
@@ -22,35 +21,29 @@ export function readRequest({ operation, pathParameters, url }: Located, raw: Ra
   const body = readBody(operation, raw);
   const isUnread = 'code' in body;
   const request: ApiRequest = {
-    id: raw.id,
+    ...raw,
     operationId: operation.operationId,
     method: operation.method,
     template: operation.template,
     pathParameters,
     query: url.query,
-    headers: raw.headers,
     body: isUnread ? undefined : body.value,
-    wire: { target: url.target, body: raw.body },
+    pathAndQuery: url.target,
   };
   const findings = [...checkAccept(operation, raw), ...checkExpectation(raw), ...(isUnread ? [body] : [])];
   return { request, content: isUnread ? undefined : body.content, findings };
 }
 
 /** A request for no operation of the spec, of which nothing was read. */
-export function unlocatedRequest(
-  { id, method, target, headers, body }: RawRequest,
-  path: string,
-): ApiRequest {
+export function unlocatedRequest(raw: RawRequest, path: string): ApiRequest {
   return {
-    id,
+    ...raw,
     operationId: undefined,
-    method,
     template: path,
     pathParameters: {},
     query: new URLSearchParams(),
-    headers,
+    pathAndQuery: raw.target,
     body: undefined,
-    wire: { target, body },
   };
 }
 
@@ -77,9 +70,9 @@ interface ReadBody {
 const noBody: ReadBody = { value: undefined, content: undefined };
 
 /** Reads the body of a request as the operation declares it. */
-function readBody({ requestBody }: Operation, { headers, body }: RawRequest): ReadBody | Finding {
-  if (body.byteLength > maxBodyBytes) return finding('too-large', `Has more than ${maxBodyBytes} bytes.`);
-  if (body.byteLength === 0) {
+function readBody({ requestBody }: Operation, { headers, bytes }: RawRequest): ReadBody | Finding {
+  if (bytes.byteLength > maxBodyBytes) return finding('too-large', `Has more than ${maxBodyBytes} bytes.`);
+  if (bytes.byteLength === 0) {
     return requestBody?.isRequired === true ? finding('missing', 'A body is required.') : noBody;
   }
   if (requestBody === undefined) return finding('unexpected', 'This operation takes no body.');
@@ -89,7 +82,7 @@ function readBody({ requestBody }: Operation, { headers, body }: RawRequest): Re
   const content = contentFor(requestBody.contents, headers['content-type']);
   return content === undefined
     ? inHeader('request.media-type', mediaTypeAdvice(requestBody.contents))
-    : readAs(content, body);
+    : readAs(content, bytes);
 }
 
 function readAs(content: Content, body: Uint8Array): ReadBody | Finding {

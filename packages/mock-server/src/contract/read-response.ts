@@ -1,4 +1,4 @@
-import type { ApiResponse } from '../http/api-response.js';
+import type { ApiResponse } from '../http/message.js';
 import { type Content, type Operation, responseFor } from '../spec/operation.js';
 import type { Finding } from '../violations/violation.js';
 import { contentFor, mediaTypeAdvice, readContent } from './read-content.js';

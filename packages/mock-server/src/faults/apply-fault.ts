@@ -1,5 +1,4 @@
-import type { ApiResponse } from '../http/api-response.js';
-import { isBodiless } from '../http/is-bodiless.js';
+import { type ApiResponse, isBodiless } from '../http/message.js';
 import { refuse } from '../http/refusal.js';
 import type { FaultRule } from './fault-rule.js';
 

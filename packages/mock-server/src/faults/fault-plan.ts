@@ -1,4 +1,4 @@
-import type { ApiResponse } from '../http/api-response.js';
+import type { ApiResponse } from '../http/message.js';
 import type { Mode } from '../modes/mode.js';
 import { detachedResponse, type OutcomeRule, responseWithFault } from './apply-fault.js';
 import type { FaultKind, FaultMoment, FaultRule } from './fault-rule.js';
@@ -49,7 +49,7 @@ export class FaultPlan {
     }
     return {
       ...mode,
-      forward: (request, raw) => this.#clock.whileSkewed(this.#skewMs, () => mode.forward(request, raw)),
+      forward: (request) => this.#clock.whileSkewed(this.#skewMs, () => mode.forward(request)),
     };
   }
 

@@ -1,9 +1,8 @@
 import { maxBodyBytes } from '../contract/read-request.js';
 import { ApiProblem } from '../sandbox/rules/api-problem.js';
 import { unknownName } from '../unknown-name.js';
-import { type ApiResponse, jsonResponse } from './api-response.js';
 import { isForeignPage } from './cross-origin.js';
-import type { RawRequest } from './raw-request.js';
+import { type ApiResponse, jsonResponse, type RawRequest } from './message.js';
 import { refuse } from './refusal.js';
 
 /** What an admin route does, by method, with the JSON of the request. */
@@ -28,7 +27,7 @@ export class AdminRoutes {
 
   /** The response to a request for an admin route; undefined for any other. */
   respond(request: RawRequest): Promise<ApiResponse> | ApiResponse | undefined {
-    const { id, method, target, body } = request;
+    const { id, method, target, bytes } = request;
     const name = this.#nameIn(target);
     if (name === undefined) return undefined;
     if (isForeignPage(request))
@@ -39,9 +38,9 @@ export class AdminRoutes {
       return refuse(id, { status: 404, message: `There is no such admin route. Available: ${known}.` });
     }
     const run = new Map(Object.entries(route)).get(method);
-    if (body.byteLength > maxBodyBytes)
+    if (bytes.byteLength > maxBodyBytes)
       return refuse(id, { status: 413, message: 'Admin routes take bodies of up to 1 MB.' });
-    if (run !== undefined) return this.#attempt(id, () => run(readJson(body)));
+    if (run !== undefined) return this.#attempt(id, () => run(readJson(bytes)));
     const allow = Object.keys(route).join(', ');
     return refuse(id, { status: 405, message: `This admin route has ${allow}.`, headers: { allow } });
   }

@@ -1,6 +1,5 @@
 import { isLoopback } from '../addresses.js';
-import type { ApiResponse } from './api-response.js';
-import type { RawRequest } from './raw-request.js';
+import type { ApiResponse, RawRequest } from './message.js';
 
 type Asked = Pick<RawRequest, 'method' | 'headers'>;
 

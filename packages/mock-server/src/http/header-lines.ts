@@ -1,7 +1,4 @@
-import type { Relayed } from './relayed.js';
-
-/** Header fields in the order and spelling of the wire, each field as often as it is there. */
-export type HeaderLines = readonly (readonly [name: string, value: string])[];
+import type { HeaderLines, Relayed } from './message.js';
 
 /** The fields by lower-case name; repeated ones are joined with a comma, cookies with a semicolon. */
 export function joinedHeaders(lines: HeaderLines): Record<string, string> {

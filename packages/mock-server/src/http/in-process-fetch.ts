@@ -1,10 +1,7 @@
 import type { MockServer } from '../mock-server.js';
 import type { RequestHandler } from '../request-handler.js';
-import type { ApiResponse } from './api-response.js';
 import { relayedHeaderLines } from './header-lines.js';
-import { isBodiless } from './is-bodiless.js';
-import type { Relayed } from './relayed.js';
-import type { ResponseCut } from './response-cut.js';
+import { type ApiResponse, isBodiless, type Relayed, type ResponseCut } from './message.js';
 
 /** A `fetch` that hands requests to the request handler instead of the network. It rejects as soon as the handler is closed. */
 export function inProcessFetch(handler: RequestHandler, isClosed: () => boolean): MockServer['fetch'] {
@@ -14,9 +11,9 @@ export function inProcessFetch(handler: RequestHandler, isClosed: () => boolean)
     request.signal.throwIfAborted();
     const { pathname, search } = new URL(request.url);
     const headers = Object.fromEntries(request.headers);
-    const body = new Uint8Array(await request.arrayBuffer());
+    const bytes = new Uint8Array(await request.arrayBuffer());
     const { method, signal } = request;
-    const responding = handler.handle({ method, target: pathname + search, headers, body, signal });
+    const responding = handler.handle({ method, target: pathname + search, headers, bytes, signal });
     const response = await unlessAborted(responding, request.signal);
     return response.cut === undefined
       ? toResponse(response, method)

@@ -54,15 +54,15 @@ async function serve(
   request: IncomingMessage,
   serverResponse: ServerResponse,
 ): Promise<void> {
-  const body = await readBytes(request, handler.maxBodyBytes);
-  if (body === undefined) return;
+  const bytes = await readBytes(request, handler.maxBodyBytes);
+  if (bytes === undefined) return;
   await queue.next();
   if (!hasOneHost(request)) {
     serverResponse.shouldKeepAlive = false;
     sendResponse(serverResponse, handler.refuse(400, 'An HTTP/1.1 request has one Host header.'));
     return;
   }
-  await respond(handler, request, serverResponse, body);
+  await respond(handler, request, serverResponse, bytes);
 }
 
 /** RFC 9112, section 3.2. */
@@ -89,7 +89,7 @@ async function respond(
   handler: RequestHandler,
   request: IncomingMessage,
   serverResponse: ServerResponse,
-  body: Uint8Array,
+  bytes: Uint8Array,
 ) {
   const { method = '', url: target = '' } = request;
   const headerLines = headerPairs(request.rawHeaders);
@@ -99,7 +99,7 @@ async function respond(
     if (!serverResponse.writableFinished) leaving.abort();
   });
   const { signal } = leaving;
-  sendResponse(serverResponse, await handler.handle({ method, target, headers, headerLines, body, signal }));
+  sendResponse(serverResponse, await handler.handle({ method, target, headers, headerLines, bytes, signal }));
 }
 
 function close(server: Server): Promise<void> {

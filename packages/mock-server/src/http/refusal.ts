@@ -1,4 +1,4 @@
-import { type ApiResponse, jsonResponse } from './api-response.js';
+import { type ApiResponse, jsonResponse } from './message.js';
 
 /** One entry of an error's `details`. */
 export interface RefusalDetail {

@@ -1,11 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { ApiResponse } from './api-response.js';
 import { relayedHeaderLines } from './header-lines.js';
-import { isBodiless } from './is-bodiless.js';
-import type { Relayed } from './relayed.js';
-import type { ResponseCut } from './response-cut.js';
+import { type ApiResponse, isBodiless, type Relayed, type ResponseCut } from './message.js';
 
 /** Puts a response on the wire. */
 export function sendResponse(serverResponse: ServerResponse, response: ApiResponse): void {

@@ -1,13 +1,9 @@
-import type { ApiRequest } from '../http/api-request.js';
-import type { ApiResponse } from '../http/api-response.js';
-import type { RawRequest } from '../http/raw-request.js';
-
-/** Answers a request, read and as it arrived. What stands here is what makes one mode differ from another. */
-type Forward = (request: ApiRequest, raw: RawRequest) => ApiResponse | Promise<ApiResponse>;
+import type { ApiRequest, ApiResponse } from '../http/message.js';
 
 /** A way of responding, and who is to blame when its responses break the contract. */
 export interface Mode {
-  readonly forward: Forward;
+  /** Responds to a request. */
+  readonly forward: (request: ApiRequest) => ApiResponse | Promise<ApiResponse>;
   readonly responseBlame: 'server' | 'spec';
   /** Gets the requests that break the contract as well, also those for no operation of the spec. */
   readonly isTransparent?: boolean;

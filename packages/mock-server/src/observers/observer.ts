@@ -1,5 +1,5 @@
 import type { FaultKind } from '../faults/fault-rule.js';
-import type { UpstreamFailure } from '../http/relayed.js';
+import type { UpstreamFailure } from '../http/message.js';
 import { countBySeverity } from '../violations/severity.js';
 import type { Violation } from '../violations/violation.js';
 

@@ -1,4 +1,4 @@
-import type { ApiResponse } from '../http/api-response.js';
+import type { ApiResponse } from '../http/message.js';
 import { checkOptionsBy, isFunction, isObject, isWholeNumber, type OptionCheck } from '../option-check.js';
 import { readFetch } from './read-fetch.js';
 import { ApiProblem } from './rules/api-problem.js';

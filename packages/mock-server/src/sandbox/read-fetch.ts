@@ -1,4 +1,4 @@
-import type { ApiRequest } from '../http/api-request.js';
+import type { ApiRequest } from '../http/message.js';
 import { readJson } from '../json/read-json.js';
 import { checkBody, checkOutsideBody } from './check-shape.js';
 import { ApiProblem, notFound } from './rules/api-problem.js';
@@ -16,8 +16,19 @@ export async function readFetch(request: Request, id: string): Promise<ApiReques
   checkOutsideBody(found.operationId, url.searchParams, headers);
   const body = readBody(bytes);
   checkBody(found.operationId, body);
-  const wire = { target: path + url.search, body: bytes };
-  return { id, ...found, method: request.method, query: url.searchParams, headers, body, wire };
+  const pathAndQuery = path + url.search;
+  const { method } = request;
+  return {
+    id,
+    ...found,
+    method,
+    target: pathAndQuery,
+    query: url.searchParams,
+    pathAndQuery,
+    headers,
+    bytes,
+    body,
+  };
 }
 
 function routeOf(method: string, path: string) {

@@ -1,5 +1,4 @@
-import type { ApiRequest } from '../http/api-request.js';
-import type { ApiResponse } from '../http/api-response.js';
+import type { ApiRequest, ApiResponse } from '../http/message.js';
 import { ApiProblem } from './rules/api-problem.js';
 import { type Handler, operations } from './rules/operations.js';
 import { type SandboxControls, sandboxControls } from './sandbox-controls.js';

@@ -1,5 +1,5 @@
 import { Contract } from '../../src/contract/contract.js';
-import type { ApiResponse } from '../../src/http/api-response.js';
+import type { ApiResponse } from '../../src/http/message.js';
 import { readSpec } from '../../src/spec/read-spec.js';
 import type { Violation } from '../../src/violations/violation.js';
 import { libraryPath } from '../library.js';
@@ -15,7 +15,7 @@ export async function violationsIn(
   const headers = { authorization: 'Bearer any' };
   const complete = { status: 200, headers: { 'content-type': 'application/json' }, body: '', ...answer };
   const { violations } = await contract.exchange(
-    { id: 'req_1', method, target: `/test/v9${path}`, headers, body: new Uint8Array() },
+    { id: 'req_1', method, target: `/test/v9${path}`, headers, bytes: new Uint8Array() },
     { responseBlame: 'server', forward: () => complete },
   );
   return violations;

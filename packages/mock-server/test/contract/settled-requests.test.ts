@@ -23,7 +23,7 @@ async function checkTwice(line: string, headers: Record<string, string>, body: s
     method,
     target: `/test/v9${path}`,
     headers,
-    body: new TextEncoder().encode(body),
+    bytes: new TextEncoder().encode(body),
   };
   const located = locate(router, spec.basePath, raw);
   if (!('operation' in located)) throw new Error(`${line} is not in the spec`);

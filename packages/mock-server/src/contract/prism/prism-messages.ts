@@ -1,4 +1,4 @@
-import type { ApiResponse } from '../../http/api-response.js';
+import type { ApiResponse } from '../../http/message.js';
 import { type DeclaredHeader, isComposite, type Operation } from '../../spec/operation.js';
 import type { ReadRequest } from '../read-request.js';
 import type { ReadResponse } from '../read-response.js';

@@ -1,6 +1,5 @@
-import { firstAcceptable } from '../../http/accept.js';
-import type { ApiResponse } from '../../http/api-response.js';
-import { isJson } from '../../http/media-type.js';
+import { firstAcceptable, isJson } from '../../http/media-type.js';
+import type { ApiResponse } from '../../http/message.js';
 import { type Content, type DeclaredResponse, type Operation, responseFor } from '../../spec/operation.js';
 import type { Spec } from '../../spec/spec.js';
 import type { Preferences } from './preferences.js';

@@ -1,5 +1,4 @@
-import type { ApiRequest } from '../../http/api-request.js';
-import type { ApiResponse } from '../../http/api-response.js';
+import type { ApiRequest, ApiResponse } from '../../http/message.js';
 import { refuse } from '../../http/refusal.js';
 import type { Operation } from '../../spec/operation.js';
 import type { Spec } from '../../spec/spec.js';

@@ -1,7 +1,6 @@
 import { type IncomingMessage, request as requestHttp } from 'node:http';
 import https from 'node:https';
-import type { HeaderLines } from '../../http/header-lines.js';
-import type { UpstreamFailure } from '../../http/relayed.js';
+import type { HeaderLines, UpstreamFailure } from '../../http/message.js';
 
 /** A request to an upstream. */
 interface UpstreamRequest {

@@ -1,5 +1,4 @@
-import type { HeaderLines } from '../../http/header-lines.js';
-import type { RawRequest } from '../../http/raw-request.js';
+import type { HeaderLines, RawRequest } from '../../http/message.js';
 
 /** Fields about one connection (RFC 9110, section 7.6.1), and the framing of a body that was read in full. */
 const hopByHop = new Set([
@@ -24,7 +23,7 @@ export function endToEnd(lines: HeaderLines): HeaderLines {
 
 /** The fields of a request as the upstream gets them: for its host, and with the length that is sent. */
 export function forwardedHeaders(
-  { method, headers, headerLines = Object.entries(headers), body }: RawRequest,
+  { method, headers, headerLines = Object.entries(headers), bytes }: RawRequest,
   host: string,
 ): HeaderLines {
   const isSettled = (name: string, value: string) =>
@@ -33,10 +32,10 @@ export function forwardedHeaders(
     const name = written.toLowerCase();
     return Object.hasOwn(headers, name) && !isSettled(name, value);
   });
-  const isFramed = body.byteLength > 0 || ['POST', 'PUT', 'PATCH'].includes(method);
+  const isFramed = bytes.byteLength > 0 || ['POST', 'PUT', 'PATCH'].includes(method);
   return [
     ['host', host],
     ...kept,
-    ...(isFramed ? [['content-length', String(body.byteLength)] as const] : []),
+    ...(isFramed ? [['content-length', String(bytes.byteLength)] as const] : []),
   ];
 }

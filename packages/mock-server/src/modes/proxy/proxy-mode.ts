@@ -1,8 +1,6 @@
-import type { ApiResponse } from '../../http/api-response.js';
 import { headerPairs, joinedHeaders } from '../../http/header-lines.js';
-import type { RawRequest } from '../../http/raw-request.js';
+import type { ApiResponse, RawRequest, UpstreamFailure } from '../../http/message.js';
 import { refuse } from '../../http/refusal.js';
-import type { UpstreamFailure } from '../../http/relayed.js';
 import type { Mode } from '../mode.js';
 import { askUpstream, UpstreamError } from './ask-upstream.js';
 import { decodeBody } from './decode-body.js';
@@ -32,14 +30,14 @@ export function proxyMode(options: ProxyOptions): Mode {
     responseBlame: 'server',
     isTransparent: !options.isStrict,
     maxBodyBytes: maxRequestBytes,
-    async forward(_, raw) {
-      if (raw.body.byteLength > maxRequestBytes)
-        return refuse(raw.id, { status: 413, message: 'The proxy takes bodies of up to 16 MB.' });
+    async forward(request) {
+      if (request.bytes.byteLength > maxRequestBytes)
+        return refuse(request.id, { status: 413, message: 'The proxy takes bodies of up to 16 MB.' });
       try {
-        return await relay(options, raw);
+        return await relay(options, request);
       } catch (error) {
         if (!(error instanceof UpstreamError)) throw error;
-        return failureResponse(raw, error);
+        return failureResponse(request, error);
       }
     },
   };
@@ -51,7 +49,7 @@ async function relay({ upstream, basePath, timeoutMs }: ProxyOptions, raw: RawRe
     method: raw.method,
     target: targetAt(upstream, basePath, raw.target),
     headerLines: forwardedHeaders(raw, upstream.origin.host),
-    body: raw.body,
+    body: raw.bytes,
     timeoutMs,
     signal: raw.signal,
   });

@@ -1,4 +1,4 @@
-import { type ApiResponse, jsonResponse } from '../../http/api-response.js';
+import { type ApiResponse, jsonResponse } from '../../http/message.js';
 import type { RefusalDetail } from '../../http/refusal.js';
 
 /** The sandbox refuses a request as the API would. */

@@ -1,5 +1,4 @@
-import type { ApiRequest } from '../../http/api-request.js';
-import type { ApiResponse } from '../../http/api-response.js';
+import type { ApiRequest, ApiResponse } from '../../http/message.js';
 import type { Fingerprint } from '../state/fingerprint.js';
 import type { Table, Tables } from '../state/tables.js';
 import { ApiProblem } from './api-problem.js';
@@ -29,7 +28,7 @@ export class IdempotencyRecords {
     if (request.method !== 'POST' || key === undefined) return work();
     const id = this.#fingerprint('key', key);
     const body = JSON.stringify(sorted(request.body)) ?? '';
-    const write = this.#fingerprint('write', key, request.wire.target, body);
+    const write = this.#fingerprint('write', key, request.pathAndQuery, body);
     const entry = this.#entries.get(id);
     if (entry !== undefined && entry.write !== write) throw conflict();
     if (entry !== undefined) return entry.response;

@@ -1,5 +1,4 @@
-import type { ApiRequest } from '../../http/api-request.js';
-import { type ApiResponse, jsonResponse } from '../../http/api-response.js';
+import { type ApiRequest, type ApiResponse, jsonResponse } from '../../http/message.js';
 import type { SandboxState } from '../state/sandbox-state.js';
 import {
   createdEndpointView,
