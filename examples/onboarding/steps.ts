@@ -96,7 +96,6 @@ export const steps: readonly Step[] = [
         },
         identifyingInformation: [{ type: 'passport', issuingCountry: 'US', number: 'X0000000' }],
         endorsements: ['basic', 'cryptoCustody', 'usd'],
-        metadata: { omsSandbox: 'delay:1' },
       });
       return { updatedAt: customer.updatedAt, endorsements: endorsementsOf(customer) };
     },

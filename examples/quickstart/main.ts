@@ -12,8 +12,9 @@ const alice = await oms.customers.create({
   type: 'individual',
   firstName: 'Alice',
   endorsements: ['cryptoCustody'],
-  metadata: { omsSandbox: 'approve' }, // the sandbox skips the identity checks
+  metadata: { omsSandbox: 'approve' }, // the sandbox needs no identity for it
 });
+await oms.customers.waitForEndorsement(alice.id, 'cryptoCustody');
 const wallet = await oms.wallets.create(alice.id, {
   asset: 'usdc',
   chain: 'polygon',

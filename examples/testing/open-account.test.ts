@@ -21,7 +21,7 @@ const clientOf = ({ url, fetch }: MockServer) =>
   new OmsClient({ apiKey: 'sk_sdbx_example', apiSecret: 'example-api-secret', baseUrl: url, fetch });
 
 test('a customer who provides everything gets a wallet', async ({ oms }) => {
-  expect(await openAccount(clientOf(oms), jane, 1000)).toMatchObject({ state: 'open' });
+  expect(await openAccount(clientOf(oms), jane, 10_000)).toMatchObject({ state: 'open' });
 });
 
 test('a customer who leaves things out learns what is missing', async ({ oms }) => {

@@ -43,6 +43,7 @@ describe.each(receivers)('%s', (_name, start) => {
     for (const externalId of ['a', 'b', 'c', 'd']) {
       customers.push((await oms.customers.create({ ...jane, externalId })).id);
     }
+    sandbox.advance(1000);
     for (let round = 0; round < 4; round += 1) {
       await sandbox.delivered();
       sandbox.advance(15_000);

@@ -34,6 +34,7 @@ test('what was changed is what is read', async () => {
 test('a wallet is listed, read and has a balance', async () => {
   const { oms, verdicts } = sandboxClient();
   const { id } = await oms.customers.create({ ...jane, externalId: uniqueName('usr') });
+  await oms.customers.waitForEndorsement(id, 'cryptoCustody');
 
   const wallet = await oms.wallets.create(id, usdc);
 

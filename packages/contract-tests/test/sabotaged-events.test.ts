@@ -23,6 +23,7 @@ beforeAll(async () => {
   await using sandbox = await startMockServer({ mode: 'sandbox', listen: false, deliver });
   const { ask } = await fillSandbox(sandbox);
   await ask({ method: 'POST', path: '/customers', body: readExample('customer-create-jane') });
+  sandbox.sandbox.advance(1000);
   await sandbox.sandbox.delivered();
 });
 afterAll(() => server.close());

@@ -31,6 +31,7 @@ test('the handler of the client takes what the sandbox delivers, once, however o
   handle = createWebhookHandler({ secret, on: {}, fallback: (event) => void events.push(event) });
 
   const { id } = await oms.customers.create(jane);
+  server.sandbox.advance(1000);
   await server.sandbox.delivered();
   for (const delivery of server.sandbox.deliveries()) server.sandbox.redeliver(delivery.id);
   await server.sandbox.delivered();
@@ -57,6 +58,7 @@ test('a delivery over a socket is verified from its raw body', async () => {
   secret = started.secret;
 
   await started.oms.customers.create(jane);
+  started.server.sandbox.advance(1000);
   await started.server.sandbox.delivered();
 
   expect(events).toHaveLength(1);
@@ -70,6 +72,7 @@ test('what the sandbox delivers is as the spec describes it', async () => {
     'https://app.example.com/hooks',
   );
   await oms.customers.create(jane);
+  server.sandbox.advance(1000);
   await server.sandbox.delivered();
   const checker = await startCheckingServer([]);
   onTestFinished(() => checker.close());

@@ -7,6 +7,7 @@ export type { MockServer } from './mock-server.js';
 export type { RecordedRequest } from './observers/observer.js';
 export type { MockServerOptions } from './options.js';
 export type { EndorsementName, EndorsementStatus } from './sandbox/rules/endorsements.js';
+export type { Checks } from './sandbox/rules/evaluation.js';
 export type { ReviewDecision } from './sandbox/rules/review-decisions.js';
 export type { SandboxControls } from './sandbox/sandbox-controls.js';
 export type { Deliver, DeliveryOptions } from './sandbox/webhooks/delivery-options.js';

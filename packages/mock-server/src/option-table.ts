@@ -2,6 +2,7 @@ import { isHttpUrl } from './addresses.js';
 import { readUpstream } from './modes/proxy/upstream.js';
 import { checkOptionsBy, isFunction, isObject, isWholeNumber, type OptionCheck } from './option-check.js';
 import type { MockServerOptions, ModeName } from './options.js';
+import { defaultChecks, isChecks } from './sandbox/rules/evaluation.js';
 
 /** All there is to know about an option besides its type. */
 interface Option<Value> {
@@ -21,6 +22,8 @@ export interface Flag {
   readonly default?: number;
   /** What the text has to look like, where it is a number, and how that is called. */
   readonly text?: readonly [pattern: RegExp, wanted: string];
+  /** What the text stands for, where it is neither a text nor a number. */
+  readonly parse?: (text: string) => unknown;
   readonly isRepeatable?: true;
 }
 
@@ -80,6 +83,18 @@ export const optionTable = {
     check: isPath,
     mode: 'sandbox',
     flag: { name: '--state <file>', help: 'keep the state of the sandbox across restarts' },
+  },
+  checks: {
+    check: isChecks,
+    default: defaultChecks,
+    mode: 'sandbox',
+    flag: {
+      name: '--checks <ms>',
+      help: 'milliseconds until the outcome of an endorsement, or immediate',
+      default: defaultChecks.afterMs,
+      text: [/^(?:immediate|[0-9]{1,9})$/, 'immediate or a number of milliseconds from 0 to 999999999'],
+      parse: (text: string) => (text === 'immediate' ? text : { afterMs: Number(text) }),
+    },
   },
   deliver: { check: isFunction, mode: 'sandbox' },
   webhookEndpoints: {

@@ -1,4 +1,5 @@
 import type { FaultRule } from './faults/fault-rule.js';
+import type { Checks } from './sandbox/rules/evaluation.js';
 import type { Deliver, DeliveryOptions } from './sandbox/webhooks/delivery-options.js';
 import type { GivenEndpoint } from './sandbox/webhooks/webhook-endpoints.js';
 import type { Violation } from './violations/violation.js';
@@ -80,6 +81,12 @@ export interface MockServerOptions {
    * @default each once, in order
    */
   readonly webhooks?: DeliveryOptions | undefined;
+  /**
+   * When the checks of an endorsement end, on the clock of the sandbox: so long after the write that they follow from, or
+   * within it.
+   * @default { afterMs: 1000 }
+   */
+  readonly checks?: Checks | undefined;
   /**
    * The path of a file that keeps the state of the sandbox across restarts, crashes included; one server at a time may use
    * it. It holds webhook secrets, and of identity data and tokens nothing that can be read.

@@ -4,6 +4,7 @@ export {
   type StandaloneSandbox,
 } from './sandbox/create-sandbox.js';
 export type { EndorsementName, EndorsementStatus } from './sandbox/rules/endorsements.js';
+export type { Checks } from './sandbox/rules/evaluation.js';
 export type { ReviewDecision } from './sandbox/rules/review-decisions.js';
 export type { SandboxControls } from './sandbox/sandbox-controls.js';
 export type { Change, Journal } from './sandbox/state/tables.js';

@@ -7,6 +7,7 @@ import { deliverToLoopbackOr, duplicatingDeliver } from './http/deliver.js';
 import { faultRoutes } from './http/fault-routes.js';
 import { inProcessFetch } from './http/in-process-fetch.js';
 import { openListener } from './http/listener.js';
+import { reportFailure } from './http/report-failure.js';
 import { noSandbox, sandboxRoutes } from './http/sandbox-routes.js';
 import { serverRoutes } from './http/server-routes.js';
 import type { MockServer } from './mock-server.js';
@@ -76,19 +77,24 @@ export async function startObservedServer(
 
 /** Puts together what handles requests, however they arrive. */
 async function assemble(options: MockServerOptions, log: RequestLog, observers: readonly Observer[]) {
-  const { mode: modeName, seed, now, strict: isStrict, faults: rules } = withDefaults(options);
+  const { mode: modeName, seed, now, strict: isStrict, faults: rules, checks } = withDefaults(options);
   const [spec, contract] = await openContract(options.spec);
   const targets = spec.operations.map(targetOf);
   const faults = new Faults({ rules, seed, now, targets, hasDeliveries: modeName === 'sandbox' });
   const checkEvent = (body: string) => {
     const violations = contract.checkEvent(body);
-    for (const observer of observers) observer.delivered(violations);
+    try {
+      for (const observer of observers) observer.delivered(violations);
+    } catch (error) {
+      // An event has no response that could say so, and mostly falls due in a timer.
+      reportFailure(error);
+    }
     return !(isStrict && violations.some(({ severity }) => severity === 'error'));
   };
   const { webhooks = {}, webhookEndpoints = [] } = options;
   const known = webhookEndpoints.map(({ url }) => url);
   const deliver = duplicatingDeliver(options.deliver ?? deliverToLoopbackOr(known), faults);
-  const settings = { seed, now: faults.now, deliver, checkEvent, webhooks, webhookEndpoints, hash };
+  const settings = { seed, now: faults.now, deliver, checkEvent, webhooks, webhookEndpoints, checks, hash };
   const mode = await openMode(spec, settings, options);
   const sandbox = mode.controls ?? noSandbox;
   const reset = () => {

@@ -31,7 +31,7 @@ export class EndorsementError extends OmsError {
 
   constructor({ endorsement, status, missing, issues, reason }: EndorsementErrorDetails) {
     const lists = [describe('missing', missing), describe('issues', issues)].join('');
-    const state = status ? `its status is ${status}` : 'it is not requested';
+    const state = status ? `its status is ${status}${remarkOn(status)}` : 'it is not requested';
     super(`${endorsement} is not granted (${reason}); ${state}${lists}.`);
     this.endorsement = endorsement;
     this.status = status;
@@ -39,6 +39,11 @@ export class EndorsementError extends OmsError {
     this.issues = issues;
     this.reason = reason;
   }
+}
+
+function remarkOn(status: string): string {
+  if (status === 'REJECTED') return ', settled until an update names it';
+  return status === 'OFFBOARDED' ? ', closed' : '';
 }
 
 function describe(title: string, codes: readonly string[]): string {

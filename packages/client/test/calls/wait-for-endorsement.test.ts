@@ -51,13 +51,17 @@ test.each([
   expect(await client.customers.waitForEndorsement('cst_1', 'cryptoCustody')).toEqual(endorsed(endorsement));
 });
 
-test.each(['REJECTED', 'OFFBOARDED'])('ends at once when the status is %s', async (status) => {
+test.each([
+  ['REJECTED', 'settled until an update names it'],
+  ['OFFBOARDED', 'closed'],
+])('ends at once when the status is %s, and says that it is %s', async (status, remark) => {
   const { client, requests } = changingCustomer(custody(status));
 
   const error = await caught<EndorsementError>(client.customers.waitForEndorsement('cst_1', 'cryptoCustody'));
 
   expect(error).toBeInstanceOf(EndorsementError);
   expect(error).toMatchObject({ endorsement: 'cryptoCustody', status, reason: 'refused' });
+  expect(error.message).toContain(`its status is ${status}, ${remark}`);
   expect(requests).toHaveLength(1);
 });
 

@@ -86,12 +86,17 @@ export const listing = fc.record(
 );
 
 /** Milliseconds of a wait, around the life of a token. */
-export const wait = fc.constantFrom(1, 1_000, 600_000, 3_599_999, 3_600_000, 3_600_001);
+export const wait = fc.constantFrom(1, 999, 1_000, 600_000, 3_599_999, 3_600_000, 3_600_001);
 
 /** What a webhook endpoint is created or updated with. */
 export const endpoint = fc.record({
   url: fc.constantFrom('https://app.example.com/hooks', 'http://127.0.0.1:8080/hooks'),
-  events: fc.constantFrom([], ['customer.endorsement.granted'], ['wallet.depositDetected']),
+  events: fc.constantFrom(
+    [],
+    ['customer.endorsement.granted'],
+    ['customer.endorsement.*'],
+    ['wallet.depositDetected'],
+  ),
   enabled: fc.boolean(),
 });
 

@@ -1,5 +1,4 @@
-import type { EndorsementName } from '@oms-sdk/mock-server';
-import type { CustomerModel } from './customer-model.js';
+import { type CustomerModel, checkMs } from './customer-model.js';
 
 /** A webhook endpoint as a response has to show it. */
 export interface EndpointModel {
@@ -45,6 +44,9 @@ export class Model {
   /** Endpoint and customer of each event that has to be delivered. */
   readonly grants: string[] = [];
   readonly #ids = new Set<string>();
+  /** Customers whose outcomes fall due, in the order of their writes. */
+  #due: { readonly dueMs: number; readonly customer: CustomerModel }[] = [];
+  readonly #reported = new Map<CustomerModel, readonly string[]>();
 
   constructor(nowMs: number) {
     this.nowMs = nowMs;
@@ -89,7 +91,7 @@ export class Model {
       estimatedValueUsd: '0.00',
       createdAt,
     }));
-    return customer.view(wallets);
+    return customer.view(wallets, this.nowMs);
   }
 
   /** The newest first. */
@@ -107,18 +109,31 @@ export class Model {
     return { ...endpoint, object: 'webhook', status, complianceOnly: false };
   }
 
-  /** Changes a customer, and expects an event for every endpoint that wants one when an endorsement became active. */
-  granting<Result>(
-    customer: CustomerModel,
-    before: readonly EndorsementName[],
-    change: () => Result,
-  ): Result {
-    const result = change();
-    if (customer.active.every((name) => before.includes(name))) return result;
+  /** Takes note of a write to a customer: what became active by it is reported, and what its checks grant, later. */
+  changed(customer: CustomerModel): void {
+    this.#report(customer, this.nowMs);
+    this.#due.push({ dueMs: this.nowMs + checkMs, customer });
+  }
+
+  /** Lets time pass; outcomes are reported in the order in which they fall due. */
+  advance(ms: number): void {
+    this.nowMs += ms;
+    const due = this.#due.filter(({ dueMs }) => dueMs <= this.nowMs);
+    this.#due = this.#due.filter((one) => !due.includes(one));
+    for (const { dueMs, customer } of due.sort((one, other) => one.dueMs - other.dueMs))
+      this.#report(customer, dueMs);
+  }
+
+  /** Expects an event for every endpoint that wants one when an endorsement became active. */
+  #report(customer: CustomerModel, ms: number): void {
+    const [before, active] = [this.#reported.get(customer) ?? [], customer.active(ms)];
+    this.#reported.set(customer, active);
+    if (active.every((name) => before.includes(name))) return;
     for (const { id, events, enabled } of this.endpoints) {
-      const isWanted = events.length === 0 || events.includes('customer.endorsement.granted');
-      if (enabled && isWanted) this.grants.push(id);
+      const isWanted = events.some((name) =>
+        ['customer.endorsement.granted', 'customer.endorsement.*'].includes(name),
+      );
+      if (enabled && (events.length === 0 || isWanted)) this.grants.push(id);
     }
-    return result;
   }
 }

@@ -8,11 +8,12 @@ export const decide = command('decide', fc.record({ which, decision }), async (g
   if (customer === undefined) return;
   const { name, status } = given.decision;
   await real.steer(({ sandbox }) => sandbox.decide(customer.id, name, { status }));
-  model.granting(customer, customer.active, () => customer.decide(name, { status }));
+  customer.decide(name, { status }, model.nowMs);
+  model.changed(customer);
 });
 
 /** Let time pass, perhaps until the token has expired. */
 export const advance = command('advance', wait, async (ms, model, real) => {
   await real.steer(({ sandbox }) => sandbox.advance(ms));
-  model.nowMs += ms;
+  model.advance(ms);
 });

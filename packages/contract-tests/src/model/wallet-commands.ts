@@ -15,7 +15,8 @@ export const createWallet = command(
     if (reply === undefined) return;
     if (customer === undefined) return expectProblem(reply, 404, 'not_found');
     if (customer.isInactive) return expectProblem(reply, 409, 'state_conflict');
-    if (!customer.active.includes('cryptoCustody')) return expectProblem(reply, 422, 'compliance_required');
+    if (!customer.active(model.nowMs).includes('cryptoCustody'))
+      return expectProblem(reply, 422, 'compliance_required');
     const { id, address } = JSON.parse(reply.text);
     const made = { id: model.take(id, 'wlt'), address: model.takeAddress(address, given.wallet.chain) };
     model.wallets.push({ ...given.wallet, ...made, customerId: customer.id, createdAt: model.timestamp });

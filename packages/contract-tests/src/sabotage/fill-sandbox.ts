@@ -17,6 +17,7 @@ export async function fillSandbox(sandbox: MockServer): Promise<FilledSandbox> {
   const make = async (call: SoundCall) => (await read(await ask(call)))['id'] ?? '';
   const endpointId = await make(soundCalls.createWebhookEndpoint());
   const customerId = await make(soundCalls.createCustomer());
+  sandbox.sandbox.advance(1000);
   await make({ method: 'POST', path: '/customers', body: { type: 'individual' } });
   const wallet = { asset: 'usdc', chain: 'polygon' };
   const walletId = await make({ method: 'POST', path: `/customers/${customerId}/wallets`, body: wallet });

@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { OptionCheck } from '../option-check.js';
 import { type Flag, optionTable } from '../option-table.js';
 import type { ModeName } from '../options.js';
+import type { Checks } from '../sandbox/rules/evaluation.js';
 
 /** What was written behind the command, with the defaults of what was not. */
 export interface CommandOptions {
@@ -13,6 +14,7 @@ export interface CommandOptions {
   readonly spec?: string;
   readonly seed: number;
   readonly state?: string;
+  readonly checks?: Checks;
   readonly webhookUrl?: string;
   readonly webhookSecret?: string;
   /** The rules of all `--fault`. */
@@ -62,14 +64,14 @@ export function addOptions(command: Command): Command {
 
 /** A default that is set counts as given, so that of an option for one mode is only named. */
 function commandOption({ flag, check: [isFit], default: ofServer, mode }: FlaggedOption): Option {
-  const { name, help, default: preset = ofServer, text, isRepeatable } = flag;
+  const { name, help, default: preset = ofServer, text, parse, isRepeatable } = flag;
   const isNamedOnly = mode !== undefined && preset !== undefined;
   const option = new Option(name, isNamedOnly ? `${help} (default: ${preset})` : help);
   if (isRepeatable) return option.argParser(collect).default([], 'none');
   if (text !== undefined) {
     const [pattern, wanted] = text;
     option.argParser((given: string) => {
-      const value = typeof preset === 'number' ? Number(given) : given;
+      const value = parse?.(given) ?? (typeof preset === 'number' ? Number(given) : given);
       if (pattern.test(given) && isFit(value)) return value;
       throw new InvalidArgumentError(`It must be ${wanted}.`);
     });

@@ -2,6 +2,7 @@ import type { ApiResponse } from '../http/message.js';
 import { checkOptionsBy, isFunction, isObject, isWholeNumber, type OptionCheck } from '../option-check.js';
 import { readFetch } from './read-fetch.js';
 import { ApiProblem } from './rules/api-problem.js';
+import { type Checks, isChecks } from './rules/evaluation.js';
 import { Sandbox } from './sandbox.js';
 import type { SandboxControls } from './sandbox-controls.js';
 import type { Journal } from './state/tables.js';
@@ -30,6 +31,12 @@ export interface CreateSandboxOptions {
    */
   readonly webhooks?: DeliveryOptions | undefined;
   /**
+   * When the checks of an endorsement end, on the clock of the sandbox: so long after the write that they follow from, or
+   * within it.
+   * @default { afterMs: 1000 }
+   */
+  readonly checks?: Checks | undefined;
+  /**
    * Keeps the state when the sandbox ends.
    * @default it ends with the sandbox
    */
@@ -41,6 +48,7 @@ const checks: Readonly<Record<keyof CreateSandboxOptions, OptionCheck>> = {
   now: isFunction,
   deliver: isFunction,
   webhooks: isObject,
+  checks: isChecks,
   journal: isObject,
 };
 

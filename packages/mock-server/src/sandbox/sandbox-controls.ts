@@ -38,13 +38,10 @@ export function sandboxControls(use: UseState): SandboxControls {
         clock.advance(ms);
       }),
     decide: (customerId, endorsement, decision) =>
-      use((state) => {
+      use(({ customers }) => {
         checkReviewDecision(endorsement, decision);
-        const { customers, scheduled } = state;
-        const { id } = customers.find(customerId);
         const { afterMs = 0, ...outcome } = decision;
-        if (afterMs > 0) scheduled.add(id, endorsement, outcome, afterMs);
-        else state.changing(id, () => customers.decide(id, endorsement, outcome));
+        customers.decide(customerId, endorsement, outcome, afterMs);
       }),
     deliveries: () => use(({ deliveries }) => deliveries.list()),
     redeliver: (deliveryId) => use(({ deliveries }) => deliveries.redeliver(deliveryId)),

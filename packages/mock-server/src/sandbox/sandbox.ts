@@ -49,9 +49,9 @@ export class Sandbox {
   #change<Result>(work: () => Result): Result {
     if (this.#isStopped) return work();
     try {
-      this.#state.carryOutDue();
+      this.#state.customers.reportDue();
       const result = work();
-      this.#state.carryOutDue();
+      this.#state.customers.reportDue();
       return result;
     } finally {
       this.#state.tables.commit();
@@ -60,12 +60,12 @@ export class Sandbox {
   }
 
   #deliver(): void {
-    const { deliveries, scheduled, clock } = this.#state;
+    const { customers, deliveries, clock } = this.#state;
     const schedule = (nextDueMs: number) => {
-      const nextMs = Math.min(nextDueMs, scheduled.nextDueMs());
+      const nextMs = Math.min(nextDueMs, customers.nextDueMs);
       if (!this.#isStopped) this.#scheduler.setAfter(nextMs - clock.nowMs());
     };
-    // A delivery that takes long must not keep decisions waiting.
+    // A delivery that takes long must not keep outcomes waiting.
     schedule(Number.POSITIVE_INFINITY);
     // A journal that fails has told those who wait for it.
     deliveries.work().then(

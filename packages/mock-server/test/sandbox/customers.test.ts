@@ -32,10 +32,11 @@ test('gives back what may be given back, and nothing of the rest', async () => {
 
 test('an update changes what it names and leaves the rest', async () => {
   const { server, send } = await observedSandbox();
-  const { body: created } = await send('POST', '/customers', { ...alice, metadata: { a: 1 } });
-
+  const { id } = (await send('POST', '/customers', { ...alice, metadata: { a: 1 } })).body;
   server.sandbox.advance(1000);
-  const { body } = await send('PATCH', `/customers/${created['id']}`, {
+  const { body: created } = await send('GET', `/customers/${id}`);
+
+  const { body } = await send('PATCH', `/customers/${id}`, {
     firstName: 'Alicia',
     metadata: { b: 2 },
   });

@@ -37,7 +37,11 @@ async function deliveringSandbox(...statuses: (number | Error)[]) {
   authorization = `Bearer ${accessToken}`;
   const listen = (fields: object = {}) =>
     call('POST', '/webhooks', { url: 'https://app.example.com/hooks', ...fields });
-  const endorsed = () => call('POST', '/customers', { ...alice, ...documents });
+  const endorsed = async () => {
+    const customer = await call('POST', '/customers', { ...alice, ...documents });
+    server.sandbox.advance(1000);
+    return customer;
+  };
   return { server, sent, call, listen, endorsed };
 }
 
@@ -73,9 +77,11 @@ describe('an endorsement that is granted', () => {
     const { server, sent, call, listen } = await deliveringSandbox();
     await listen();
     const { id } = await call('POST', '/customers', alice);
+    server.sandbox.advance(1000);
 
     await call('PATCH', `/customers/${id}`, { firstName: 'Alicia' });
     await call('PATCH', `/customers/${id}`, documents);
+    server.sandbox.advance(1000);
     await server.sandbox.delivered();
 
     expect(sent.map(({ event }) => event.data.endorsements)).toEqual([
@@ -99,6 +105,9 @@ describe('an endorsement that is granted', () => {
 test.each([
   [{ events: ['customer.endorsement.granted'] }, 1],
   [{ events: ['wallet.provisioned'] }, 0],
+  [{ events: ['customer.endorsement.*'] }, 1],
+  [{ events: ['wallet.*'] }, 0],
+  [{ events: ['*'] }, 1],
   [{ events: [] }, 1],
   [{ enabled: false }, 0],
 ])('an endpoint made with %j gets %i events', async (fields, count) => {
@@ -201,6 +210,7 @@ test('nothing leaves this machine unless a way is given', async () => {
   const { accessToken } = await post('/auth/token', { apiKey: 'sk_sdbx_example', apiSecret: 'example' });
   await post('/webhooks', { url: 'https://app.example.com/hooks' }, accessToken);
   await post('/customers', { ...alice, ...documents }, accessToken);
+  server.sandbox.advance(1000);
   await server.sandbox.delivered();
 
   expect(server.sandbox.deliveries()).toMatchObject([{ state: 'pending', attempts: [0] }]);

@@ -26,6 +26,7 @@ async function deliveringSandbox(
     ids.push(String((await send('POST', '/webhooks', { url: `https://${name}/` })).body['id']));
   const endorse = async () => {
     const { body } = await send('POST', '/customers', { ...alice, ...documents });
+    sandbox.advance(1000);
     await sandbox.delivered();
     return body['id'];
   };
@@ -90,8 +91,10 @@ test('options are not set for an unknown endpoint', async () => {
 test('events about one customer are numbered', async () => {
   const { sandbox, send, sent } = await deliveringSandbox(['a']);
   const { body } = await send('POST', '/customers', alice);
+  sandbox.advance(1000);
 
   await send('PATCH', `/customers/${body['id']}`, documents);
+  sandbox.advance(1000);
   await sandbox.delivered();
 
   expect(sent.get('a')?.map(({ sequence }) => sequence)).toEqual([1, 2]);
@@ -114,6 +117,7 @@ test('an endpoint that takes long does not keep another one waiting', async () =
   for (const name of ['slow', 'fast']) await send('POST', '/webhooks', { url: `https://${name}/` });
 
   await send('POST', '/customers', { ...alice, ...documents });
+  sandbox.advance(1000);
   await expect.poll(() => got).toEqual(['fast']);
   release(204);
   await sandbox.delivered();
@@ -133,6 +137,7 @@ test('a delivery that is asked for again while it is sent is sent again', async 
   await send('POST', '/webhooks', { url: 'https://app.example.com/' });
 
   await send('POST', '/customers', { ...alice, ...documents });
+  sandbox.advance(1000);
   await sandbox.delivered();
 
   expect(attempts).toBe(2);
@@ -145,6 +150,7 @@ test('of the deliveries that are done, the latest 10,000 are remembered', async 
 
   for (let index = 0; index < 100; index += 1) {
     await send('POST', '/customers', { ...alice, ...documents });
+    sandbox.advance(1000);
     await sandbox.delivered();
   }
 

@@ -39,23 +39,51 @@ describe('a new customer', () => {
     expect(basic?.requirements['missing']).toContain('birthDate');
   });
 
-  test('with everything is approved at once', async () => {
-    const { send } = await observedSandbox();
+  test('with everything is pending, and approved after a second', async () => {
+    const { server, send } = await observedSandbox();
 
     const body = await create(send, { ...alice, ...documents });
+    server.sandbox.advance(999);
+    const before = await send('GET', `/customers/${body['id']}`);
+    server.sandbox.advance(1);
+    const after = await send('GET', `/customers/${body['id']}`);
 
-    expect(statuses(body)).toEqual({ basic: 'ACTIVE', cryptoCustody: 'ACTIVE', usd: 'ACTIVE' });
+    const pending = { basic: 'PENDING', cryptoCustody: 'PENDING', usd: 'PENDING' };
+    expect([statuses(body), statuses(before.body)]).toEqual([pending, pending]);
+    expect(statuses(after.body)).toEqual({ basic: 'ACTIVE', cryptoCustody: 'ACTIVE', usd: 'ACTIVE' });
+  });
+
+  test('is approved after the time that the server was given', async () => {
+    const { server, send } = await observedSandbox(1, { checks: { afterMs: 30_000 } });
+
+    const body = await create(send, { ...alice, ...documents });
+    server.sandbox.advance(30_000);
+
+    expect(statuses((await send('GET', `/customers/${body['id']}`)).body)['usd']).toBe('ACTIVE');
+  });
+
+  test.each([
+    [{}, 'ACTIVE'],
+    [{ metadata: { omsSandbox: 'reject' } }, 'REJECTED'],
+  ])('gets its outcome within the write where checks are immediate: %j', async (fields, status) => {
+    const { send } = await observedSandbox(1, { checks: 'immediate' });
+
+    expect(statuses(await create(send, { ...alice, ...documents, ...fields }))['usd']).toBe(status);
   });
 });
 
 test('documents that come later open what needed them', async () => {
-  const { send } = await observedSandbox();
+  const { server, send } = await observedSandbox();
   const created = await create(send, alice);
+  server.sandbox.advance(5000);
 
   const { body } = await send('PATCH', `/customers/${created['id']}`, documents);
+  server.sandbox.advance(1000);
+  const after = await send('GET', `/customers/${created['id']}`);
 
-  expect(statuses(created)).toEqual({ basic: 'ACTIVE', cryptoCustody: 'INACTIVE', usd: 'INACTIVE' });
-  expect(statuses(body)).toEqual({ basic: 'ACTIVE', cryptoCustody: 'ACTIVE', usd: 'ACTIVE' });
+  expect(statuses(created)).toEqual({ basic: 'PENDING', cryptoCustody: 'INACTIVE', usd: 'INACTIVE' });
+  expect(statuses(body)).toEqual({ basic: 'ACTIVE', cryptoCustody: 'PENDING', usd: 'PENDING' });
+  expect(statuses(after.body)).toEqual({ basic: 'ACTIVE', cryptoCustody: 'ACTIVE', usd: 'ACTIVE' });
 });
 
 test('endorsements are added and never removed', async () => {
@@ -73,9 +101,11 @@ describe('metadata.omsSandbox', () => {
     ['issues', 'ISSUES', 'issues'],
     ['reject', 'REJECTED', 'complete'],
   ])('%s makes the status %s', async (omsSandbox, status, list) => {
-    const { send } = await observedSandbox();
+    const { server, send } = await observedSandbox();
 
-    const body = await create(send, { ...alice, ...documents, metadata: { omsSandbox } });
+    const { id } = await create(send, { ...alice, ...documents, metadata: { omsSandbox } });
+    server.sandbox.advance(1000);
+    const { body } = await send('GET', `/customers/${id}`);
 
     const [basic] = body['endorsements'] as Endorsement[];
     expect(basic).toMatchObject({ status });
@@ -109,11 +139,40 @@ describe('a review decision', () => {
 
     server.sandbox.decide(id, 'usd', { status: 'REJECTED', reason: 'The picture is blurred.' });
     const rejected = await send('GET', `/customers/${id}`);
-    const again = await send('PATCH', `/customers/${id}`, { endorsements: ['usd'] });
+    await send('PATCH', `/customers/${id}`, { endorsements: ['usd'] });
+    server.sandbox.advance(1000);
+    const again = await send('GET', `/customers/${id}`);
 
     expect(statuses(rejected.body)['usd']).toBe('REJECTED');
     expect(JSON.stringify(rejected.body)).toContain('The picture is blurred.');
     expect(statuses(again.body)['usd']).toBe('ACTIVE');
+  });
+
+  test('that closed the endorsement stands although it is asked for again', async () => {
+    const { server, send } = await observedSandbox();
+    const { id } = (await create(send, { ...alice, ...documents })) as { id: string };
+    server.sandbox.decide(id, 'usd', { status: 'OFFBOARDED' });
+
+    const { body } = await send('PATCH', `/customers/${id}`, { endorsements: ['usd', 'basic'] });
+    server.sandbox.advance(1000);
+    const later = await send('GET', `/customers/${id}`);
+
+    expect([statuses(body), statuses(later.body)]).toMatchObject([
+      { usd: 'OFFBOARDED', basic: 'PENDING' },
+      { usd: 'OFFBOARDED', basic: 'ACTIVE' },
+    ]);
+  });
+
+  test('that was favourable stands while the endorsement is evaluated again', async () => {
+    const { server, send } = await observedSandbox();
+    const { id } = (await create(send, { type: 'individual' })) as { id: string };
+    server.sandbox.decide(id, 'usd', { status: 'ACTIVE' });
+
+    const { body } = await send('PATCH', `/customers/${id}`, { endorsements: ['usd'] });
+    server.sandbox.advance(1000);
+    const later = await send('GET', `/customers/${id}`);
+
+    expect([statuses(body)['usd'], statuses(later.body)['usd']]).toEqual(['ACTIVE', 'INACTIVE']);
   });
 
   test.each(['REVOKED_ISSUES', 'OFFBOARDED'] as const)('can be %s', async (status) => {

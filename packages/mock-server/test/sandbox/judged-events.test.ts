@@ -43,6 +43,7 @@ async function eventBy(
   const { accessToken } = await post('/auth/token', { apiKey: 'sk_sdbx_example', apiSecret: 'example' });
   await post('/webhooks', { url: 'https://app.example.com/hooks' }, accessToken);
   await post('/customers', { ...alice, ...documents }, accessToken);
+  server.sandbox.advance(1000);
   await server.sandbox.delivered();
   return { server, sent, told };
 }

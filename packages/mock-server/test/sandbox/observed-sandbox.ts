@@ -1,4 +1,4 @@
-import { type MockServer, startMockServer } from '@oms-sdk/mock-server';
+import { type MockServer, type MockServerOptions, startMockServer } from '@oms-sdk/mock-server';
 import { expect, onTestFinished } from 'vitest';
 
 /** What the sandbox answered. */
@@ -41,8 +41,17 @@ export const documents = {
 };
 
 /** A sandbox with a token. When the test ends, no message of the server may have broken the contract. */
-export async function observedSandbox(seed = 1): Promise<{ server: MockServer; send: Send }> {
-  const server = await startMockServer({ mode: 'sandbox', listen: false, seed, now: () => begin });
+export async function observedSandbox(
+  seed = 1,
+  options: MockServerOptions = {},
+): Promise<{ server: MockServer; send: Send }> {
+  const server = await startMockServer({
+    mode: 'sandbox',
+    listen: false,
+    seed,
+    now: () => begin,
+    ...options,
+  });
   onTestFinished(() => expect(server.violations.filter(({ blame }) => blame !== 'client')).toEqual([]));
   const credentials = { apiKey: 'sk_sdbx_example', apiSecret: 'example-api-secret' };
   let key = 0;

@@ -1,15 +1,19 @@
+import type { MockServer } from '@oms-sdk/mock-server';
 import { startMockServer } from '@oms-sdk/mock-server';
 import { describe, expect, test } from 'vitest';
 import { alice, documents, observedSandbox, type Send } from './observed-sandbox.js';
 
 const usdc = { asset: 'usdc', chain: 'polygon' };
-const endorsed = async (send: Send) =>
-  (await send('POST', '/customers', { ...alice, ...documents })).body['id'];
+async function endorsed({ server, send }: { server: MockServer; send: Send }) {
+  const { body } = await send('POST', '/customers', { ...alice, ...documents });
+  server.sandbox.advance(1000);
+  return body['id'];
+}
 
 describe('a wallet', () => {
   test('that was created is there, in the list and in the customer', async () => {
-    const { send } = await observedSandbox();
-    const id = await endorsed(send);
+    const { server, send } = await observedSandbox();
+    const id = await endorsed({ server, send });
 
     const { status, body } = await send('POST', `/customers/${id}/wallets`, usdc);
 
@@ -34,9 +38,10 @@ describe('a wallet', () => {
     ['solana', /^[1-9A-HJ-NP-Za-km-z]{44}$/],
     ['bitcoin', /^bc1q/],
   ])('on %s has an address of its form', async (chain, form) => {
-    const { send } = await observedSandbox();
+    const { server, send } = await observedSandbox();
+    const id = await endorsed({ server, send });
 
-    const { body } = await send('POST', `/customers/${await endorsed(send)}/wallets`, { asset: 'x', chain });
+    const { body } = await send('POST', `/customers/${id}/wallets`, { asset: 'x', chain });
 
     expect(body['address']).toMatch(form);
   });
@@ -51,8 +56,8 @@ describe('a wallet', () => {
   });
 
   test('is not made for an inactive customer', async () => {
-    const { send } = await observedSandbox();
-    const id = await endorsed(send);
+    const { server, send } = await observedSandbox();
+    const id = await endorsed({ server, send });
     await send('DELETE', `/customers/${id}`);
 
     const reply = await send('POST', `/customers/${id}/wallets`, usdc);
@@ -120,12 +125,13 @@ describe('an idempotency key', () => {
   });
 
   test('of a write that failed can be used again', async () => {
-    const { send } = await observedSandbox();
+    const { server, send } = await observedSandbox();
     const { body } = await send('POST', '/customers', alice);
     const create = () => send('POST', `/customers/${body['id']}/wallets`, usdc, key);
 
     const before = await create();
     await send('PATCH', `/customers/${body['id']}`, documents);
+    server.sandbox.advance(1000);
 
     expect([before.status, (await create()).status]).toEqual([422, 201]);
   });
@@ -184,19 +190,56 @@ test('webhook endpoints are created with a secret that is never shown again, cha
   expect((await send('GET', `/webhooks/${body['id']}`)).status).toBe(404);
 });
 
-test('external accounts show their number masked', async () => {
-  const { send } = await observedSandbox();
+describe('an external account', () => {
   const account = {
     type: 'usBank',
     network: 'ach',
     owner: { name: 'Alice Martin', type: 'individual' },
-    bankDetails: { accountNumber: '000123456789', routingNumber: '021000021' },
+    bankDetails: { accountNumber: '000123456789', routingNumber: '021000021', accountType: 'checking' },
   };
 
-  const { body } = await send('POST', `/customers/${await endorsed(send)}/external-accounts`, account);
+  async function register(fields: object) {
+    const { send } = await observedSandbox();
+    const { body } = await send('POST', '/customers', alice);
+    return send('POST', `/customers/${body['id']}/external-accounts`, { ...account, ...fields });
+  }
 
-  expect(body).toMatchObject({ status: 'verified', bankDetails: { accountNumber: '****6789' } });
-  expect((await send('GET', '/external-accounts/schemas?country=FR')).body['data']).toEqual([]);
+  test('shows its number masked', async () => {
+    expect(await register({})).toMatchObject({
+      status: 201,
+      body: { status: 'verified', bankDetails: { accountNumber: '****6789' } },
+    });
+  });
+
+  test('needs the bank details that the schema of its rail requires', async () => {
+    expect(await register({ bankDetails: { accountNumber: '' } })).toMatchObject({
+      status: 422,
+      body: {
+        code: 'validation_failed',
+        details: [
+          { location: 'body.bankDetails.accountNumber', code: 'type' },
+          { location: 'body.bankDetails.routingNumber', code: 'required' },
+          { location: 'body.bankDetails.accountType', code: 'required' },
+        ],
+      },
+    });
+  });
+
+  test.each([
+    [{ iban: 'XX00' }, 201],
+    [{}, 422],
+  ])('of a rail without a schema with %j gets a %i', async (bankDetails, status) => {
+    expect(await register({ network: 'wire', bankDetails })).toMatchObject({ status });
+  });
+
+  test.each([
+    ['country=FR', 0],
+    ['country=us&currency=USD', 1],
+  ])('has %s in the schemas %i times', async (query, count) => {
+    const { send } = await observedSandbox();
+
+    expect((await send('GET', `/external-accounts/schemas?${query}`)).body['data']).toHaveLength(count);
+  });
 });
 
 test('the same seed gives the same ids, another one others', async () => {

@@ -26,29 +26,35 @@ describe('metadata.omsSandbox', () => {
     ['delay', 'PENDING'],
     ['delay:0', 'ACTIVE'],
   ])('%s on a create makes the status %s', async (omsSandbox, status) => {
-    const { send } = await standaloneSandbox();
+    const { sandbox, send } = await standaloneSandbox();
 
     const { body } = await send('POST', '/customers', { ...complete, metadata: { omsSandbox } });
+    if (omsSandbox !== 'delay:0') expect(await usdOf(send, body['id'])).toMatchObject({ status: 'PENDING' });
+    sandbox.advance(1000);
 
     expect(await usdOf(send, body['id'])).toMatchObject({ status });
   });
 
   test('approve needs no identity', async () => {
-    const { send } = await standaloneSandbox();
+    const { sandbox, send } = await standaloneSandbox();
 
     const { body } = await send('POST', '/customers', {
       type: 'individual',
       metadata: { omsSandbox: 'approve' },
     });
+    sandbox.advance(1000);
 
     expect(await usdOf(send, body['id'])).toMatchObject({ status: 'ACTIVE' });
   });
 
   test('on an update changes a customer who was approved', async () => {
-    const { send } = await standaloneSandbox();
+    const { sandbox, send } = await standaloneSandbox();
     const { body } = await send('POST', '/customers', complete);
+    sandbox.advance(1000);
 
     await send('PATCH', `/customers/${body['id']}`, { metadata: { omsSandbox: 'revoke' } });
+    expect(await usdOf(send, body['id'])).toMatchObject({ status: 'ACTIVE' });
+    sandbox.advance(1000);
 
     expect(await usdOf(send, body['id'])).toMatchObject({ status: 'REVOKED_ISSUES' });
   });
@@ -56,10 +62,11 @@ describe('metadata.omsSandbox', () => {
   test.each(['pending', 'delay', 'delay:60', 'issues', 'reject', 'revoke', 'offboard'])(
     '%s shows omsSandboxReason',
     async (omsSandbox) => {
-      const { send } = await standaloneSandbox();
+      const { sandbox, send } = await standaloneSandbox();
       const metadata = { omsSandbox, omsSandboxReason: 'The picture is blurred.' };
 
       const { body } = await send('POST', '/customers', { ...complete, metadata });
+      sandbox.advance(1000);
 
       expect((await usdOf(send, body['id']))?.rejectionReasons).toMatchObject([
         { reason: 'The picture is blurred.' },
@@ -104,6 +111,20 @@ describe('metadata.omsSandbox', () => {
 
     expect(sandbox.deliveries()).toMatchObject([{ state: 'delivered' }]);
   });
+
+  test('holds until it is changed', async () => {
+    const { sandbox, send } = await standaloneSandbox();
+    const { body } = await send('POST', '/customers', { ...complete, metadata: { omsSandbox: 'reject' } });
+    const update = async (fields: object) => {
+      await send('PATCH', `/customers/${body['id']}`, fields);
+      sandbox.advance(1000);
+      return (await usdOf(send, body['id']))?.status;
+    };
+
+    expect(await update({ endorsements: ['usd'] })).toBe('REJECTED');
+    expect(await update({ metadata: {} })).toBe('REJECTED');
+    expect(await update({ endorsements: ['usd'] })).toBe('ACTIVE');
+  });
 });
 
 describe('a scheduled review decision', () => {
@@ -112,8 +133,9 @@ describe('a scheduled review decision', () => {
     const { body } = await send('POST', '/customers', complete);
     sandbox.decide(String(body['id']), 'usd', { status: 'OFFBOARDED', afterMs: 5000 });
 
+    sandbox.advance(1000);
     expect(await usdOf(send, body['id'])).toMatchObject({ status: 'ACTIVE' });
-    sandbox.advance(5000);
+    sandbox.advance(4000);
 
     expect(await usdOf(send, body['id'])).toMatchObject({ status: 'OFFBOARDED' });
   });

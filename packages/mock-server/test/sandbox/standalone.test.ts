@@ -17,9 +17,10 @@ async function bundled(format: 'esm' | 'iife') {
 }
 
 test('the sandbox alone walks from a token to a wallet', async () => {
-  const { send } = await standaloneSandbox();
+  const { sandbox, send } = await standaloneSandbox();
 
   const { body } = await send('POST', '/customers', { ...alice, ...documents });
+  sandbox.advance(1000);
   const wallet = await send('POST', `/customers/${body['id']}/wallets`, { asset: 'usdc', chain: 'polygon' });
 
   expect(wallet.status).toBe(201);

@@ -47,6 +47,7 @@ test.each(['DELETE', 'PATCH'])('nothing is sent once more to an endpoint after a
   const { server, send } = await observedSandbox();
   const { body } = await send('POST', '/webhooks', { url: 'https://app.example.com/hooks' });
   await send('POST', '/customers', { ...alice, endorsements: ['basic'] });
+  server.sandbox.advance(1000);
   await send(method, `/webhooks/${body['id']}`, method === 'PATCH' ? { enabled: false } : undefined);
 
   expect(() => server.sandbox.redeliver(server.sandbox.deliveries()[0]?.id ?? '')).toThrow(

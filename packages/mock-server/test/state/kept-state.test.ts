@@ -1,6 +1,6 @@
 import { chmodSync, statSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { alice, documents } from '../sandbox/observed-sandbox.js';
+import { alice, begin, documents } from '../sandbox/observed-sandbox.js';
 import { keptSandbox, stateFile, textOf } from './state-file.js';
 
 const usdc = { asset: 'usdc', chain: 'polygon' };
@@ -8,10 +8,11 @@ const usdc = { asset: 'usdc', chain: 'polygon' };
 /** A state file that a sandbox with a customer, a wallet and a webhook endpoint has left. */
 async function leftState() {
   const file = stateFile();
-  const { send, authorization, close } = await keptSandbox(file);
+  const { sandbox, send, authorization, close } = await keptSandbox(file);
   const endpoint = (await send('POST', '/webhooks', { url: 'https://app.example.com/hooks' })).body;
   const key = { 'idempotency-key': 'cst-alice-001' };
   const created = await send('POST', '/customers', { ...alice, ...documents }, key);
+  sandbox.advance(1000);
   const wallet = (await send('POST', `/customers/${created.body['id']}/wallets`, usdc)).body;
   const customer = (await send('GET', `/customers/${created.body['id']}`)).body;
   await close();
@@ -85,11 +86,28 @@ describe('after a restart', () => {
     });
   });
 
+  test('an outcome that fell due in the meantime is there, and its event is sent once', async () => {
+    const file = stateFile();
+    const first = await keptSandbox(file);
+    await first.send('POST', '/webhooks', { url: 'https://app.example.com/hooks' });
+    const { body } = await first.send('POST', '/customers', { ...alice, ...documents });
+    await first.close();
+
+    const second = await keptSandbox(file, { now: () => begin + 5000 }, first.authorization);
+    const found = await second.send('GET', `/customers/${body['id']}`);
+    await second.close();
+    const third = await keptSandbox(file, { now: () => begin + 9000 }, first.authorization);
+
+    expect(found.body).toMatchObject({ endorsements: [{ status: 'ACTIVE' }, {}, {}] });
+    expect(third.sandbox.deliveries()).toHaveLength(1);
+  });
+
   test('a delivery that was not acknowledged is tried again, signed with the same secret', async () => {
     const file = stateFile();
     const first = await keptSandbox(file, { deliver: async () => 500 });
     await first.send('POST', '/webhooks', { url: 'https://app.example.com/hooks' });
     await first.send('POST', '/customers', { ...alice, ...documents });
+    first.sandbox.advance(1000);
     await first.sandbox.delivered();
     const [before] = first.sandbox.deliveries();
     await first.close();

@@ -1,5 +1,6 @@
 import { invalidBody, invalidRequest } from './api-problem.js';
-import { type Endorsement, type EndorsementName, evaluate, type Outcome } from './endorsements.js';
+import { type Endorsement, type EndorsementName, evaluate } from './endorsements.js';
+import { type Review, standingAt } from './reviews.js';
 
 /** Fields that are returned as they were sent. Identity fields are not among them: only that they came is kept. */
 export const readableFields = [
@@ -25,8 +26,11 @@ export interface CustomerRecord {
   readonly values: Readonly<Record<string, unknown>>;
   /** Names of the fields that have a content. */
   readonly given: readonly string[];
-  readonly requested: readonly EndorsementName[];
-  readonly decisions: Readonly<Partial<Record<EndorsementName, Outcome>>>;
+  /** How each endorsement stands, in the order in which they were requested. */
+  readonly reviews: Readonly<Partial<Record<EndorsementName, Review>>>;
+  /** The endorsements that were active when this was last looked at, and the moment. */
+  readonly reportedActive: readonly EndorsementName[];
+  readonly reportedMs: number;
   /** How many events were about this customer. */
   readonly eventCount: number;
 }
@@ -70,18 +74,21 @@ function refuseWithdrawal({ signedAgreementAt }: CustomerRecord, fields: Custome
   throw invalidBody([{ location: 'body.signedAgreement', code: 'one-way', message }]);
 }
 
-/** The endorsements of a customer, as they stand. */
-export function endorsementsOf({ requested, given, decisions }: CustomerRecord): Endorsement[] {
-  return requested.map((name) => evaluate(name, given, decisions[name]));
+/** The endorsements of a customer, as they stand at a moment. */
+export function endorsementsOf({ reviews, given }: CustomerRecord, ms: number): Endorsement[] {
+  return Object.entries(reviews).flatMap(([name, review]) => {
+    const standing = standingAt(review, ms);
+    return standing === undefined ? [] : [evaluate(name as EndorsementName, given, standing)];
+  });
 }
 
-/** Names of the endorsements that are active. */
-export function activeEndorsements(record: CustomerRecord): string[] {
-  return endorsementsOf(record).flatMap(({ type, status }) => (status === 'ACTIVE' ? [type] : []));
+/** Names of the endorsements that are active at a moment. */
+export function activeEndorsements(record: CustomerRecord, ms: number): EndorsementName[] {
+  return endorsementsOf(record, ms).flatMap(({ type, status }) => (status === 'ACTIVE' ? [type] : []));
 }
 
 /** A customer as the API shows one, with a short view of the wallets. */
-export function customerView(record: CustomerRecord, wallets: readonly object[]): object {
+export function customerView(record: CustomerRecord, wallets: readonly object[], nowMs: number): object {
   const { id, values, status, signedAgreementAt, metadata, createdAt, updatedAt } = record;
   return {
     id,
@@ -92,7 +99,7 @@ export function customerView(record: CustomerRecord, wallets: readonly object[])
     signedAgreement: signedAgreementAt !== null,
     signedAgreementAt,
     wallets,
-    endorsements: endorsementsOf(record),
+    endorsements: endorsementsOf(record, nowMs),
     metadata,
     createdAt,
     updatedAt,

@@ -1,27 +1,46 @@
 import type { Clock } from '../state/clock.js';
+import { DueTimes } from '../state/due-times.js';
 import type { Ids } from '../state/ids.js';
 import type { Table, Tables } from '../state/tables.js';
 import { notFound } from './api-problem.js';
-import { type CustomerFields, type CustomerRecord, withFields } from './customer-record.js';
+import {
+  activeEndorsements,
+  type CustomerFields,
+  type CustomerRecord,
+  withFields,
+} from './customer-record.js';
 import { type EndorsementName, type Outcome, requestedEndorsements } from './endorsements.js';
-import type { ScheduledDecision, ScheduledDecisions } from './review-decisions.js';
-import { type Scenario, scenarioIn } from './scenarios.js';
+import { reviewsAfter } from './evaluation.js';
+import { changesAfter, sinceNow, withStep } from './reviews.js';
+
+interface CustomersState {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly tables: Tables;
+}
+
+/** Called when endorsements of a customer became active, with all that are. */
+export type Granted = (record: CustomerRecord, active: readonly EndorsementName[]) => void;
 
 /** The customers and their rules. */
 export class Customers {
   readonly #clock: Clock;
   readonly #ids: Ids;
-  readonly #scheduled: ScheduledDecisions;
   readonly #records: Table<CustomerRecord>;
+  readonly #checkMs: number;
+  readonly #granted: Granted;
+  /** Ids of the customers whose endorsements will stand differently. */
+  readonly #due = new DueTimes();
 
-  constructor(
-    { clock, ids, tables }: { readonly clock: Clock; readonly ids: Ids; readonly tables: Tables },
-    scheduled: ScheduledDecisions,
-  ) {
+  /** An outcome falls due `checkMs` after the write that made it possible. */
+  constructor({ clock, ids, tables }: CustomersState, checkMs: number, granted: Granted) {
     this.#clock = clock;
     this.#ids = ids;
-    this.#scheduled = scheduled;
+    this.#checkMs = checkMs;
+    this.#granted = granted;
     this.#records = tables.table('customer');
+    tables.whenEmptied(() => this.#due.clear());
+    for (const record of this.#records.rows()) this.#schedule(record);
   }
 
   /** Every customer, the newest first. */
@@ -37,91 +56,88 @@ export class Customers {
   }
 
   create(fields: CustomerFields): CustomerRecord {
-    const scenario = scenarioIn(fields);
-    const record = this.#newRecord();
-    const requested = requestedEndorsements(fields['endorsements'] as EndorsementName[] | undefined);
-    return this.#keep(this.#underScenario({ ...this.#withFields(record, fields), requested }, scenario));
+    const brought = requestedEndorsements(fields['endorsements'] as EndorsementName[] | undefined);
+    return this.#keep(this.#evaluated(this.#newRecord(), fields, brought));
   }
 
   update(id: string, fields: CustomerFields): CustomerRecord {
-    const scenario = scenarioIn(fields);
-    const record = this.#withFields(this.find(id), fields);
-    const asked = fields['endorsements'] as EndorsementName[] | undefined;
-    const added = asked === undefined ? [] : requestedEndorsements(asked);
-    const requested = [...new Set([...record.requested, ...added])];
-    return this.#keep(this.#underScenario(this.#reopened({ ...record, requested }, asked ?? []), scenario));
+    const brought = requestedEndorsements((fields['endorsements'] ?? []) as EndorsementName[]);
+    return this.#keep(this.#evaluated(this.find(id), fields, brought));
   }
 
   /** The record stays; a second time changes nothing. */
   delete(id: string): CustomerRecord {
     const record = this.find(id);
     if (record.status === 'inactive') return record;
-    return this.#keep({ ...record, status: 'inactive', updatedAt: this.#clock.timestamp() });
+    const deleted = { ...record, status: 'inactive', updatedAt: this.#clock.timestamp() } as const;
+    return this.#records.set(id, deleted);
   }
 
-  /** Decides on an endorsement, requested or not. */
-  decide(id: string, name: EndorsementName, outcome: Outcome): CustomerRecord {
+  /** Decides on an endorsement, requested or not, when this time has passed. */
+  decide(id: string, name: EndorsementName, outcome: Outcome, afterMs: number): void {
     const record = this.find(id);
-    this.#scheduled.cancel(id, name);
-    const requested = [...new Set([...record.requested, name])];
-    return this.#keep({ ...record, requested, decisions: { ...record.decisions, [name]: outcome } });
+    const nowMs = this.#clock.nowMs();
+    const step = { fromMs: nowMs + afterMs, standing: outcome };
+    const review = withStep(sinceNow(record.reviews[name], nowMs), step);
+    this.#keep({ ...record, reviews: { ...record.reviews, [name]: review } });
   }
 
-  /** Decides as it was scheduled before. */
-  carryOut({ customerId, name, outcome }: ScheduledDecision): CustomerRecord {
-    if (outcome !== null) return this.decide(customerId, name, outcome);
-    return this.#keep(this.#reopened(this.find(customerId), [name]));
+  /** When the next outcome is due, or earlier; infinite when none waits. */
+  get nextDueMs(): number {
+    return this.#due.nextMs;
   }
 
-  /** Counts an event; returns its number among those about the customer. */
-  countEvent(id: string): number {
-    const record = this.find(id);
-    return this.#keep({ ...record, eventCount: record.eventCount + 1 }).eventCount;
+  /** Reports what was granted by outcomes that have fallen due, in the order of time. */
+  reportDue(): void {
+    for (const { dueMs, key } of this.#due.take(this.#clock.nowMs())) this.#report(this.find(key), dueMs);
   }
 
-  /** Without any decision, made or scheduled, on these endorsements. */
-  #reopened(record: CustomerRecord, names: readonly EndorsementName[]): CustomerRecord {
-    const decisions = { ...record.decisions };
-    for (const name of names) {
-      this.#scheduled.cancel(record.id, name);
-      delete decisions[name];
-    }
-    return { ...record, decisions };
-  }
-
-  #underScenario(record: CustomerRecord, scenario: Scenario | undefined): CustomerRecord {
-    if (scenario === undefined) return record;
-    const { outcome, endsAfterMs } = scenario;
-    const reopened = this.#reopened(record, record.requested);
-    if (endsAfterMs !== undefined) {
-      for (const name of record.requested) this.#scheduled.add(record.id, name, null, endsAfterMs);
-    }
-    return { ...reopened, decisions: Object.fromEntries(record.requested.map((name) => [name, outcome])) };
-  }
-
-  #withFields(record: CustomerRecord, fields: CustomerFields): CustomerRecord {
-    return withFields(record, fields, this.#clock.timestamp());
+  #evaluated(record: CustomerRecord, fields: CustomerFields, brought: EndorsementName[]): CustomerRecord {
+    const after = withFields(record, fields, this.#clock.timestamp());
+    const write = { before: record, after, fields, brought };
+    return { ...after, reviews: reviewsAfter(write, this.#clock.nowMs(), this.#checkMs) };
   }
 
   #keep(record: CustomerRecord): CustomerRecord {
-    return this.#records.set(record.id, record);
+    const kept = this.#records.set(record.id, { ...record, reportedMs: this.#clock.nowMs() });
+    this.#schedule(kept);
+    return this.#report(kept, kept.reportedMs);
+  }
+
+  #schedule({ id, reviews, reportedMs }: CustomerRecord): void {
+    const changes = Object.values(reviews).flatMap((review) => changesAfter(review, reportedMs));
+    for (const dueMs of new Set(changes)) this.#due.add(dueMs, id);
+  }
+
+  /** Reports what is active at a moment and was not at the last report. */
+  #report(record: CustomerRecord, ms: number): CustomerRecord {
+    const active = activeEndorsements(record, ms);
+    const isGrant = active.some((name) => !record.reportedActive.includes(name));
+    if (!isGrant && active.length === record.reportedActive.length) return record;
+    const eventCount = record.eventCount + (isGrant ? 1 : 0);
+    const reported = { ...record, reportedActive: active, reportedMs: ms, eventCount };
+    this.#records.set(record.id, reported);
+    if (isGrant) this.#granted(reported, active);
+    return reported;
   }
 
   #newRecord(): CustomerRecord {
     const createdAt = this.#clock.timestamp();
+    const createdAtMs = this.#clock.nowMs();
     return {
       id: this.#ids.id('cst'),
       ordinal: this.#ids.ordinal(),
       createdAt,
-      createdAtMs: this.#clock.nowMs(),
+      createdAtMs,
       updatedAt: createdAt,
       status: 'active',
       signedAgreementAt: null,
       metadata: {},
       values: {},
       given: [],
-      requested: [],
-      decisions: {},
+      reviews: {},
+      reportedActive: [],
+      reportedMs: createdAtMs,
       eventCount: 0,
     };
   }

@@ -25,6 +25,9 @@ export interface Outcome {
   readonly reason?: string;
 }
 
+/** How an endorsement stands: as its fields say while they are checked, as they say once they were, or as was decided. */
+export type Standing = 'checking' | 'checked' | Outcome;
+
 /** An endorsement as the API shows it. */
 export interface Endorsement {
   readonly type: EndorsementName;
@@ -49,16 +52,18 @@ export function requestedEndorsements(asked: readonly EndorsementName[] | undefi
   return asked?.length === 0 ? [] : endorsementNames.filter((name) => names.has(name));
 }
 
-/** How far an endorsement is: what a reviewer decided, else approved as soon as every field is there. */
-export function evaluate(
-  type: EndorsementName,
-  given: readonly string[],
-  decision: Outcome | undefined,
-): Endorsement {
-  const fields = requiredFields[type];
-  const complete = fields.filter((field) => given.includes(field));
-  const missing = fields.filter((field) => !given.includes(field));
-  const status = decision?.status ?? (missing.length === 0 ? 'ACTIVE' : 'INACTIVE');
+/** Names of the fields that an endorsement asks for and that were not sent. */
+export function missingFields(type: EndorsementName, given: readonly string[]): string[] {
+  return requiredFields[type].filter((field) => !given.includes(field));
+}
+
+/** An endorsement as it stands: as was decided, else pending while its fields are checked and active once they were. */
+export function evaluate(type: EndorsementName, given: readonly string[], standing: Standing): Endorsement {
+  const complete = requiredFields[type].filter((field) => given.includes(field));
+  const missing = missingFields(type, given);
+  const decision = typeof standing === 'string' ? undefined : standing;
+  const byFields = standing === 'checking' ? 'PENDING' : 'ACTIVE';
+  const status = decision?.status ?? (missing.length === 0 ? byFields : 'INACTIVE');
   return {
     type,
     status,

@@ -28,18 +28,13 @@ export function operations(state: SandboxState): Record<string, Handler> {
 
 function ofCustomers(state: SandboxState): Record<string, Handler> {
   const { customers, wallets } = state;
-  const view = (record: CustomerRecord) => customerView(record, wallets.of(record.id).map(shortView));
+  const view = (record: CustomerRecord) =>
+    customerView(record, wallets.of(record.id).map(shortView), state.clock.nowMs());
   return {
-    createCustomer: ({ body }) => {
-      const record = customers.create(body as CustomerFields);
-      state.announce(record, []);
-      return jsonResponse(201, view(record));
-    },
+    createCustomer: ({ body }) => jsonResponse(201, view(customers.create(body as CustomerFields))),
     getCustomer: (request) => jsonResponse(200, view(customers.find(idIn(request)))),
-    updateCustomer: (request) => {
-      const [id, fields] = [idIn(request), request.body as CustomerFields];
-      return jsonResponse(200, view(state.changing(id, () => customers.update(id, fields))));
-    },
+    updateCustomer: (request) =>
+      jsonResponse(200, view(customers.update(idIn(request), request.body as CustomerFields))),
     deleteCustomer: (request) => jsonResponse(200, view(customers.delete(idIn(request)))),
     listCustomers: ({ query }) => {
       const page = pageOf(

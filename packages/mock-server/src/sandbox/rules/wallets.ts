@@ -2,7 +2,7 @@ import type { Clock } from '../state/clock.js';
 import type { Ids } from '../state/ids.js';
 import type { Table, Tables } from '../state/tables.js';
 import { ApiProblem, notFound, refuseInactive } from './api-problem.js';
-import { type CustomerRecord, endorsementsOf } from './customer-record.js';
+import { activeEndorsements, type CustomerRecord } from './customer-record.js';
 
 /** A wallet as the API shows one. */
 export interface Wallet {
@@ -54,7 +54,7 @@ export class Wallets {
   }
 
   create(customer: CustomerRecord, asset: string, chain: string): WalletRecord {
-    refuseWithoutCustody(customer);
+    refuseWithoutCustody(customer, this.#clock.nowMs());
     const now = this.#clock.timestamp();
     const wallet: WalletRecord = {
       id: this.#ids.id('wlt'),
@@ -102,9 +102,8 @@ export function balanceView({ asset, chain }: Wallet, currency: string): object 
   return { balance: noBalance, asset, chain, ...estimate };
 }
 
-function refuseWithoutCustody(customer: CustomerRecord): void {
+function refuseWithoutCustody(customer: CustomerRecord, nowMs: number): void {
   refuseInactive(customer);
-  const custody = endorsementsOf(customer).find(({ type }) => type === 'cryptoCustody');
-  if (custody?.status === 'ACTIVE') return;
+  if (activeEndorsements(customer, nowMs).includes('cryptoCustody')) return;
   throw new ApiProblem(422, 'compliance_required', 'The customer needs the cryptoCustody endorsement first.');
 }

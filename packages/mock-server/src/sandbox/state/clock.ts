@@ -29,8 +29,13 @@ export class Clock {
 /** About 30 years; more would lead beyond the dates that JavaScript knows. */
 const longestMs = 1_000_000_000_000;
 
+/** Whether it is a number of milliseconds from 0 to 10¹². */
+export function isDuration(ms: unknown): ms is number {
+  return typeof ms === 'number' && ms >= 0 && ms <= longestMs;
+}
+
 /** Throws RangeError unless it is a number of milliseconds up to 10¹²; `name` is what the caller calls it. */
 export function checkDuration(name: string, ms: unknown): asserts ms is number {
-  if (typeof ms === 'number' && ms >= 0 && ms <= longestMs) return;
+  if (isDuration(ms)) return;
   throw new RangeError(`${name} must be a number of milliseconds from 0 to ${longestMs}`);
 }

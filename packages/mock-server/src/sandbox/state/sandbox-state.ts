@@ -1,8 +1,7 @@
 import type { CustomerRecord } from '../rules/customer-record.js';
-import { activeEndorsements } from '../rules/customer-record.js';
 import { Customers } from '../rules/customers.js';
+import { type Checks, checkMsOf } from '../rules/evaluation.js';
 import { IdempotencyRecords } from '../rules/idempotency.js';
-import { ScheduledDecisions } from '../rules/review-decisions.js';
 import { Tokens } from '../rules/tokens.js';
 import { Wallets } from '../rules/wallets.js';
 import { Deliveries } from '../webhooks/deliveries.js';
@@ -19,6 +18,8 @@ export interface SandboxSettings extends DeliverySettings {
   readonly seed: number;
   /** The present, in milliseconds since 1970. */
   readonly now: () => number;
+  /** When the checks of an endorsement end. */
+  readonly checks?: Checks | undefined;
   /** Endpoints that exist from the start, for all events. */
   readonly webhookEndpoints?: readonly GivenEndpoint[] | undefined;
   /** Keeps the state; without one it ends with the sandbox. */
@@ -35,7 +36,6 @@ export class SandboxState {
   readonly fingerprint: Fingerprint;
   readonly tokens: Tokens;
   readonly idempotency: IdempotencyRecords;
-  readonly scheduled: ScheduledDecisions;
   readonly customers: Customers;
   readonly wallets: Wallets;
   readonly endpoints: WebhookEndpoints;
@@ -53,8 +53,7 @@ export class SandboxState {
     this.fingerprint = fingerprintWith(settings.hash ?? sha256);
     this.tokens = new Tokens(this);
     this.idempotency = new IdempotencyRecords(this);
-    this.scheduled = new ScheduledDecisions(this);
-    this.customers = new Customers(this, this.scheduled);
+    this.customers = new Customers(this, checkMsOf(settings.checks), (...grant) => this.#grant(...grant));
     this.wallets = new Wallets(this);
     this.endpoints = new WebhookEndpoints(this);
     this.deliveryOptions = new EndpointDeliveryOptions(settings.webhooks ?? {}, tables);
@@ -69,33 +68,9 @@ export class SandboxState {
     this.#addGivenEndpoints();
   }
 
-  /** Changes a customer, and sends an event when endorsements became active by it. */
-  changing(id: string, change: () => CustomerRecord): CustomerRecord {
-    const before = activeEndorsements(this.customers.find(id));
-    const record = change();
-    this.announce(record, before);
-    return record;
-  }
-
-  /** Sends `customer.endorsement.granted` when there is an active endorsement that was not before. */
-  announce(record: CustomerRecord, before: readonly string[]): void {
-    const endorsements = activeEndorsements(record);
-    if (endorsements.every((name) => before.includes(name))) return;
-    const { id } = record;
-    const sequence = this.customers.countEvent(id);
-    this.deliveries.emit('customer.endorsement.granted', { id, object: 'customer', endorsements }, sequence);
-  }
-
-  /** Carries out the decisions that are due by now; those about one customer make one event. */
-  carryOutDue(): void {
-    const due = this.scheduled.takeDue();
-    for (const id of new Set(due.map(({ customerId }) => customerId))) {
-      const decisions = due.filter(({ customerId }) => customerId === id);
-      this.changing(id, () => {
-        for (const decision of decisions) this.customers.carryOut(decision);
-        return this.customers.find(id);
-      });
-    }
+  #grant({ id, eventCount }: CustomerRecord, endorsements: readonly string[]): void {
+    const data = { id, object: 'customer', endorsements };
+    this.deliveries.emit('customer.endorsement.granted', data, eventCount);
   }
 
   #addGivenEndpoints(): void {

@@ -97,10 +97,11 @@ export class WebhookEndpoints {
     this.#endpoints.delete(id);
   }
 
-  /** The endpoints that are enabled and want an event of this name; an empty list of events wants all. */
+  /** The endpoints that are enabled and want an event of this name: it, a name that ends with a star, or all by an empty list. */
   wanting(event: string): WebhookEndpointRecord[] {
     return [...this.#endpoints.rows()].filter(
-      ({ enabled, events }) => enabled && (events.length === 0 || events.includes(event)),
+      ({ enabled, events }) =>
+        enabled && (events.length === 0 || events.some((wanted) => isWanted(wanted, event))),
     );
   }
 
@@ -128,4 +129,8 @@ export function createdEndpointView(record: WebhookEndpointRecord): WebhookEndpo
 function refuseOtherThanHttp(url: string): void {
   if (isHttpUrl(url)) return;
   throw invalidBody([{ location: 'body.url', code: 'format', message: 'Must be an http or https URL.' }]);
+}
+
+function isWanted(wanted: string, event: string): boolean {
+  return wanted.endsWith('*') ? event.startsWith(wanted.slice(0, -1)) : wanted === event;
 }
