@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
 import { optionTable } from '../src/option-table.js';
 
@@ -7,6 +8,7 @@ const source = readFileSync(new URL('../src/options.ts', import.meta.url), 'utf8
 /** A default as it stands in TypeScript. */
 function shown(value: unknown): string {
   if (value === Date.now) return 'Date.now';
+  if (typeof value === 'object') return inspect(value);
   return typeof value === 'string' ? `'${value}'` : String(value);
 }
 

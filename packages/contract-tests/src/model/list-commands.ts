@@ -39,8 +39,8 @@ export const listCustomers = command(
         (filters.status === undefined || (filters.status === 'inactive') === customer.isInactive) &&
         (filters.email === undefined || customer.last('email') === filters.email) &&
         (filters.externalId === undefined || customer.last('externalId') === filters.externalId) &&
-        (older === undefined || customer.createdAtMs > older) &&
-        (younger === undefined || customer.createdAtMs < younger),
+        (older === undefined || customer.createdAtMs >= older) &&
+        (younger === undefined || customer.createdAtMs <= younger),
     );
     const iso = (ms: number | undefined) => (ms === undefined ? undefined : new Date(ms).toISOString());
     const query = { ...filters, createdAfter: iso(older), createdBefore: iso(younger) };

@@ -106,8 +106,8 @@ describe('the list', () => {
     ['?email=b%40example.com', ['b']],
     ['?externalId=usr_c', ['c']],
     ['?status=inactive', []],
-    ['?createdAfter=2026-11-21T10:00:01Z', ['c']],
-    ['?createdBefore=2026-11-21T10:00:01Z', ['a']],
+    ['?createdAfter=2026-11-21T10:00:01Z', ['c', 'b']],
+    ['?createdBefore=2026-11-21T10:00:01Z', ['b', 'a']],
     ['', ['c', 'b', 'a']],
   ])('with %j has the customers that fit, the newest first', async (query, names) => {
     const { server, send } = await observedSandbox();

@@ -115,8 +115,8 @@ export function customerFilter(query: URLSearchParams): (record: CustomerRecord)
     isWanted('status', status) &&
     isWanted('email', values['email']) &&
     isWanted('externalId', values['externalId']) &&
-    createdAtMs > after &&
-    createdAtMs < before;
+    createdAtMs >= after &&
+    createdAtMs <= before;
 }
 
 function timeIn(query: URLSearchParams, name: string, otherwise: number): number {
