@@ -2,10 +2,8 @@
 // The third create of one process is measured, by V8 coverage, after everything is loaded and cached.
 // `--max <n>` fails when there are more.
 import { Session } from 'node:inspector/promises';
-import { fileURLToPath } from 'node:url';
 import { register } from 'tsx/esm/api';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const sources = /packages\/(?:client|mock-server)\/src\/[^?]+\.ts/;
 register();
 const { OmsClient } = await import('../packages/client/src/index.ts');
