@@ -67,7 +67,7 @@ export type WebhookEndpointCreated = Schemas['WebhookEndpointCreated'];
 export type WebhookEndpointCreateParams = Schemas['WebhookEndpointCreateRequest'];
 /** What changes an endpoint; fields left out stay as they are. */
 export type WebhookEndpointUpdateParams = Schemas['WebhookEndpointUpdateRequest'];
-/** Events an endpoint can ask for: known names, names that end in `.*`, and any other text. */
+/** Events an endpoint can ask for: known names, names that end in a star, and any other text. */
 export type WebhookEventSelector = Schemas['EventName'];
 /** Position of a page of endpoints. */
 export type WebhookEndpointListParams = QueryOf<'listWebhookEndpoints'>;

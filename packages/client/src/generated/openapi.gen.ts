@@ -1090,7 +1090,7 @@ export interface components {
             estimatedBalanceCurrencyCode?: string;
         };
         /**
-         * @description The name of an event. A name that ends in `.*` stands for all events that begin like it.
+         * @description The name of an event. A name that ends in a star stands for all events that begin like it.
          * @example customer.endorsement.granted
          */
         EventName: "customer.endorsement.*" | "customer.endorsement.granted" | "endorsement.updated" | "endorsement.active" | "wallet.depositDetected" | "wallet.provisioned" | "externalAccount.created" | "externalAccount.verified" | "externalAccount.declined" | "externalAccount.deleted" | "externalAccount.statusChanged" | "webhook.test" | (string & {});
