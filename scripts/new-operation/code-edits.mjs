@@ -6,9 +6,9 @@ export function codeEdits(plan, { edit }) {
   const models = modelsOf(plan);
   const names = models.map(([name]) => name);
   edit('packages/client/src/models.ts', (text) => withModels(text, models));
-  edit('packages/client/src/index.ts', (text, file) => importing(text, file, names, './models.js'));
+  edit('packages/client/src/index.ts', (text, file) => adding('export', text, file, names, './models.js'));
   edit(`packages/client/src/resources/${plan.resource}.ts`, (text, file) =>
-    withMethod(importing(text, file, names, '../models.js'), file, plan),
+    withMethod(adding('import', text, file, names, '../models.js'), file, plan),
   );
   edit('packages/mock-server/src/sandbox/rules/operations.ts', (text, file) =>
     withSandboxHandler(text, file, plan),
@@ -55,8 +55,8 @@ function into(text, file, place, replace) {
 }
 
 /** Adds names to a list of types that a file imports or exports from a module. */
-function importing(text, file, names, module) {
-  const list = new RegExp(`((?:im|ex)port type \\{)([^}]*)(\\} from '${module.replaceAll('.', '\\.')}';)`);
+function adding(keyword, text, file, names, module) {
+  const list = new RegExp(`(${keyword} type \\{)([^}]*)(\\} from '${module.replaceAll('.', '\\.')}';)`);
   return into(text, file, list, (_all, start, known, end) => {
     const all = new Set([
       ...known

@@ -106,7 +106,7 @@ export function customerView(record: CustomerRecord, wallets: readonly object[],
   };
 }
 
-/** Whether the filters of a list leave a customer in it; both times are inclusive. Throws a 400 for a time that cannot be read. */
+/** Whether the filters of a list leave a customer in it. Throws a 400 for a time that cannot be read. */
 export function customerFilter(query: URLSearchParams): (record: CustomerRecord) => boolean {
   const isWanted = (name: string, value: unknown) => (query.get(name) ?? value) === value;
   const after = timeIn(query, 'createdAfter', Number.NEGATIVE_INFINITY);
