@@ -15,7 +15,7 @@ const sources = {
     "export const a# = await client.customers.get('#'); export const b# = a#.status;",
   ],
   'openapi-fetch': [
-    `import createClient from 'openapi-fetch'; import type { paths } from '${dist}/openapi-types.js';
+    `import createClient from 'openapi-fetch'; import type { paths } from '${dist}/models.js';
 const client = createClient<paths>();`,
     "export const a# = await client.GET('/customers/{customerId}', { params: { path: { customerId: '#' } } }); export const b# = a#.data?.status;",
   ],

@@ -13,7 +13,7 @@ const entryPoints = {
   webhooks: 'src/webhooks.ts',
   node: 'src/node.ts',
   'openapi-fetch': 'src/openapi-fetch.ts',
-  'openapi-types': 'src/openapi-types.ts',
+  models: 'src/models.ts',
 };
 const shared = {
   entryPoints,

@@ -1,6 +1,6 @@
 import type { components, operations, webhooks } from './generated/openapi.gen.js';
 
-export type { Unrecognized } from './generated/openapi.gen.js';
+export type { components, operations, paths, Unrecognized, webhooks } from './generated/openapi.gen.js';
 
 type Schemas = components['schemas'];
 type QueryOf<Id extends keyof operations> = NonNullable<operations[Id]['parameters']['query']>;

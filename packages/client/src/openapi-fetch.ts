@@ -5,9 +5,14 @@ import type { paths } from './generated/openapi.gen.js';
 import type { HeaderOptions, RequestOptions } from './options.js';
 import { completeOptions } from './request/call-options.js';
 import { isPlainObject } from './request/check-value.js';
-import { type Connection, connectionKey } from './request/connection.js';
 import { mergeHeaders } from './request/headers.js';
-import { isError, type ReceivedResponse, type RequestRecord } from './request/pipeline.js';
+import {
+  type Connection,
+  connectionKey,
+  isError,
+  type ReceivedResponse,
+  type RequestRecord,
+} from './request/pipeline.js';
 import { prepare } from './request/prepare.js';
 import { toResponse } from './response/read-response.js';
 

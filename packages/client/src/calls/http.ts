@@ -1,10 +1,48 @@
+import type { paths } from '../generated/openapi.gen.js';
 import type { OverridableOptions, RequestOptions, UntypedInit } from '../options.js';
 import { completeOptions, overrideDefaults } from '../request/call-options.js';
-import type { Connection } from '../request/connection.js';
-import type { ReceivedResponse } from '../request/pipeline.js';
+import type { Connection, ReceivedResponse } from '../request/pipeline.js';
 import { prepare } from '../request/prepare.js';
 import { ApiPromise, type Page, PagePromise } from './api-promise.js';
-import type { DataOf, InitOf, OperationOf, PathWith } from './operation-types.js';
+
+/** HTTP methods the spec uses. */
+type Method = 'get' | 'post' | 'patch' | 'delete';
+
+/** Path templates that have an operation with this method. */
+type PathWith<M extends Method> = {
+  [P in keyof paths]: paths[P] extends { [K in M]: { responses: unknown } } ? P : never;
+}[keyof paths];
+
+/** One operation as generated from the spec. */
+type OperationOf<P extends keyof paths, M extends Method> = paths[P][M];
+
+type Json<R> = R extends { content: { 'application/json': infer B } } ? B : undefined;
+type SuccessStatus = 200 | 201 | 202 | 204;
+
+/** Body of the successful response; `undefined` where the spec declares none. */
+type DataOf<O> = O extends { responses: infer R } ? Json<R[keyof R & SuccessStatus]> : never;
+
+type Body<O> = O extends { requestBody: { content: { 'application/json': infer B } } }
+  ? { readonly body: B }
+  : { readonly body?: never };
+
+type Optional<T, K extends string> =
+  T extends Readonly<Record<K, infer V>> ? { readonly [N in K]: V } : { readonly [N in K]?: never };
+
+type Query<O> = O extends { parameters: { query?: infer Q } }
+  ? [Q] extends [undefined]
+    ? { readonly query?: never }
+    : { readonly query?: Q }
+  : { readonly query?: never };
+
+type Parameters<O> = O extends { parameters: infer P } ? Optional<P, 'path'> & Query<O> : never;
+
+type Params<O> = O extends { parameters: { path: unknown } }
+  ? { readonly params: Parameters<O> }
+  : { readonly params?: Parameters<O> };
+
+/** What a call of one operation takes: path and query parameters and the body, as the spec declares them. */
+type InitOf<O> = Params<O> & Body<O>;
 
 /** Typed calls of the spec's operations. */
 export class Http {

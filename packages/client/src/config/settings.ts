@@ -1,7 +1,8 @@
 import { ConfigurationError } from '../errors/oms-error.js';
 import type { ClientOptions, ContractDrift, FetchLike, Logger, TokenStore } from '../options.js';
-import { type CallDefaults, initialDefaults, overrideDefaults } from '../request/call-options.js';
+import { initialDefaults, overrideDefaults } from '../request/call-options.js';
 import { checkLimit, shapeOf } from '../request/check-value.js';
+import type { CallDefaults } from '../request/pipeline.js';
 import { resolveBaseUrl } from './base-url.js';
 import {
   type Credentials,

@@ -2,16 +2,7 @@ import { ConfigurationError, InvalidArgumentError } from '../errors/oms-error.js
 import type { Middleware, OverridableOptions, RequestOptions } from '../options.js';
 import { type ArgumentErrorClass, checkCount, checkLimit } from './check-value.js';
 import { mergeHeaders } from './headers.js';
-import type { CallLimits, RequestRecord } from './pipeline.js';
-
-/** A client's own values for what a call does not set. */
-export interface CallDefaults {
-  readonly headers: Readonly<Record<string, string>>;
-  readonly timeoutMs: number;
-  readonly deadlineMs: number;
-  readonly maxRetries: number;
-  readonly middleware: readonly Middleware[];
-}
+import type { CallDefaults, CallLimits, RequestRecord } from './pipeline.js';
 
 /** The defaults of a client whose options set nothing. */
 export const initialDefaults: CallDefaults = {

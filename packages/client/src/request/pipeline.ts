@@ -83,6 +83,29 @@ export type Send = (request: RequestRecord) => Promise<ReceivedResponse>;
 /** One concern of a request's life, wrapped around the rest. */
 export type Step = (next: Send) => Send;
 
+/** A client's own values for what a call does not set. */
+export interface CallDefaults {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly timeoutMs: number;
+  readonly deadlineMs: number;
+  readonly maxRetries: number;
+  readonly middleware: readonly Middleware[];
+}
+
+/** What all calls of a client share. */
+export interface Connection {
+  /** Without a final slash. */
+  readonly baseUrl: string;
+  readonly defaults: CallDefaults;
+  /** The whole pipeline: rejects when the API responds with an error status. */
+  readonly send: Send;
+  /** The pipeline without the step `status`: resolves to the response, whatever its status. */
+  readonly sendForAnyStatus: Send;
+}
+
+/** The key under which a client has its connection, for entry points that build on it; the same in every copy of the package. */
+export const connectionKey: unique symbol = Symbol.for('@oms-sdk/client/connection');
+
 /** Composes steps around `transport`; the first step is the outermost and sees the request first. */
 export function compose(steps: readonly Step[], transport: Send): Send {
   return steps.reduceRight((next, step) => step(next), transport);

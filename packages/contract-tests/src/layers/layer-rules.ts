@@ -10,12 +10,9 @@ export interface LayerRule {
 export const client = 'client/src';
 /** The sources of the mock server, below `packages/`. */
 export const mock = 'mock-server/src';
-const readersOfWireTypes = [
-  'models.ts',
-  'calls/operation-types.ts',
-  'openapi-types.ts',
-  'openapi-fetch.ts',
-].map((file) => `${client}/${file}`);
+const readersOfWireTypes = ['models.ts', 'calls/http.ts', 'openapi-fetch.ts'].map(
+  (file) => `${client}/${file}`,
+);
 const roomsForResources = ['calls/http.ts', 'calls/api-promise.ts', 'models.ts', 'options.ts'].map(
   (file) => `${client}/${file}`,
 );
@@ -33,7 +30,7 @@ const isInStage = (path: string) => stages.some((stage) => isIn(stage, path));
 /** Which room may use which: the map of AGENTS.md. */
 export const layerRules: readonly LayerRule[] = [
   {
-    says: 'only the models, the operation types and the entries for types and openapi-fetch read the generated wire types',
+    says: 'only the models, the typed calls and the openapi-fetch entry read the generated wire types',
     isBrokenBy: ({ from, to }) =>
       to === `${client}/generated/openapi.gen.ts` && !readersOfWireTypes.includes(from),
   },

@@ -1,2 +1,0 @@
-export type { components, operations, paths, webhooks } from './generated/openapi.gen.js';
-export type * from './models.js';
