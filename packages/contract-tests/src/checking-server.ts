@@ -1,6 +1,7 @@
 import { type MockServer, startMockServer, type Violation } from '@oms-sdk/mock-server';
+import type { Operation } from '../../codegen/src/model/spec-model.js';
 import type { WireRequest } from './request-mutations.js';
-import { findOperation, readSpec, type Spec, type SpecOperation } from './spec.js';
+import { findOperation, readSpec, type Spec } from './spec.js';
 
 /** A response of an operation, to be checked against the spec. */
 export interface CheckedResponse {
@@ -48,19 +49,16 @@ function checkedPath(
   { operationId, status, body }: CheckedResponse,
   index: number,
 ): Spec['paths'][string] {
-  const content = declaredContent(spec, findOperation(spec, operationId).operation, status);
+  const content = declaredContent(findOperation(spec, operationId), status);
   const examples = { checked: { value: JSON.parse(JSON.stringify(body)) as unknown } };
   const response = { description: 'Checked', content: { 'application/json': { ...content, examples } } };
   const get = { operationId: `getChecked${index}`, security: [], responses: { [status]: response } };
   return { get } as Spec['paths'][string];
 }
 
-function declaredContent(spec: Spec, operation: SpecOperation, status: string): object {
-  const declared = operation.responses[status];
-  const name = declared?.$ref?.split('/').pop();
-  const response = name === undefined ? declared : spec.components.responses[name];
-  const content = response?.content?.['application/json'];
-  if (content === undefined)
-    throw new Error(`${operation.operationId} declares no JSON for status ${status}.`);
+function declaredContent({ operationId, responses }: Operation, status: string): object {
+  const { node } = responses.find((response) => response.status === status) ?? {};
+  const content = Object(node?.['content'])['application/json'] as object | undefined;
+  if (content === undefined) throw new Error(`${operationId} declares no JSON for status ${status}.`);
   return content;
 }

@@ -1,3 +1,4 @@
+import { lookUp } from '../../codegen/src/model/json-node.js';
 import { listOperations, readSpec } from './spec.js';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -29,12 +30,10 @@ function eventCalled(name: string): Json | undefined {
 }
 
 function operationCalled(operationId: string): Json | undefined {
-  const found = listOperations(readSpec()).find(({ operation }) => operation.operationId === operationId);
+  const found = listOperations(readSpec()).find((operation) => operation.operationId === operationId);
   if (found === undefined) return undefined;
-  const operation = found.operation as unknown as Json;
-  const confidence = operation['x-oms-confidence'];
-  const security = operation['security'] ?? spec['security'];
-  return { ...operation, method: found.method.toUpperCase(), path: found.path, security, confidence };
+  const { node, method, path, security, 'x-oms-confidence': confidence } = found;
+  return { ...node, method, path, security, confidence };
 }
 
 function partOf(operation: Json, part: string): object | 'missing' {
@@ -72,18 +71,13 @@ function wordsOf(schema: unknown): object {
 /** A part with its reference followed and what it is made of merged in. */
 function resolved(value: unknown): Json {
   const { $ref: reference, allOf = [], ...own } = objectIn(value) ?? {};
-  const target = typeof reference === 'string' ? resolved(lookUp(reference)) : {};
+  const target = typeof reference === 'string' ? resolved(lookUp(spec, reference)) : {};
   return [...(allOf as unknown[]).map(resolved), target, own].reduce(merge, {});
 }
 
 function merge(left: Json, right: Json): Json {
   const properties = { ...objectIn(left['properties']), ...objectIn(right['properties']) };
   return { ...left, ...right, ...(Object.keys(properties).length > 0 && { properties }) };
-}
-
-function lookUp(reference: string): unknown {
-  const steps = reference.slice(2).split('/');
-  return steps.reduce<unknown>((node, step) => objectIn(node)?.[step], spec);
 }
 
 const objectIn = (value: unknown): Json | undefined =>

@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { JsonNode } from '../../codegen/src/model/json-node.js';
+import { readModel } from '../../codegen/src/model/read-model.js';
+import type { Operation } from '../../codegen/src/model/spec-model.js';
 
 /** The bundled spec, as both packages are built from it. */
 export const specFile = fileURLToPath(new URL('../../../openapi/generated/openapi.json', import.meta.url));
@@ -29,18 +32,14 @@ export function readSpec(): Spec {
   return JSON.parse(readFileSync(specFile, 'utf8')) as Spec;
 }
 
-/** Every operation of the spec with its method in lower case and its path template. */
-export function listOperations(spec: Spec): { method: string; path: string; operation: SpecOperation }[] {
-  return Object.entries(spec.paths).flatMap(([path, item]) =>
-    Object.entries(item)
-      .filter(([, operation]) => 'operationId' in operation)
-      .map(([method, operation]) => ({ method, path, operation })),
-  );
+/** Every operation of the spec, as the generators read it. */
+export function listOperations(spec: Spec): readonly Operation[] {
+  return readModel(spec as unknown as JsonNode).operations;
 }
 
 /** The operation with this id. */
-export function findOperation(spec: Spec, operationId: string) {
-  const found = listOperations(spec).find(({ operation }) => operation.operationId === operationId);
+export function findOperation(spec: Spec, operationId: string): Operation {
+  const found = listOperations(spec).find((operation) => operation.operationId === operationId);
   if (found === undefined) throw new Error(`The spec has no operation ${operationId}.`);
   return found;
 }

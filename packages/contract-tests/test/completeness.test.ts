@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { calls } from '../src/calls.js';
-import { forgottenSteps, type Walk, type WalkedSpec } from '../src/completeness.js';
+import { forgottenSteps, type Walk } from '../src/completeness.js';
 import { readSpec } from '../src/spec.js';
 
 const packages = new URL('../../', import.meta.url);
@@ -14,7 +14,7 @@ function textsIn(folder: string): string {
 
 function walk(): Walk {
   return {
-    spec: structuredClone(readSpec() as unknown as WalkedSpec),
+    spec: readSpec(),
     models: readFileSync(new URL('client/src/models.ts', packages), 'utf8'),
     resources: textsIn('client/src/resources'),
     sandbox: textsIn('mock-server/src/sandbox'),
@@ -27,7 +27,7 @@ test('every operation went through all steps of CONTRIBUTING.md', () => {
 });
 
 const wallet = (whole: Walk): Record<string, unknown> =>
-  (whole.spec.paths['/customers/{id}/wallets']?.['post'] ?? {}) as Record<string, unknown>;
+  Object(whole.spec.paths['/customers/{id}/wallets']?.['post']);
 
 test.each([
   ['step 1, spec', (whole) => Object.assign(wallet(whole), { 'x-oms-source': [] })],

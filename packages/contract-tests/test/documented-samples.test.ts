@@ -40,7 +40,7 @@ function wireRequest(message: DocumentedSample) {
     return { method: 'POST', path: eventPath(operationId), headers, body };
   const { method, path } = findOperation(readSpec(), operationId);
   return {
-    method: method.toUpperCase(),
+    method,
     path: path.replace(/\{\w+\}/, 'cst_01H9Xa8F5dN6mP3q'),
     headers,
     body,

@@ -48,7 +48,7 @@ async function runCommand(environment: Record<string, string>) {
 }
 
 test('every operation of the spec is walked once', () => {
-  const operationIds = listOperations(readSpec()).map(({ operation }) => operation.operationId);
+  const operationIds = listOperations(readSpec()).map(({ operationId }) => operationId);
   expect([...liveOrder].sort()).toEqual(operationIds.sort());
 });
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { calls, type OperationId } from '../src/calls.js';
 import { listOperations, readSpec } from '../src/spec.js';
 
-const operationIds = listOperations(readSpec()).map(({ operation }) => operation.operationId);
+const operationIds = listOperations(readSpec()).map(({ operationId }) => operationId);
 const credentials = { apiKey: 'sk_sdbx_example', apiSecret: 'example-api-secret' };
 
 test('every operation of the spec is called, and no other', () => {

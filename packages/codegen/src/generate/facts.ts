@@ -40,6 +40,14 @@ export const webhookEventNames: readonly string[] = ${literal(model.events.map((
 `;
 }
 
+/** Where the sandbox finds each operation. */
+export function generateRoutes({ model }: BundledSpec): string {
+  const routes = Object.fromEntries(model.operations.map(({ operationId, name }) => [operationId, name]));
+  return `${banner}/** Method and path template of each operation. */
+export const routes = ${literal(routes)} as const;
+`;
+}
+
 /** What the client must never hand out. */
 export function generateRedactionTable({ model }: BundledSpec): string {
   return `${banner}/** Properties that are taken in and never given back: identity data and secrets. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import ts from 'typescript';
-import { code, page, prose } from './markdown.js';
+import { code, page, prose, table } from './markdown.js';
 import type { ReferenceFacts } from './reference-facts.js';
 import { type ClientMethod, describe, parseSource, readClientMethods, signature } from './sources.js';
 
@@ -51,4 +51,29 @@ export function webhookFunctions(root: string): ClientMethod[] {
         .filter(({ name }) => name !== undefined && new RegExp(`\\b${name.text}\\b`).test(names))
         .map((declaration) => describe(declaration, ''));
     });
+}
+
+const heading = '| method | request |';
+
+/** The README with its table of methods as the sources have it; all else stays as it is. */
+export function withMethodTable(readme: string, facts: ReferenceFacts): string {
+  const start = readme.indexOf(`${heading}\n`);
+  if (start === -1) throw new Error(`The client's README has no table "${heading}", which is generated.`);
+  const end = readme.indexOf('\n\n', start);
+  const methods = facts.resources.flatMap((resource) => resource.methods);
+  const rows = methods.map((method) => [code(callOf(method)), code(method.http) + remarkOn(method, facts)]);
+  return readme.slice(0, start) + table(['method', 'request'], rows) + readme.slice(end);
+}
+
+/** `wallets.list(customerId, params)`: options are the same for all and left out. */
+function callOf({ name, parameters }: ClientMethod): string {
+  const names = parameters.map((parameter) => parameter.name).filter((parameter) => parameter !== 'options');
+  return `${name}(${names.join(', ')})`;
+}
+
+function remarkOn({ name, http }: ClientMethod, { spec }: ReferenceFacts): string {
+  const operation = spec.operations.find((candidate) => candidate.name === http);
+  if (name.includes('.waitFor')) return ', repeatedly';
+  if (operation?.security.length === 0) return ' (the client does this for you)';
+  return operation?.['x-oms-confidence'] === 'preview' ? ' (announced, not in v0.9)' : '';
 }

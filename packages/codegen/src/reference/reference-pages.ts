@@ -1,12 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { BundledSpec } from '../load/load-spec.js';
 import type { Operation, SpecModel } from '../model/spec-model.js';
-import { apiPage } from './api-page.js';
+import { apiPage, withMethodTable } from './api-page.js';
 import { errorsPage } from './errors-page.js';
 import { llmsPage } from './llms-page.js';
 import { code, page, prose } from './markdown.js';
+
 import { operationPage, webhookPage } from './operation-page.js';
 import { optionsPage } from './options-page.js';
 import { fileOf, type ReferenceFacts, readFacts } from './reference-facts.js';
+
+const clientReadme = 'packages/client/README.md';
 
 /** The folder in which every file is generated. */
 export const referenceFolder = 'docs/reference';
@@ -20,6 +25,7 @@ export function referenceOutputs(spec: BundledSpec, root: string): ReadonlyMap<s
   ]);
   return new Map([
     ['packages/client/api.md', apiPage(facts, root)],
+    [clientReadme, withMethodTable(readFileSync(join(root, clientReadme), 'utf8'), facts)],
     ['llms.txt', llmsPage(facts, root)],
     ...pages,
   ]);

@@ -1,6 +1,6 @@
+import { routes } from '../generated/routes.gen.js';
 import { withDefaults } from '../option-table.js';
 import type { MockServerOptions } from '../options.js';
-import { routes } from '../sandbox/rules/routes.js';
 import { Sandbox } from '../sandbox/sandbox.js';
 import type { SandboxControls } from '../sandbox/sandbox-controls.js';
 import type { SandboxSettings } from '../sandbox/state/sandbox-state.js';

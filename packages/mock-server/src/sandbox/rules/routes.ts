@@ -1,23 +1,4 @@
-/** Where each operation of the spec is found. A test holds this against the spec. */
-export const routes = {
-  createToken: 'POST /auth/token',
-  createCustomer: 'POST /customers',
-  listCustomers: 'GET /customers',
-  getCustomer: 'GET /customers/{customerId}',
-  updateCustomer: 'PATCH /customers/{customerId}',
-  deleteCustomer: 'DELETE /customers/{customerId}',
-  createWallet: 'POST /customers/{id}/wallets',
-  listWallets: 'GET /customers/{id}/wallets',
-  getWallet: 'GET /wallets/{id}',
-  getWalletBalance: 'GET /wallets/{id}/balance',
-  createWebhookEndpoint: 'POST /webhooks',
-  listWebhookEndpoints: 'GET /webhooks',
-  getWebhookEndpoint: 'GET /webhooks/{id}',
-  updateWebhookEndpoint: 'PATCH /webhooks/{id}',
-  deleteWebhookEndpoint: 'DELETE /webhooks/{id}',
-  listExternalAccountSchemas: 'GET /external-accounts/schemas',
-  createExternalAccount: 'POST /customers/{id}/external-accounts',
-} as const;
+import { routes } from '../../generated/routes.gen.js';
 
 /** The name of an operation the sandbox knows. */
 export type OperationId = keyof typeof routes;
