@@ -77,7 +77,7 @@ test('says that the connection broke, with the cause', async () => {
   expect(error.cause).toBe(cause);
 });
 
-test('withholds a cause that repeats what was sent', async () => {
+test('redacts a cause that repeats what was sent', async () => {
   const { client } = observedClient(({ url }) => streamed(['{', Promise.reject(new Error(`${url} closed`))]));
 
   const error = await caught<ResponseError>(client.customers.get('cst_1'));

@@ -83,7 +83,7 @@ const quoting: Record<string, (request: ObservedRequest) => unknown> = {
   },
 };
 
-test.each(Object.entries(quoting))('withholds a cause that repeats %s', async (_, causeOf) => {
+test.each(Object.entries(quoting))('redacts a cause that repeats %s', async (_, causeOf) => {
   const { client } = observedClient((request) => Promise.reject(causeOf(request)));
   const birthDate = '1990-marker';
 
@@ -112,7 +112,7 @@ test('keeps the name and the code of a cause that it redacts', async () => {
   expect((cause as Error).message).toBe('Message redacted: it may repeat what was sent.');
 });
 
-test('withholds a cause that holds bytes of the answer, as that of the HTTP parser does', async () => {
+test('redacts a cause that holds bytes of the response, as that of the HTTP parser does', async () => {
   const parserError = Object.assign(new Error('Response does not match the HTTP/1.1 protocol'), {
     name: 'HTTPParserError',
     code: 'HPE_INVALID_CHUNK_SIZE',
