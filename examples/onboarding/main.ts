@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { OmsClient } from '@oms-sdk/client';
 import { startMockServer } from '@oms-sdk/mock-server';
-import { printStep, printSummary, printTitle } from './print.js';
+import { breaches, printStep, printSummary, printTitle } from './print.js';
 import { startReceiver } from './receiver.js';
 import { type Story, steps } from './steps.js';
 
@@ -28,6 +28,6 @@ for (const [index, { title, fault, run }] of steps.entries()) {
   }
 }
 printSummary(story, server);
-if (server.violations.length > 0) process.exitCode = 1;
+if (breaches(server.violations).length > 0) process.exitCode = 1;
 story.receiver.close();
 await server.close();

@@ -23,15 +23,16 @@ export function printStep(
     const hit = faults.length === 0 ? verdict(violations) : `⚡ injected: ${faults.join(', ')}`;
     console.log(`      ${method.padEnd(6)} ${path.padEnd(36)} ${came}  ${hit}`);
   }
-  for (const { code, location, message } of violations)
-    console.log(`      ✗ ${code} at ${location.join('.')}: ${message}`);
+  for (const { severity, code, location, message } of violations)
+    console.log(`      ${severity === 'notice' ? '·' : '✗'} ${code} at ${location.join('.')}: ${message}`);
   for (const line of describe(outcome)) console.log(`      ${line}`);
 }
 
 export function printSummary(
   story: Story,
-  { requests, violations }: Pick<MockServer, 'requests' | 'violations'>,
+  { requests, violations: found }: Pick<MockServer, 'requests' | 'violations'>,
 ): void {
+  const violations = breaches(found);
   const count = violations.length === 1 ? '1 contract violation' : `${violations.length} contract violations`;
   const faulty = requests.filter(({ faults }) => faults !== undefined).length;
   const { customerId, endorsements, walletAddress, status } = story;
@@ -44,10 +45,15 @@ export function printSummary(
 }
 
 function verdict(violations: readonly Violation[]): string {
-  return violations.length === 0 ? '✓ matches the contract' : '✗ breaks the contract';
+  return breaches(violations).length === 0 ? '✓ matches the contract' : '✗ breaks the contract';
 }
 
 function describe(outcome: Outcome | { failure: unknown }): string[] {
   if ('failure' in outcome) return [`✗ ${String(outcome.failure)}`];
   return Object.entries(outcome).map(([name, value]) => `${name}: ${String(value)}`);
+}
+
+/** What breaks the contract, which a notice does not: it says for example that the operation is announced only. */
+export function breaches(violations: readonly Violation[]): readonly Violation[] {
+  return violations.filter(({ severity }) => severity !== 'notice');
 }

@@ -13,7 +13,7 @@ export interface Reply {
   readonly headers: Headers;
   /** Parsed when it is JSON. */
   readonly body: unknown;
-  /** Each violation as `code location`. */
+  /** Each violation as `code location`, without the notice that the operation is announced only. */
   readonly found: string[];
 }
 
@@ -34,7 +34,10 @@ export async function ask(
     headers: { ...defaultHeaders(sent), ...headers },
     ...(sent === undefined ? {} : { body: sent as BodyInit }),
   });
-  const found = server.violations.slice(before).map(({ code, location }) => `${code} ${location.join('.')}`);
+  const found = server.violations
+    .slice(before)
+    .filter(({ code }) => code !== 'request.operation.preview')
+    .map(({ code, location }) => `${code} ${location.join('.')}`);
   const text = await response.text();
   const isJson = response.headers.get('content-type') === 'application/json';
   return {

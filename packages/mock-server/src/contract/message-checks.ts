@@ -60,7 +60,8 @@ export class MessageChecks {
       : await this.#prism.checkRequest(operation, toPrismRequest(operation, read, body.isSettled));
     const isNews = ({ location }: Finding) =>
       location[0] === 'body' ? !body.isSettled : !isReported(location, own, operation, read);
-    return [...own, ...besides(found.filter(isNews), body.findings), ...marks];
+    const preview = operation.isPreview ? [previewNotice] : [];
+    return [...own, ...besides(found.filter(isNews), body.findings), ...marks, ...preview];
   }
 
   /** What is wrong with a response. */
@@ -95,6 +96,12 @@ export class MessageChecks {
     return [...kept, ...missing.filter(({ isRequired }) => isRequired).map(requiredHeader)];
   }
 }
+
+const previewNotice: Finding = {
+  code: 'request.operation.preview',
+  location: ['path'],
+  message: 'Is announced and not available in the real API yet.',
+};
 
 /** What Prism found, and of our own findings those that it does not repeat. */
 function besides(found: readonly Finding[], own: readonly Finding[]): Finding[] {

@@ -65,6 +65,8 @@ export interface Operation {
   readonly isSecured: boolean;
   /** Which ones are enough: none, a bearer token alone, or others. */
   readonly credentials: 'none' | 'bearer' | 'other';
+  /** Whether the spec marks it as announced and not available yet. */
+  readonly isPreview: boolean;
   readonly parameters: readonly Parameter[];
   readonly requestBody: RequestBody | undefined;
   readonly responses: readonly DeclaredResponse[];

@@ -56,6 +56,7 @@ function readOperation({ template, method, item, operation }: PlacedOperation, c
     template,
     isSecured: requirements.some((requirement) => Object.keys(objectOr(requirement)).length > 0),
     credentials: credentialsFor(requirements, operation.root),
+    isPreview: operation.object['x-oms-confidence'] === 'preview',
     parameters: readParameters(item, operation),
     requestBody: readRequestBody(operation.at('requestBody')),
     responses: readResponses(operation.at('responses')),

@@ -1,4 +1,4 @@
-import { type RequestRuleCode, requestRules, requestWarnings } from './request-rules.js';
+import { type RequestRuleCode, requestNotices, requestRules, requestWarnings } from './request-rules.js';
 import {
   type EventRuleCode,
   eventRules,
@@ -62,7 +62,10 @@ function requestEntries(): [string, CodeEntry][] {
   const warnings = Object.entries(requestWarnings).map(([code, explanation]): [string, CodeEntry] => {
     return [code, { severity: 'warning', explanation }];
   });
-  return [...errors, ...warnings];
+  const notices = Object.entries(requestNotices).map(([code, explanation]): [string, CodeEntry] => {
+    return [code, { severity: 'notice', explanation }];
+  });
+  return [...errors, ...warnings, ...notices];
 }
 
 function severityEntries(): [string, CodeEntry][] {

@@ -59,9 +59,16 @@ export const requestWarnings = {
     'The body has a property that is not in the spec and may have no effect. Look for a misspelled name or one that belongs elsewhere in the body; the spec may also be out of date.',
 } as const;
 
+/** What is true of a request and nobody's mistake. */
+export const requestNotices = {
+  'request.operation.preview':
+    'The spec marks the operation as `preview`: it is announced, and the real API does not have it yet. Here it responds as announced.',
+} as const;
+
 type ByStatus = typeof requestRules;
 
-/** A violation code of {@link requestRules} or {@link requestWarnings}. */
+/** A violation code of {@link requestRules}, {@link requestWarnings} or {@link requestNotices}. */
 export type RequestRuleCode =
   | { [Status in keyof ByStatus]: keyof ByStatus[Status] }[keyof ByStatus]
-  | keyof typeof requestWarnings;
+  | keyof typeof requestWarnings
+  | keyof typeof requestNotices;
