@@ -105,6 +105,7 @@ test('the handler notices what was overtaken and what is missing, whatever order
     onStale: (event) => void notes.push(`stale ${sequenceOf(event)}`),
   });
   const { id } = await oms.customers.create(jane);
+  server.sandbox.advance(1000);
   await server.sandbox.delivered();
   server.sandbox.setDeliveryOptions({ copies: 2, reorder: true });
   for (let event = 2; event <= 3; event += 1) {
