@@ -135,7 +135,7 @@ export const optionTable = {
 type Table = typeof optionTable;
 
 /** Options of which those that have a default are set. */
-export type CompleteOptions = MockServerOptions & {
+type CompleteOptions = MockServerOptions & {
   readonly [Name in keyof Table as Table[Name] extends { readonly default: unknown }
     ? Name
     : never]-?: NonNullable<MockServerOptions[Name]>;

@@ -16,7 +16,7 @@ import type { Observer, RecordedRequest } from './observers/observer.js';
 import { type Violation, violationsHeader } from './violations/violation.js';
 
 /** What a request handler is put together from. */
-export interface RequestHandlerParts {
+interface RequestHandlerParts {
   readonly contract: Contract;
   readonly mode: Mode;
   readonly faults: Faults;
@@ -30,7 +30,7 @@ export interface RequestHandlerParts {
 }
 
 /** A request that has not got its id yet. */
-export type UnnumberedRequest = Omit<RawRequest, 'id'>;
+type UnnumberedRequest = Omit<RawRequest, 'id'>;
 
 /** Where every request comes in and every response goes out, with a socket or without. */
 export class RequestHandler {

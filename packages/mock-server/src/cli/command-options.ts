@@ -30,7 +30,7 @@ export interface CommandOptions {
 }
 
 /** An option of the server that the command has too. */
-export interface FlaggedOption {
+interface FlaggedOption {
   /** Its name in the options of the server. */
   readonly name: string;
   readonly flag: Flag;

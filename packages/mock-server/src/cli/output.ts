@@ -19,7 +19,7 @@ interface StartedServer {
 }
 
 /** How much went through. */
-export interface Totals {
+interface Totals {
   readonly requests: number;
   /** Those of severity `error`. */
   readonly violations: number;

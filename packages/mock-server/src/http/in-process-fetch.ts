@@ -29,11 +29,7 @@ function toResponse(response: ApiResponse, method: string): Response {
 }
 
 /** The response of an upstream as `fetch` gives one: with its header fields, and its body without compression. */
-export function relayedResponse(
-  { status, headers, body }: ApiResponse,
-  relayed: Relayed,
-  method: string,
-): Response {
+function relayedResponse({ status, headers, body }: ApiResponse, relayed: Relayed, method: string): Response {
   const hasBody = !isBodiless(status) && method !== 'HEAD';
   const lines = relayedHeaderLines(headers, relayed);
   const whole = typeof relayed.plainBody === 'string' ? body : relayed.plainBody;
@@ -59,7 +55,7 @@ function streamOf(beginning: Uint8Array, rest: AsyncIterable<Uint8Array>): Reada
 }
 
 /** What a `fetch` gives when the connection fails: a TypeError, or a body that ends in one; or nothing, until the abort. */
-export async function cutResponse(
+async function cutResponse(
   { status, headers, body }: ApiResponse,
   { how, afterBytes }: ResponseCut,
   signal: AbortSignal,
@@ -92,7 +88,7 @@ function untilAborted(signal: AbortSignal): Promise<unknown> {
 }
 
 /** Gives what `work` gives, or rejects at once with the reason of an abort. Leaves no listener behind. */
-export function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const abort = () => reject(signal.reason);
     if (signal.aborted) abort();

@@ -15,7 +15,7 @@ import { reportFailure } from './report-failure.js';
 import { responseText, sendResponse } from './send-response.js';
 
 /** An open socket. */
-export interface Listener {
+interface Listener {
   readonly port: number;
   close(): Promise<void>;
 }
@@ -137,7 +137,7 @@ const problems: Readonly<Record<string, readonly [status: number, message: strin
 };
 
 /** Answers what is not HTTP, and CONNECT, in the error shape of the API. */
-export function respondToBadConnections(server: Server, handler: RequestHandler): void {
+function respondToBadConnections(server: Server, handler: RequestHandler): void {
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     const [status, message] = problems[error.code ?? ''] ?? [400, 'This is not a readable HTTP request.'];
     endWith(socket, handler, status, message);

@@ -1,5 +1,5 @@
 /** A parsed media type, lower-case; parameter values keep their case. */
-export interface MediaType {
+interface MediaType {
   /** Type and subtype, such as `application/json`. */
   readonly essence: string;
   readonly parameters: ReadonlyMap<string, string>;

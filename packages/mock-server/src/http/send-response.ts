@@ -32,7 +32,7 @@ export function responseText({ status, headers, body }: ApiResponse, reason: str
 const msBeforeReset = 20;
 
 /** Puts as much of a response on the wire as its cut says, then breaks the connection or leaves it hanging. */
-export function sendCutResponse(
+function sendCutResponse(
   serverResponse: ServerResponse,
   { status, headers, body }: ApiResponse,
   { how, afterBytes }: ResponseCut,
@@ -50,7 +50,7 @@ export function sendCutResponse(
 }
 
 /** Puts the response of an upstream on the wire as it came. What breaks off there breaks off here. */
-export function sendRelayedResponse(
+function sendRelayedResponse(
   serverResponse: ServerResponse,
   { status, headers, body }: ApiResponse,
   relayed: Relayed,
