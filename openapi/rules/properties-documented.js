@@ -7,7 +7,8 @@
  */
 export const propertiesDocumented = () => ({
   Schema(schema, { location, report, resolve }) {
-    for (const [name, property] of Object.entries(Object(schema['properties']))) {
+    for (const [name, value] of Object.entries(Object(schema['properties']))) {
+      const property = Object(value);
       const target = property.$ref === undefined ? property : { ...resolve(property).node, ...property };
       const at = location.child(['properties', name]).key();
       if (!target.description) report({ message: `${name} has no description.`, location: at });

@@ -1,13 +1,23 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { replaceIn, specCopy } from './spec-copy.js';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { replaceIn, rootFile, specCopy } from './spec-copy.js';
 
 /** Damages a copy of the spec in a folder. */
 export type Damage = (folder: string) => void;
 
 const customer = 'schemas/Customer.yaml';
 const alice = 'examples/customer-alice.json';
-const field = /firstName:\n {4}type:\n {6}- string\n {6}- 'null'\n {4}examples:\n {6}- Jane\n/;
+const field = /firstName:\n(?: {4}.*\n)+/;
+const lines = readFileSync(join(dirname(rootFile), customer), 'utf8').split('\n');
+/** Lines of the customer, 1-based. */
+export const firstName = lines.indexOf('  firstName:') + 1;
+const properties = lines.indexOf('properties:') + 1;
+
+/** What a message begins with that is about a line of the customer. */
+export function at(line: number, rest: RegExp): RegExp {
+  return new RegExp(`^schemas/Customer\\.yaml:${line}:${rest.source}`, 'm');
+}
+
 const paths = /^paths:[\s\S]*?^webhooks:/m;
 const bytes = Buffer.from(Array.from({ length: 999 }, (_, index) => (index * 7919) % 256));
 const bomb = ['a: &a [x,x,x,x,x,x,x,x]', ...[...'bcdefghij'].map((name, index) => bombLine(name, index))];
@@ -55,7 +65,7 @@ export const refused: readonly (readonly [string, Damage, RegExp])[] = [
   [
     'a NUL in a schema',
     edit(customer, 'Starts with', 'Starts \0with'),
-    /^schemas\/Customer\.yaml:16:\d+ {2}.*null byte/,
+    at(properties + 3, /\d+ {2}.*null byte/),
   ],
   ['an empty example', put(alice, ''), /^examples\/customer-alice\.json:1:1 {2}.*This file is empty/],
   [
@@ -68,28 +78,28 @@ export const refused: readonly (readonly [string, Damage, RegExp])[] = [
   [
     'the same key twice',
     property('{ type: string, type: integer }'),
-    /^schemas\/Customer\.yaml:31:\d+ {2}.*duplicated mapping key/,
+    at(firstName, /\d+ {2}.*duplicated mapping key/),
   ],
   [
     'two documents in a file',
     edit('openapi.yaml', 'openapi:', '---\na: 1\n---\nopenapi:'),
     /^openapi\.yaml {2}.*single document/,
   ],
-  ['a tab that indents', edit(customer, '  id:', '\tid:'), /^schemas\/Customer\.yaml:14:1 {2}.*tab/],
+  ['a tab that indents', edit(customer, '  id:', '\tid:'), at(properties + 1, /1 {2}.*tab/)],
   [
     'a tag that runs code',
     property('!!js/function "function(){}"'),
-    /^schemas\/Customer\.yaml:31:\d+ {2}.*unknown scalar tag/,
+    at(firstName, /\d+ {2}.*unknown scalar tag/),
   ],
   [
     'an alias of an object',
     edit(customer, 'properties:\n', 'properties:\n  one: &one { type: string }\n  two: *one\n'),
-    /^schemas\/Customer\.yaml:15:1 {2}.*alias/,
+    at(properties + 2, /1 {2}.*alias/),
   ],
   [
     'an alias of itself',
     edit(customer, 'properties:\n', 'properties: &all\n  loop: { type: object, properties: *all }\n'),
-    /^schemas\/Customer\.yaml:14:1 {2}.*alias/,
+    at(properties + 1, /1 {2}.*alias/),
   ],
   [
     'aliases that multiply',
@@ -99,7 +109,7 @@ export const refused: readonly (readonly [string, Damage, RegExp])[] = [
   [
     'nesting without end',
     property(`${'{items: '.repeat(5000)}{}${'}'.repeat(5000)}`),
-    /^schemas\/Customer\.yaml:31:\d+ {2}.*maxDepth/,
+    at(firstName, /\d+ {2}.*maxDepth/),
   ],
   [
     'an example nested without end',
@@ -114,7 +124,7 @@ export const refused: readonly (readonly [string, Damage, RegExp])[] = [
   [
     'a $ref to itself',
     reference("'#/properties/firstName'"),
-    /^schemas\/Customer\.yaml:32:1 {2}.*leads back to itself/,
+    at(firstName + 1, /1 {2}.*leads back to itself/),
   ],
   [
     '$refs in a circle',
@@ -133,42 +143,30 @@ export const refused: readonly (readonly [string, Damage, RegExp])[] = [
   [
     'a $ref out of the folder',
     reference('../../../../../../../../../etc/hosts'),
-    /^schemas\/Customer\.yaml:32:5 {2}.*folder of the spec/,
+    at(firstName + 1, /5 {2}.*folder of the spec/),
   ],
-  [
-    'a $ref to an absolute path',
-    reference('/etc/hosts'),
-    /^schemas\/Customer\.yaml:32:5 {2}.*folder of the spec/,
-  ],
-  [
-    'a $ref to a file URL',
-    reference('file:///etc/hosts'),
-    /^schemas\/Customer\.yaml:32:5 {2}.*never to the network/,
-  ],
+  ['a $ref to an absolute path', reference('/etc/hosts'), at(firstName + 1, /5 {2}.*folder of the spec/)],
+  ['a $ref to a file URL', reference('file:///etc/hosts'), at(firstName + 1, /5 {2}.*never to the network/)],
   [
     'a $ref to a data URL',
     reference('"data:application/json,{}"'),
-    /^schemas\/Customer\.yaml:32:5 {2}.*never to the network/,
+    at(firstName + 1, /5 {2}.*never to the network/),
   ],
-  ['a $ref to a folder', reference('../schemas'), /^schemas\/Customer\.yaml:32:5 {2}.*folder/],
-  ['a $ref that is a number', reference('7'), /^schemas\/Customer\.yaml:32:1 {2}.*\$ref/],
-  ['a $ref that is a list', reference('[a]'), /^schemas\/Customer\.yaml:32:1 {2}.*\$ref/],
-  ['a $ref that is empty', reference('""'), /^schemas\/Customer\.yaml:32:1 {2}.*\$ref/],
-  ['a $ref with a broken escape', reference('"#/%E0%A4%A"'), /^schemas\/Customer\.yaml:32:5 {2}/],
-  [
-    'a $ref into a prototype',
-    reference('"#/__proto__"'),
-    /^schemas\/Customer\.yaml:32:1 {2}.*every object inherits/,
-  ],
+  ['a $ref to a folder', reference('../schemas'), at(firstName + 1, /5 {2}.*folder/)],
+  ['a $ref that is a number', reference('7'), at(firstName + 1, /1 {2}.*\$ref/)],
+  ['a $ref that is a list', reference('[a]'), at(firstName + 1, /1 {2}.*\$ref/)],
+  ['a $ref that is empty', reference('""'), at(firstName + 1, /1 {2}.*\$ref/)],
+  ['a $ref with a broken escape', reference('"#/%E0%A4%A"'), at(firstName + 1, /5 {2}/)],
+  ['a $ref into a prototype', reference('"#/__proto__"'), at(firstName + 1, /1 {2}.*every object inherits/)],
   [
     'a schema named __proto__',
     all(reference('./__proto__.yaml'), put('schemas/__proto__.yaml', 'type: string\n')),
-    /^schemas\/Customer\.yaml:32:1 {2}.*every object inherits/,
+    at(firstName + 1, /1 {2}.*every object inherits/),
   ],
   [
     'a field named constructor',
     edit(customer, 'properties:\n', 'properties:\n  constructor:\n    type: string\n'),
-    /^schemas\/Customer\.yaml:14:1 {2}.*"constructor"/,
+    at(properties + 1, /1 {2}.*"constructor"/),
   ],
   [
     'a path named __proto__',
@@ -187,23 +185,17 @@ export const refused: readonly (readonly [string, Damage, RegExp])[] = [
   ],
   [
     'a pattern that does not compile',
-    property('{ type: string, pattern: "([" }'),
-    /^schemas\/Customer\.yaml:31:\d+ {2}.*regular expression/,
+    property(
+      '{ type: string, description: A name., pattern: "([", examples: [a], x-oms-confidence-of: { pattern: inferred }, x-oms-curation: id-format }',
+    ),
+    at(firstName, /\d+ {2}.*regular expression/),
   ],
-  [
-    'a pattern that is a number',
-    property('{ type: string, pattern: 7 }'),
-    /^schemas\/Customer\.yaml:31:\d+ {2}/,
-  ],
-  ['a schema that is null', property(''), /^schemas\/Customer\.yaml:31:\d+ {2}/],
-  ['a schema that is a list', property('[a]'), /^schemas\/Customer\.yaml:31:\d+ {2}/],
-  [
-    'properties that are a text',
-    property('{ type: object, properties: nope }'),
-    /^schemas\/Customer\.yaml:31:\d+ {2}/,
-  ],
-  ['an enum that is a text', property('{ type: string, enum: a }'), /^schemas\/Customer\.yaml:31:\d+ {2}/],
-  ['a type that is a number', property('{ type: 7 }'), /^schemas\/Customer\.yaml:31:\d+ {2}/],
+  ['a pattern that is a number', property('{ type: string, pattern: 7 }'), at(firstName, /\d+ {2}/)],
+  ['a schema that is null', property(''), at(firstName, /\d+ {2}/)],
+  ['a schema that is a list', property('[a]'), at(firstName, /\d+ {2}/)],
+  ['properties that are a text', property('{ type: object, properties: nope }'), at(firstName, /\d+ {2}/)],
+  ['an enum that is a text', property('{ type: string, enum: a }'), at(firstName, /\d+ {2}/)],
+  ['a type that is a number', property('{ type: 7 }'), at(firstName, /\d+ {2}/)],
   ['paths that are a number', edit('openapi.yaml', paths, 'paths: 3\nwebhooks:'), /^openapi\.yaml:\d+:8 {2}/],
   [
     'responses that are null',
@@ -223,16 +215,16 @@ export const refused: readonly (readonly [string, Damage, RegExp])[] = [
   [
     'a script in a description',
     property('{ description: "<script>alert(1)</script>" }'),
-    /^schemas\/Customer\.yaml:31:\d+ {2}/,
+    at(firstName, /\d+ {2}/),
   ],
   [
     'a description that reorders the text after it',
     property('{ type: string, description: "\\u202eevil" }'),
-    /^schemas\/Customer\.yaml:31:1 {2}.*U\+202E changes the direction/,
+    at(firstName, /1 {2}.*U\+202E changes the direction/),
   ],
   [
     'a field name that reorders the text after it',
     edit(customer, 'properties:\n', 'properties:\n  \u2066name:\n    type: string\n'),
-    /^schemas\/Customer\.yaml:14:1 {2}.*U\+2066 changes the direction/,
+    at(properties + 1, /1 {2}.*U\+2066 changes the direction/),
   ],
 ];
