@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -30,6 +39,7 @@ export default function install({ provide }: TestProject): () => void {
   const tarballs = readdirSync(folder).filter((file) => file.endsWith('.tgz'));
   npm(folder, 'install', '--offline', '--no-audit', '--no-fund', ...tarballs.map((file) => `./${file}`));
   linkTools(folder);
+  addOpenapiFetch(folder);
   writeEntryPoints(folder);
   provide('installed', folder);
   return () => rmSync(folder, { recursive: true, force: true });
@@ -48,6 +58,19 @@ function linkTools(folder: string): void {
   };
   for (const [name, target] of Object.entries(tools)) {
     symlinkSync(target, join(folder, 'node_modules', name), 'junction');
+  }
+}
+
+/**
+ * Gives the project `react` what an application with openapi-react-query has, and both packages beside it: in the other
+ * projects, openapi-fetch is not installed.
+ */
+function addOpenapiFetch(folder: string): void {
+  const modules = join(folder, 'react/node_modules');
+  cpSync(join(folder, 'node_modules/@oms-sdk'), join(modules, '@oms-sdk'), { recursive: true });
+  mkdirSync(join(modules, '@tanstack'));
+  for (const name of ['openapi-fetch', 'openapi-react-query', '@tanstack/react-query', 'happy-dom']) {
+    symlinkSync(join(here, 'node_modules', name), join(modules, name), 'junction');
   }
 }
 

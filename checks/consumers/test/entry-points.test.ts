@@ -24,7 +24,7 @@ describe.each(['@oms-sdk/client', '@oms-sdk/mock-server'])('%s', (name) => {
   });
 });
 
-test.each(['', '/errors', '/webhooks', '/types', '/openapi.json', '/package.json'])(
+test.each(['', '/errors', '/webhooks', '/openapi-fetch', '/types', '/openapi.json', '/package.json'])(
   '@oms-sdk/client%s stays an entry point',
   (path) => {
     expect(Object.keys(readPublished(installed, '@oms-sdk/client').manifest.exports)).toContain(`.${path}`);
