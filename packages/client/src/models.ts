@@ -33,10 +33,12 @@ export type ResidentialAddress = Schemas['ResidentialAddress'];
 
 /** One permission of a customer and how far its checks are. */
 export type Endorsement = Schemas['Endorsement'];
+/** Names of endorsements. */
+export type EndorsementName = Schemas['EndorsementName'];
 /** Names of the endorsements that can be requested. */
-export type EndorsementName = NonNullable<CustomerCreateParams['endorsements']>[number];
+export type RequestedEndorsement = Schemas['RequestedEndorsement'];
 /** How far the checks of an endorsement are. */
-export type EndorsementStatus = NonNullable<Endorsement['status']>;
+export type EndorsementStatus = Schemas['EndorsementStatus'];
 /** What an endorsement still needs. */
 export type EndorsementRequirements = Schemas['EndorsementRequirements'];
 /** Why an endorsement was refused. */
@@ -84,6 +86,11 @@ export type ExternalAccount = Schemas['ExternalAccount'];
  * @experimental Announced, not available in v0.9; the shape will change.
  */
 export type ExternalAccountCreateParams = Schemas['ExternalAccountCreateRequest'];
+/**
+ * The bank fields of a rail.
+ * @experimental Announced, not available in v0.9; the shape will change.
+ */
+export type ExternalAccountBankDetails = Schemas['ExternalAccountBankDetails'];
 /**
  * Which fields a rail needs.
  * @experimental Announced, not available in v0.9; the shape will change.
