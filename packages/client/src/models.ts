@@ -1,3 +1,4 @@
+import type { PageQuery } from './calls/page-promise.js';
 import type { components, operations, webhooks } from './generated/openapi.gen.js';
 
 export type { components, operations, paths, Unrecognized, webhooks } from './generated/openapi.gen.js';
@@ -17,7 +18,7 @@ export type CustomerCreateParams = Schemas['CustomerCreateRequest'];
 /** What changes a customer; every field is optional, and fields left out stay as they are. */
 export type CustomerUpdateParams = Schemas['CustomerUpdateRequest'];
 /** Filters and position of a page of customers. */
-export type CustomerListParams = QueryOf<'listCustomers'>;
+export type CustomerListParams = PageQuery<QueryOf<'listCustomers'>>;
 /** One page of customers. */
 export type CustomerList = Schemas['CustomerList'];
 /** A wallet as it appears inside a customer. */
@@ -53,7 +54,7 @@ export type Asset = Wallet['asset'];
 /** Chains that OMS names; any other text is possible. */
 export type Chain = Wallet['chain'];
 /** Position of a page of wallets. */
-export type WalletListParams = QueryOf<'listWallets'>;
+export type WalletListParams = PageQuery<QueryOf<'listWallets'>>;
 /** One page of wallets. */
 export type WalletList = Schemas['WalletList'];
 /** What a wallet holds, as decimal strings. */
@@ -72,7 +73,7 @@ export type WebhookEndpointUpdateParams = Schemas['WebhookEndpointUpdateRequest'
 /** Events an endpoint can ask for: known names, names that end in a star, and any other text. */
 export type WebhookEventSelector = Schemas['EventName'];
 /** Position of a page of endpoints. */
-export type WebhookEndpointListParams = QueryOf<'listWebhookEndpoints'>;
+export type WebhookEndpointListParams = PageQuery<QueryOf<'listWebhookEndpoints'>>;
 /** One page of endpoints. */
 export type WebhookEndpointList = Schemas['WebhookEndpointList'];
 

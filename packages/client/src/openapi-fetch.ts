@@ -1,5 +1,6 @@
 import createClient, { type Client, type Middleware } from 'openapi-fetch';
 import type { OmsClient } from './client.js';
+import { addCallerFrames } from './errors/caller-frames.js';
 import { ConfigurationError, InvalidArgumentError } from './errors/oms-error.js';
 import type { paths } from './generated/openapi.gen.js';
 import type { HeaderOptions, RequestOptions } from './options.js';
@@ -106,6 +107,14 @@ export function openapiFetch(oms: OmsClient): OpenapiFetchClient {
   let isUsed = false;
 
   async function call(method: string, template: string, init?: Init | null): Promise<Result> {
+    try {
+      return await send(method, template, init);
+    } catch (error) {
+      throw addCallerFrames(error);
+    }
+  }
+
+  async function send(method: string, template: string, init?: Init | null): Promise<Result> {
     const { params, body, headers, middleware = [], ...rest } = init ?? {};
     checkInit(rest, middleware);
     const path = params?.path ?? {};

@@ -1,9 +1,11 @@
+import { addCallerFrames } from '../errors/caller-frames.js';
 import type { paths } from '../generated/openapi.gen.js';
 import type { OverridableOptions, RequestOptions, UntypedInit } from '../options.js';
 import { completeOptions, overrideDefaults } from '../request/call-options.js';
 import type { Connection, ReceivedResponse } from '../request/pipeline.js';
 import { prepare } from '../request/prepare.js';
-import { ApiPromise, type Page, PagePromise } from './api-promise.js';
+import { ApiPromise } from './api-promise.js';
+import { type Page, PagePromise, type PageQuery } from './page-promise.js';
 
 /** HTTP methods the spec uses. */
 type Method = 'get' | 'post' | 'patch' | 'delete';
@@ -32,7 +34,7 @@ type Optional<T, K extends string> =
 type Query<O> = O extends { parameters: { query?: infer Q } }
   ? [Q] extends [undefined]
     ? { readonly query?: never }
-    : { readonly query?: Q }
+    : { readonly query?: PageQuery<Q> }
   : { readonly query?: never };
 
 type Parameters<O> = O extends { parameters: infer P } ? Optional<P, 'path'> & Query<O> : never;
@@ -73,7 +75,7 @@ export class Http {
     return new PagePromise(async (cursor) => {
       // Further pages have the filters of the first, whatever the caller has made of them since.
       filters ??= { ...params?.query };
-      const query = cursor === undefined ? params?.query : { ...filters, cursor };
+      const query = cursor === undefined ? withoutNullCursor(params?.query) : { ...filters, cursor };
       return this.#send('GET', template, { params: { ...params, query: query as object } }, options);
     });
   }
@@ -115,6 +117,17 @@ export class Http {
     options?: RequestOptions,
   ): Promise<ReceivedResponse> {
     const { baseUrl, defaults, send } = this.connection;
-    return send(prepare({ baseUrl, method, template, init, options: completeOptions(options, defaults) }));
+    try {
+      const completed = completeOptions(options, defaults);
+      return await send(prepare({ baseUrl, method, template, init, options: completed }));
+    } catch (error) {
+      throw addCallerFrames(error);
+    }
   }
+}
+
+/** The last page of a list has null for its cursor; as a position it stands for the beginning. */
+function withoutNullCursor(query: object | undefined): object | undefined {
+  const { cursor } = Object(query) as { readonly cursor?: unknown };
+  return cursor === null ? { ...query, cursor: undefined } : query;
 }

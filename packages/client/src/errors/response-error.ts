@@ -9,6 +9,7 @@ export type ResponseErrorReason =
   | 'invalid-json'
   | 'not-an-object'
   | 'not-a-page'
+  | 'pagination'
   | 'invalid-utf8'
   | 'too-large'
   | 'interrupted'

@@ -1,5 +1,6 @@
-import type { ApiPromise, PagePromise } from '../calls/api-promise.js';
+import type { ApiPromise } from '../calls/api-promise.js';
 import type { Http } from '../calls/http.js';
+import type { PagePromise } from '../calls/page-promise.js';
 import type {
   Wallet,
   WalletBalance,

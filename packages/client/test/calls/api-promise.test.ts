@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { NotFoundError } from '@oms-sdk/client';
 import { expect, test } from 'vitest';
 import { caught } from '../harness/caught.js';
@@ -5,7 +6,7 @@ import { example } from '../harness/example.js';
 import { observedClient } from '../harness/observed-client.js';
 import { json } from '../harness/responses.js';
 
-const jane = example('customer-jane');
+const jane = example<{ id: string }>('customer-jane');
 
 test('gives the data when it is awaited', async () => {
   const { client } = observedClient(() => json(jane));
@@ -57,6 +58,17 @@ test('behaves as a promise does', async () => {
   expect(await Promise.race([call])).toEqual(jane);
   expect(await call.finally(() => undefined)).toEqual(jane);
   expect(call.then(() => 1).constructor).toBe(Promise);
+});
+
+test('is the promise that it extends', async () => {
+  const { client } = observedClient((_, index) => (index === 0 ? json(jane) : json({}, 404)));
+  const call = client.customers.get('cst_1');
+  const failing = client.customers.get('cst_2');
+
+  expect(await Promise.prototype.then.call(call)).toEqual(jane);
+  expect(await caught(Promise.prototype.then.call(failing))).toBeInstanceOf(NotFoundError);
+  expect(inspect(call)).toContain(jane.id);
+  expect(inspect(failing)).toContain('<rejected>');
 });
 
 test('rejects through every way of waiting for it', async () => {

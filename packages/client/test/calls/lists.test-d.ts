@@ -16,6 +16,9 @@ export async function readLists(): Promise<void> {
 
   const newest = await client.customers.list().toArray({ limit: 5 });
   void (newest satisfies Customer[]);
+  void client.customers.list({ status: 'active', cursor: page.cursor });
+  void client.wallets.list('cst_1', { cursor: page.cursor });
+  void client.webhookEndpoints.list({ cursor: null });
   const { data, requestId } = await client.wallets.list('cst_1').withResponse();
   void ([data.data, requestId] satisfies [readonly Wallet[], string | undefined]);
 }

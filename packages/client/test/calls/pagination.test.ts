@@ -60,12 +60,6 @@ test('keeps the filters it was called with when their object changes between pag
   expect(requests[2]?.path).toBe('/customers?status=active&cursor=2');
 });
 
-test('gives the page a list begins with only once when its own cursor comes back', async () => {
-  const { client } = listing([[], page(['a'], { hasMore: true, cursor: '1' })]);
-
-  expect(await idsOf(client.customers.list({ cursor: '1' }))).toBe('a');
-});
-
 test.each([
   ['wallets', (client: ReturnType<typeof listing>['client']) => client.wallets.list('cst_1')],
   ['webhook endpoints', (client: ReturnType<typeof listing>['client']) => client.webhookEndpoints.list()],
@@ -96,22 +90,79 @@ test('can be iterated again', async () => {
   expect([await idsOf(list), await idsOf(list)]).toEqual(['abcde', 'abcde']);
 });
 
-describe('ends', () => {
+test.each([
+  ['when hasMore is false although there is a cursor', [page(['a'], { hasMore: false, cursor: '0' })], 'a'],
+  ['on an empty page', [page([], { hasMore: false })], ''],
+])('ends %s', async (_case, pages, ids) => {
+  expect(await idsOf(listing(pages).client.customers.list())).toBe(ids);
+});
+
+describe('rejects instead of looking complete, after the items it has,', () => {
   test.each([
-    ['when hasMore is false although there is a cursor', [page(['a'], { hasMore: false, cursor: '0' })], 'a'],
     ['when the cursor is missing', [page(['a'], { hasMore: true })], 'a'],
     ['when the cursor is null', [page(['a'], { hasMore: true, cursor: null })], 'a'],
     ['when the cursor is empty', [page(['a'], { hasMore: true, cursor: '' })], 'a'],
+    ['when the cursor is no text', [page(['a'], { hasMore: true, cursor: 1 })], 'a'],
     ['when the cursor is the one before', [page(['a'], { hasMore: true, cursor: '0' })], 'aa'],
     [
       'when an older cursor comes back',
       [page(['a'], { hasMore: true, cursor: '1' }), page(['b'], { hasMore: true, cursor: '0' })],
       'aba',
     ],
-    ['on an empty page', [page([], { hasMore: false })], ''],
+    ['when hasMore is missing', [page(['a'], { cursor: '0' })], 'a'],
+    ['when hasMore is no boolean', [page(['a'], { hasMore: 'yes', cursor: '0' })], 'a'],
   ])('%s', async (_case, pages, ids) => {
-    expect(await idsOf(listing(pages).client.customers.list())).toBe(ids);
+    const seen: string[] = [];
+
+    const error = await caught<ResponseError>(async () => {
+      for await (const { id } of listing(pages).client.customers.list()) seen.push(id);
+    });
+
+    expect(error).toBeInstanceOf(ResponseError);
+    expect(error.reason).toBe('pagination');
+    expect(seen.join('')).toBe(ids);
   });
+
+  test('when the cursor it began with comes back', async () => {
+    const { client } = listing([[], page(['a'], { hasMore: true, cursor: '1' })]);
+
+    const error = await caught(idsOf(client.customers.list({ cursor: '1' })));
+
+    expect(error).toMatchObject({ name: 'ResponseError', reason: 'pagination' });
+  });
+});
+
+describe('a position under the name nextCursor', () => {
+  const pages = [
+    page(['a'], { hasMore: true, nextCursor: '1' }),
+    page(['b'], { hasMore: true, cursor: null, nextCursor: '2' }),
+    page(['c'], { hasMore: false }),
+  ];
+
+  test('is followed', async () => {
+    expect(await idsOf(listing(pages).client.customers.list())).toBe('abc');
+  });
+
+  test('is the cursor of a page', async () => {
+    const { client } = listing(pages);
+
+    expect((await client.customers.list()).cursor).toBe('1');
+    expect((await client.customers.list().withResponse()).data.cursor).toBe('1');
+  });
+});
+
+test('takes the cursor of the last page for the beginning', async () => {
+  const { client, requests } = listing(threePages);
+
+  await client.customers.list({ status: 'active', cursor: null });
+  await client.wallets.list('cst_1', { cursor: null });
+  await client.webhookEndpoints.list({ cursor: null });
+
+  expect(requests.map(({ path }) => path)).toEqual([
+    '/customers?status=active',
+    '/customers/cst_1/wallets',
+    '/webhooks',
+  ]);
 });
 
 test('rejects with the error of the page that failed', async () => {
@@ -134,6 +185,19 @@ test('rejects with a typed error when a page has no list', async () => {
   expect(error).toBeInstanceOf(ResponseError);
   expect(error.reason).toBe('not-a-page');
 });
+
+test.each([[[null]], [[{ id: 'a' }, 'b']], [[[]]]])(
+  'rejects with a typed error when its items are %j',
+  async (data) => {
+    const { client } = observedClient(() => json({ data, hasMore: false }));
+
+    const list = client.customers.list();
+
+    for (const work of [list, list.withResponse(), idsOf(list), list.toArray({ limit: 1 })]) {
+      expect(await caught(work)).toMatchObject({ name: 'ResponseError', reason: 'not-a-page' });
+    }
+  },
+);
 
 describe('toArray', () => {
   test('stops at the limit without fetching more', async () => {

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { setImmediate } from 'node:timers/promises';
-import type { ApiPromise, ContractDrift, Customer } from '@oms-sdk/client';
+import type { ApiPromise, ContractDrift, Customer, CustomerList, PagePromise } from '@oms-sdk/client';
 import { nodeFetch } from '@oms-sdk/client/node';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { caught } from '../harness/caught.js';
@@ -155,4 +155,19 @@ test('leaves none behind when toArray is refused and the page fails as well', as
   for (let turn = 0; turn < 5; turn++) await setImmediate();
 
   expect(onUnhandled).not.toHaveBeenCalled();
+});
+
+test.each<[string, (list: PagePromise<CustomerList, Customer>) => PromiseLike<unknown>]>([
+  ['iterated', (list) => list[Symbol.asyncIterator]().next()],
+  ['awaited', (list) => list],
+  ['awaited for its response', (list) => list.withResponse()],
+])('leaves none behind when a list fails before it is %s, which rejects all the same', async (_, use) => {
+  const { client } = observedClient(notFound);
+
+  const list = client.customers.list();
+  await setImmediate();
+  await setImmediate();
+
+  expect(onUnhandled).not.toHaveBeenCalled();
+  expect((await caught(use(list))).name).toBe('NotFoundError');
 });
