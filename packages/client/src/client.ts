@@ -22,6 +22,7 @@ import { status } from './steps/status.js';
 import { timeout } from './steps/timeout.js';
 import { transport } from './steps/transport.js';
 import { ExchangedToken, providedToken, type TokenSource } from './token/exchanged-token.js';
+import { StoredTokens } from './token/stored-token.js';
 
 /**
  * Client of the OMS customer API. One instance serves the whole process: it keeps the bearer token.
@@ -136,5 +137,6 @@ function createTokenSource(
   if ('token' in credentials) return providedToken(credentials.token);
   const exchange = { baseUrl, method: 'POST', template: '/auth/token', init: { body: credentials } };
   const sendExchange = () => send(prepare({ ...exchange, options: completeOptions(undefined, defaults) }));
-  return new ExchangedToken(sendExchange, tokenStore);
+  const store = tokenStore && new StoredTokens(tokenStore, baseUrl, credentials.apiKey);
+  return new ExchangedToken(sendExchange, store);
 }

@@ -208,11 +208,16 @@ export interface StoredToken {
   readonly accessToken: string;
   /** When it expires, in milliseconds since 1970 on the wall clock, which processes can compare. */
   readonly expiresAt: number;
+  /**
+   * Whose token it is: the first 32 hexadecimal digits of the SHA-256 of base URL, line feed and API key. A client uses no
+   * token of another key or host.
+   */
+  readonly audience: string;
 }
 
 /**
- * Keeps one token for several processes that use the same API key. If a store fails or takes longer than 5 seconds, the
- * call does not fail: the token is exchanged.
+ * Keeps one token for several processes that use the same API key. If a store fails or takes longer than 5 seconds, or
+ * the runtime has no WebCrypto, the call does not fail: the token is exchanged.
  */
 export interface TokenStore {
   /** The token that was set last, if any. */

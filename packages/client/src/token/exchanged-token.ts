@@ -1,10 +1,9 @@
 import { CallError } from '../errors/call-error.js';
 import { ConfigurationError } from '../errors/oms-error.js';
 import { ResponseError } from '../errors/response-error.js';
-import type { TokenStore } from '../options.js';
 import { isVisibleAscii } from '../request/check-value.js';
 import type { ReceivedResponse } from '../request/pipeline.js';
-import { type IssuedToken, isUsableToken, readStoredToken, writeStoredToken } from './stored-token.js';
+import { type IssuedToken, isUsableToken, type StoredTokens } from './stored-token.js';
 
 /** Where the bearer token of a request comes from. */
 export interface TokenSource {
@@ -33,14 +32,14 @@ interface CachedToken {
  */
 export class ExchangedToken implements TokenSource {
   readonly #exchange: () => Promise<ReceivedResponse>;
-  readonly #store: TokenStore | undefined;
+  readonly #store: StoredTokens | undefined;
   #cached: CachedToken | undefined;
   #pending: Promise<string> | undefined;
   #noRenewalBefore = 0;
   #refused: string | undefined;
 
   /** `exchange` sends `POST /auth/token`. */
-  constructor(exchange: () => Promise<ReceivedResponse>, store: TokenStore | undefined) {
+  constructor(exchange: () => Promise<ReceivedResponse>, store: StoredTokens | undefined) {
     this.#exchange = exchange;
     this.#store = store;
   }
@@ -81,8 +80,7 @@ export class ExchangedToken implements TokenSource {
 
   /** Another process may have exchanged already. A token that was refused, or would be renewed at once, is no help. */
   async #readStore(): Promise<IssuedToken | undefined> {
-    if (this.#store === undefined) return undefined;
-    const stored = await readStoredToken(this.#store);
+    const stored = await this.#store?.read();
     const isFresh = stored !== undefined && stored.expiresIn * 1000 > refreshAheadMs;
     return isFresh && stored.accessToken !== this.#refused ? stored : undefined;
   }
@@ -90,7 +88,7 @@ export class ExchangedToken implements TokenSource {
   async #issue(): Promise<IssuedToken> {
     try {
       const issued = readIssuedToken(await this.#exchange());
-      if (this.#store !== undefined) writeStoredToken(this.#store, issued);
+      this.#store?.write(issued);
       return issued;
     } catch (error) {
       throw notSent(error);

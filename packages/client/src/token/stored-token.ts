@@ -23,23 +23,49 @@ export function isUsableToken(token: { accessToken?: unknown; expiresIn?: unknow
 /** A store that takes longer is treated as one that fails. */
 const longestReadMs = 5_000;
 
-/** The token in the store with the seconds it has left; `undefined` if it has none that can be used. */
-export function readStoredToken(store: TokenStore): Promise<IssuedToken | undefined> {
-  const limit = { ms: longestReadMs, onTimeUp: () => undefined };
-  return withinTime(limit, async () => readToken(await store.get())).catch(() => undefined);
+/** What is in a token store for one key at one base URL: no token reaches the host of another key. */
+export class StoredTokens {
+  readonly #store: TokenStore;
+  readonly #owner: string;
+  #audience: Promise<string> | undefined;
+
+  constructor(store: TokenStore, baseUrl: string, apiKey: string) {
+    this.#store = store;
+    this.#owner = `${baseUrl}\n${apiKey}`;
+  }
+
+  /** The token in the store with the seconds it has left; `undefined` if it has none that can be used. */
+  read(): Promise<IssuedToken | undefined> {
+    const read = async () => readToken(await this.#readAudience(), await this.#store.get());
+    return withinTime({ ms: longestReadMs, onTimeUp: () => undefined }, read).catch(() => undefined);
+  }
+
+  /** Passes a new token to the store, which may take its time or fail. */
+  async write({ accessToken, expiresIn }: IssuedToken): Promise<void> {
+    const expiresAt = Date.now() + expiresIn * 1000;
+    try {
+      await this.#store.set({ accessToken, expiresAt, audience: await this.#readAudience() });
+    } catch {}
+  }
+
+  /** Rejects where there is no WebCrypto, and then the store is not used. */
+  #readAudience(): Promise<string> {
+    this.#audience ??= audienceOf(this.#owner);
+    return this.#audience;
+  }
+}
+
+/** The first 32 hex digits of the SHA-256 of a text. */
+async function audienceOf(owner: string): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(owner));
+  const digits = Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0'));
+  return digits.join('').slice(0, 32);
 }
 
 /** A store may return anything; reading some values throws. */
-function readToken(stored: StoredToken | null | undefined): IssuedToken | undefined {
-  const { accessToken, expiresAt }: Partial<StoredToken> = stored ?? {};
-  const issued = { accessToken, expiresIn: (Number(expiresAt) - Date.now()) / 1000 };
+function readToken(ofClient: string, stored: StoredToken | null | undefined): IssuedToken | undefined {
+  const { accessToken, expiresAt, audience }: Partial<StoredToken> = stored ?? {};
+  if (audience !== ofClient || typeof expiresAt !== 'number') return undefined;
+  const issued = { accessToken, expiresIn: (expiresAt - Date.now()) / 1000 };
   return isUsableToken(issued) ? issued : undefined;
-}
-
-/** Passes a new token to the store, which may take its time or fail. */
-export function writeStoredToken(store: TokenStore, { accessToken, expiresIn }: IssuedToken): void {
-  const token = { accessToken, expiresAt: Date.now() + expiresIn * 1000 };
-  Promise.resolve(token)
-    .then((stored) => store.set(stored))
-    .catch(() => undefined);
 }

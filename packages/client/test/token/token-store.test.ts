@@ -1,13 +1,26 @@
-import { ConfigurationError, type StoredToken, type TokenStore } from '@oms-sdk/client';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createHash } from 'node:crypto';
+import { type ClientOptions, ConfigurationError, type StoredToken, type TokenStore } from '@oms-sdk/client';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { caught } from '../harness/caught.js';
-import { observedClient } from '../harness/observed-client.js';
+import { credentials, observedClient } from '../harness/observed-client.js';
 import { json, silence } from '../harness/responses.js';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
 const inSeconds = (seconds: number) => Date.now() + seconds * 1000;
+
+/** Of the key of the test clients at the sandbox; the first half of the SHA-256 of both. */
+const audience = createHash('sha256')
+  .update(`https://sandbox-api.polygon.technology/v0.9\n${credentials.apiKey}`)
+  .digest('hex')
+  .slice(0, 32);
+/** An entry of the store for the test clients. */
+const stored = (accessToken: string, seconds = 3600) => ({
+  accessToken,
+  expiresAt: inSeconds(seconds),
+  audience,
+});
 
 /** A store in memory and what was put into it. */
 function observedStore(first?: unknown) {
@@ -32,7 +45,7 @@ const bearerOf = (requests: readonly { headers: Record<string, string> }[]) =>
   requests.map(({ headers }) => headers['authorization']);
 
 test('uses the token of another process without an exchange', async () => {
-  const { store } = observedStore({ accessToken: 'shared', expiresAt: inSeconds(3600) });
+  const { store } = observedStore(stored('shared'));
   const { client, requests, exchanges } = observedClient(undefined, { tokenStore: store });
 
   await client.customers.get('cst_1');
@@ -49,7 +62,7 @@ test('hands an exchanged token to the store, with the moment it ends', async () 
 
   await client.customers.get('cst_1');
 
-  expect(sets).toEqual([{ accessToken: 'new', expiresAt: inSeconds(3600) }]);
+  expect(sets).toEqual([stored('new')]);
 });
 
 test('two clients with one store make one exchange', async () => {
@@ -65,8 +78,32 @@ test('two clients with one store make one exchange', async () => {
   expect([first.exchanges.length, second.exchanges.length]).toEqual([1, 0]);
 });
 
+test.each<[string, ClientOptions]>([
+  ['key', { apiKey: 'sk_sdbx_of_another_tenant' }],
+  ['base URL', { baseUrl: 'https://oms.example/v0.9' }],
+])('a client with another %s does not use the token', async (_case, options) => {
+  const { store } = observedStore();
+  const first = observedClient(undefined, { tokenStore: store });
+  const other = observedClient(undefined, { tokenStore: store, ...options });
+
+  await first.client.customers.get('cst_1');
+  await other.client.customers.get('cst_1');
+
+  expect([first.exchanges.length, other.exchanges.length]).toEqual([1, 1]);
+});
+
+test('uses no store without WebCrypto, which tells whose token it is', async () => {
+  vi.stubGlobal('crypto', undefined);
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const { store, sets } = observedStore(stored('shared'));
+  const { client, exchanges } = observedClient(undefined, { tokenStore: store });
+
+  expect(await client.customers.get('cst_1')).toEqual({});
+  expect([exchanges.length, sets.length]).toEqual([1, 0]);
+});
+
 test('does not take back from the store a token that was refused', async () => {
-  const { store } = observedStore({ accessToken: 'revoked', expiresAt: inSeconds(3600) });
+  const { store } = observedStore(stored('revoked'));
   const reply = ({ headers }: { headers: Record<string, string> }) =>
     json({}, headers['authorization'] === 'Bearer revoked' ? 401 : 200);
   const { client, requests } = observedClient(reply, {
@@ -86,7 +123,7 @@ test('does not take it back either when an older token is refused late', async (
     get: async () => {
       const accessToken = entries.shift() ?? 'revoked';
       if (entries.length === 0) await slowRead.passed;
-      return { accessToken, expiresAt: inSeconds(3600) };
+      return stored(accessToken);
     },
     set: async () => undefined,
   };
@@ -115,13 +152,17 @@ describe('makes an exchange when the store', () => {
   test.each<[string, () => unknown]>([
     ['is empty', () => undefined],
     ['has null', () => null],
-    ['has an old token', () => ({ accessToken: 'old', expiresAt: inSeconds(-1) })],
-    ['has a token that is about to end', () => ({ accessToken: 'old', expiresAt: inSeconds(60) })],
-    ['has no token in its entry', () => ({ expiresAt: inSeconds(3600) })],
-    ['has a token that cannot be sent', () => ({ accessToken: 'a\r\nb', expiresAt: inSeconds(3600) })],
-    ['has seconds for milliseconds', () => ({ accessToken: 'old', expiresAt: inSeconds(3600) / 1000 })],
-    ['has an end that is no number', () => ({ accessToken: 'old', expiresAt: 'soon' })],
-    ['has an end that cannot be a number', () => ({ accessToken: 'old', expiresAt: Symbol('soon') })],
+    ['has an old token', () => stored('old', -1)],
+    ['has a token that is about to end', () => stored('old', 60)],
+    ['has no token in its entry', () => ({ ...stored('old'), accessToken: undefined })],
+    ['has a token that cannot be sent', () => stored('a\r\nb')],
+    ['has seconds for milliseconds', () => ({ ...stored('old'), expiresAt: inSeconds(3600) / 1000 })],
+    ['has an end that is no number', () => ({ ...stored('old'), expiresAt: 'soon' })],
+    ['has an end that cannot be a number', () => ({ ...stored('old'), expiresAt: Symbol('soon') })],
+    ['has an end written as text', () => ({ ...stored('old'), expiresAt: String(inSeconds(3600)) })],
+    ['has an end that is an object', () => ({ ...stored('old'), expiresAt: new Date(inSeconds(3600)) })],
+    ['has a token without an audience', () => ({ ...stored('old'), audience: undefined })],
+    ['has a token of another audience', () => ({ ...stored('old'), audience: audience.replace(/.$/, '!') })],
     [
       'has an entry that throws',
       () => Object.defineProperty({}, 'accessToken', { get: () => expect.unreachable() }),
