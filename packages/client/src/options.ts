@@ -142,7 +142,7 @@ export type OverridableOptions = Pick<
 /** Options of waiting for something to happen at OMS. */
 export interface WaitOptions {
   /**
-   * Longest wait, in milliseconds. A request already under way is allowed to finish.
+   * Longest wait, in milliseconds, which no request overruns. Failures that may pass do not end it before.
    * @default 300000
    */
   readonly timeoutMs?: number | undefined;

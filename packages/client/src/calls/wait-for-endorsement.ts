@@ -1,7 +1,9 @@
+import { ApiError } from '../errors/api-error.js';
+import { CallError } from '../errors/call-error.js';
 import { EndorsementError, type EndorsementErrorReason } from '../errors/endorsement-error.js';
 import { InvalidArgumentError } from '../errors/oms-error.js';
 import type { Customer, Endorsement, EndorsementName } from '../models.js';
-import type { WaitOptions } from '../options.js';
+import type { RequestOptions, WaitOptions } from '../options.js';
 import { checkLimit } from '../request/check-value.js';
 import { sleep } from '../request/within-time.js';
 
@@ -11,24 +13,42 @@ const settledOrClosed: readonly unknown[] = ['REJECTED', 'OFFBOARDED'];
 const defaultTimeoutMs = 300_000;
 const firstIntervalMs = 1_000;
 const longestIntervalMs = 15_000;
+/** What is kept for the last request, which could not end in time if it began at the end. */
+const longestReserveMs = 1_000;
 
-/** Fetches the customer again and again, ever less often, until the endorsement is active; see `Customers`. */
+/**
+ * Fetches the customer again and again, ever less often, until the endorsement is active; see `Customers`. A failure that
+ * may pass counts as not knowing yet.
+ */
 export async function waitForEndorsement(
-  fetchCustomer: (options: Pick<WaitOptions, 'signal'> | undefined) => PromiseLike<Customer>,
+  fetchCustomer: (options: Pick<RequestOptions, 'signal' | 'deadlineMs'>) => PromiseLike<Customer>,
   name: EndorsementName,
   options: WaitOptions | undefined,
 ): Promise<Customer> {
   const { timeoutMs = defaultTimeoutMs, signal } = options ?? {};
   const endsAt = performance.now() + checkLimit(InvalidArgumentError, 'timeoutMs', timeoutMs);
-  for (let intervalMs = firstIntervalMs; ; intervalMs = Math.min(intervalMs * 1.5, longestIntervalMs)) {
-    const customer = await fetchCustomer(signal && { signal });
-    const endorsement = findEndorsement(customer, name);
-    if (endorsement?.status === 'ACTIVE') return customer;
+  const reserveMs = Math.min(longestReserveMs, timeoutMs / 2);
+  let endorsement: Endorsement | undefined;
+  let failure: CallError | undefined;
+  let intervalMs = firstIntervalMs;
+  for (;;) {
+    try {
+      const customer = await fetchCustomer({ signal, deadlineMs: Math.max(1, endsAt - performance.now()) });
+      failure = undefined;
+      endorsement = findEndorsement(customer, name);
+      if (endorsement?.status === 'ACTIVE') return customer;
+      const reason = reasonToStop(customer, endorsement);
+      if (reason !== undefined) throw notGranted(name, endorsement, reason);
+    } catch (error) {
+      if (!(error instanceof CallError && error.isRetryable)) throw error;
+      failure = error;
+    }
 
-    const leftMs = endsAt - performance.now();
-    const reason = reasonToStop(customer, endorsement, leftMs);
-    if (reason !== undefined) throw notGranted(name, endorsement, reason);
-    await sleep(Math.min(intervalMs, leftMs), signal);
+    const leftMs = endsAt - reserveMs - performance.now();
+    const askedMs = failure instanceof ApiError ? failure.retryAfterMs : undefined;
+    if (leftMs <= 0 || (askedMs ?? 0) > leftMs) throw notGranted(name, endorsement, 'timeout', failure);
+    await sleep(Math.min(Math.max(intervalMs, askedMs ?? 0), leftMs), signal);
+    intervalMs = Math.min(intervalMs * 1.5, longestIntervalMs);
   }
 }
 
@@ -42,17 +62,16 @@ function findEndorsement({ endorsements }: Customer, name: EndorsementName): End
 function reasonToStop(
   customer: Customer,
   endorsement: Endorsement | undefined,
-  leftMs: number,
 ): EndorsementErrorReason | undefined {
   if (settledOrClosed.includes(endorsement?.status)) return 'refused';
-  if (customer.status === 'inactive') return 'inactive-customer';
-  return leftMs <= 0 ? 'timeout' : undefined;
+  return customer.status === 'inactive' ? 'inactive-customer' : undefined;
 }
 
 function notGranted(
   endorsement: string,
   { status, requirements }: Endorsement = {},
   reason: EndorsementErrorReason,
+  cause?: CallError,
 ): EndorsementError {
   return new EndorsementError({
     endorsement,
@@ -60,6 +79,7 @@ function notGranted(
     missing: textsOf(requirements?.missing),
     issues: textsOf(requirements?.issues),
     reason,
+    cause,
   });
 }
 

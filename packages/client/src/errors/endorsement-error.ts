@@ -1,3 +1,4 @@
+import type { CallError } from './call-error.js';
 import { brand, OmsError } from './oms-error.js';
 
 /** Why an endorsement was not granted: it was refused, the customer is inactive, or the time was up. */
@@ -10,13 +11,15 @@ export interface EndorsementErrorDetails {
   readonly missing: readonly string[];
   readonly issues: readonly string[];
   readonly reason: EndorsementErrorReason;
+  /** The last failure, if the last attempt to read the status was one. */
+  readonly cause?: CallError | undefined;
 }
 
 /** An endorsement was waited for and not granted. */
 export class EndorsementError extends OmsError {
   /** Name of the endorsement, such as `cryptoCustody`. */
   readonly endorsement: string;
-  /** Its last status; `undefined` when the customer did not have it at all. */
+  /** Its last known status; `undefined` when the customer did not have it at all, or nothing could be read. */
   readonly status: string | undefined;
   /** Codes of the requirements that are still missing. */
   readonly missing: readonly string[];
@@ -29,10 +32,12 @@ export class EndorsementError extends OmsError {
     brand(this, 'EndorsementError');
   }
 
-  constructor({ endorsement, status, missing, issues, reason }: EndorsementErrorDetails) {
+  constructor({ endorsement, status, missing, issues, reason, cause }: EndorsementErrorDetails) {
     const lists = [describe('missing', missing), describe('issues', issues)].join('');
-    const state = status ? `its status is ${status}${remarkOn(status)}` : 'it is not requested';
-    super(`${endorsement} is not granted (${reason}); ${state}${lists}.`);
+    const unseen = cause ? 'its status is unknown' : 'it is not requested';
+    const state = status ? `its status is ${status}${remarkOn(status)}` : unseen;
+    const failure = cause ? `; the last request failed (${cause.name})` : '';
+    super(`${endorsement} is not granted (${reason}); ${state}${lists}${failure}.`, cause && { cause });
     this.endorsement = endorsement;
     this.status = status;
     this.missing = missing;

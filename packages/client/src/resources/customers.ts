@@ -54,7 +54,10 @@ export class Customers {
    * `GET /customers/{customerId}` — fetch a customer until an endorsement is active, at first every second and ever
    * less often.
    *
-   * @throws {EndorsementError} when its status is settled or closed or the time is up; it says what is missing.
+   * It goes on over an outage, and waits as long as the API asks to.
+   *
+   * @throws {EndorsementError} when its status is settled or closed or the time is up; it says what is missing, and its
+   * `cause` is the last failure if that was what it ended with.
    */
   waitForEndorsement(customerId: string, name: EndorsementName, options?: WaitOptions): Promise<Customer> {
     return waitForEndorsement((given) => this.get(customerId, given), name, options);

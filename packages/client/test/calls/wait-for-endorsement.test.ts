@@ -135,18 +135,21 @@ describe('when the time is up', () => {
     expect(error.message).toBe('usd is not granted (timeout); it is not requested.');
   });
 
-  test('lets a request that is under way finish', async () => {
-    let respond = (_: Response): void => undefined;
-    const slow = new Promise<Response>((resolve) => {
-      respond = resolve;
+  test('ends with it also when a request is under way, which is the cause', async () => {
+    const { client } = observedClient(() => silence);
+    const start = performance.now();
+
+    const wait = caught<EndorsementError>(
+      client.customers.waitForEndorsement('cst_1', 'usd', { timeoutMs: 1_000 }),
+    );
+    await vi.advanceTimersByTimeAsync(1_000);
+
+    expect(await wait).toMatchObject({
+      name: 'EndorsementError',
+      reason: 'timeout',
+      cause: { name: 'TimeoutError', limit: 'deadlineMs' },
     });
-    const { client } = observedClient(() => slow);
-
-    const wait = client.customers.waitForEndorsement('cst_1', 'cryptoCustody', { timeoutMs: 1_000 });
-    await vi.advanceTimersByTimeAsync(2_000);
-    respond(json(custody('ACTIVE')));
-
-    expect(await wait).toEqual(custody('ACTIVE'));
+    expect(performance.now()).toBeLessThanOrEqual(start + 1_000);
   });
 
   test('has asked every second at first, half as often again each time, and then every 15 seconds', async () => {
@@ -161,7 +164,7 @@ describe('when the time is up', () => {
     const waits = moments.slice(1).map((moment, index) => moment - (moments[index] ?? 0));
     expect(waits.slice(0, 4).map(Math.round)).toEqual([1000, 1500, 2250, 3375]);
     expect(Math.max(...waits)).toBe(15_000);
-    expect(Math.round((moments.at(-1) ?? 0) - (moments[0] ?? 0))).toBe(300_000);
+    expect(Math.round((moments.at(-1) ?? 0) - (moments[0] ?? 0))).toBe(299_000);
   });
 
   test('has asked politely: fewer than 30 times in five minutes', async () => {
@@ -171,6 +174,87 @@ describe('when the time is up', () => {
 
     expect(requests.length).toBeGreaterThan(15);
     expect(requests.length).toBeLessThan(30);
+  });
+});
+
+describe('goes on', () => {
+  const outages: Record<string, () => Response | Promise<Response>> = {
+    'refused connections': () =>
+      Promise.reject(new TypeError('fetch failed', { cause: { code: 'ECONNREFUSED' } })),
+    'status 503': () => json({}, 503),
+    'truncated JSON': () => new Response('{"id', { headers: { 'content-type': 'application/json' } }),
+    'no response': () => silence,
+  };
+
+  test.each(Object.entries(outages))('over a minute of %s', async (_, failing) => {
+    const start = performance.now();
+    const { client } = observedClient(
+      () => (performance.now() - start < 60_000 ? failing() : json(custody('ACTIVE'))),
+      { maxRetries: 2, timeoutMs: 10_000 },
+    );
+
+    const customer = await settled(client.customers.waitForEndorsement('cst_1', 'cryptoCustody'));
+
+    expect(customer).toEqual(custody('ACTIVE'));
+  });
+
+  test('over an outage of the token exchange', async () => {
+    const { client } = observedClient(() => json(custody('ACTIVE')), {
+      exchange: (_, index) => (index < 5 ? json({}, 503) : json({ accessToken: 't', expiresIn: 3600 })),
+    });
+
+    const customer = await settled(client.customers.waitForEndorsement('cst_1', 'cryptoCustody'));
+
+    expect(customer).toEqual(custody('ACTIVE'));
+  });
+
+  test('after as long as the API asks', async () => {
+    const moments: number[] = [];
+    const { client } = observedClient((_, index) => {
+      moments.push(performance.now());
+      return index === 0 ? json({}, 429, { 'retry-after': '61' }) : json(custody('ACTIVE'));
+    });
+
+    await settled(client.customers.waitForEndorsement('cst_1', 'cryptoCustody'));
+
+    expect(Math.round((moments[1] ?? 0) - (moments[0] ?? 0))).toBe(61_000);
+  });
+
+  test('until the time is up, with the last failure as the cause and the last status', async () => {
+    const { client } = observedClient((_, index) =>
+      index === 0 ? json(custody('PENDING')) : json({}, 503, { 'x-request-id': `req_${index}` }),
+    );
+
+    const wait = client.customers.waitForEndorsement('cst_1', 'cryptoCustody', { timeoutMs: 10_000 });
+    const error = await caught<EndorsementError>(settled(wait));
+
+    expect(error).toMatchObject({ name: 'EndorsementError', reason: 'timeout', status: 'PENDING' });
+    expect(error.cause).toMatchObject({ name: 'ServerError', status: 503 });
+    expect(error.message).toBe(
+      'cryptoCustody is not granted (timeout); its status is PENDING; the last request failed (ServerError).',
+    );
+  });
+
+  test('not when the API asks for longer than there is', async () => {
+    const { client, requests } = observedClient(() => json({}, 429, { 'retry-after': '61' }));
+
+    const error = await caught<EndorsementError>(
+      client.customers.waitForEndorsement('cst_1', 'cryptoCustody', { timeoutMs: 60_000 }),
+    );
+
+    expect(error).toMatchObject({
+      reason: 'timeout',
+      cause: { name: 'RateLimitError', retryAfterMs: 61_000 },
+    });
+    expect(requests).toHaveLength(1);
+  });
+
+  test.each([404, 401, 400])('not after status %i, which does not pass', async (status) => {
+    const { client } = observedClient(() => json({}, status));
+
+    const error = await caught(client.customers.waitForEndorsement('cst_1', 'cryptoCustody'));
+
+    expect(error).toMatchObject({ status, isRetryable: false });
   });
 });
 
