@@ -8,6 +8,7 @@ import { completeOptions } from './request/call-options.js';
 import { type Connection, compose, connectionKey, type Send, type Step } from './request/pipeline.js';
 import { prepare } from './request/prepare.js';
 import { Auth } from './resources/auth.js';
+import { bindMethods } from './resources/bind-methods.js';
 import { Customers } from './resources/customers.js';
 import { ExternalAccounts } from './resources/external-accounts.js';
 import { Wallets } from './resources/wallets.js';
@@ -45,7 +46,6 @@ export class OmsClient {
   readonly externalAccounts: ExternalAccounts;
 
   readonly #http: Http;
-
   constructor(options?: ClientOptions);
   /** @internal */
   constructor(options: ClientOptions | undefined, http: Http);
@@ -56,6 +56,7 @@ export class OmsClient {
     this.wallets = new Wallets(http);
     this.webhookEndpoints = new WebhookEndpoints(http);
     this.externalAccounts = new ExternalAccounts(http);
+    bindMethods(this);
   }
 
   /**
@@ -83,7 +84,7 @@ export class OmsClient {
    *
    * @internal
    */
-  get [connectionKey](): Connection {
+  [connectionKey](): Connection {
     return this.#http.connection;
   }
 }

@@ -99,7 +99,7 @@ class UnseenResponse {
  * @throws {ConfigurationError} for anything but an `OmsClient`.
  */
 export function openapiFetch(oms: OmsClient): OpenapiFetchClient {
-  const connection = oms?.[connectionKey];
+  const connection = oms?.[connectionKey]?.();
   if (connection === undefined) {
     throw new ConfigurationError('oms', 'openapiFetch takes an OmsClient of the same version.');
   }

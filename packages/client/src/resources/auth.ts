@@ -2,6 +2,7 @@ import type { ApiPromise } from '../calls/api-promise.js';
 import type { Http } from '../calls/http.js';
 import type { Token, TokenCreateParams } from '../models.js';
 import type { RequestOptions } from '../options.js';
+import { bindMethods } from './bind-methods.js';
 
 /** Bearer tokens. The client exchanges its own credentials by itself; this is for tokens handed elsewhere. */
 export class Auth {
@@ -10,6 +11,7 @@ export class Auth {
   /** @internal */
   constructor(http: Http) {
     this.#http = http;
+    bindMethods(this);
   }
 
   /** `POST /auth/token` — exchange an API key and its secret for a token that lives 60 minutes. */

@@ -11,6 +11,7 @@ import type {
   EndorsementName,
 } from '../models.js';
 import type { RequestOptions, WaitOptions } from '../options.js';
+import { bindMethods } from './bind-methods.js';
 
 /** The people money belongs to. Identity data goes in here; its verdict comes back as endorsements. */
 export class Customers {
@@ -19,6 +20,7 @@ export class Customers {
   /** @internal */
   constructor(http: Http) {
     this.#http = http;
+    bindMethods(this);
   }
 
   /** `POST /customers` — register one person. Only `type` is required; endorsements need the identity fields too. */

@@ -7,6 +7,7 @@ import type {
   ExternalAccountSchemaListParams,
 } from '../models.js';
 import type { RequestOptions } from '../options.js';
+import { bindMethods } from './bind-methods.js';
 
 /**
  * Bank accounts outside OMS.
@@ -20,6 +21,7 @@ export class ExternalAccounts {
   /** @internal */
   constructor(http: Http) {
     this.#http = http;
+    bindMethods(this);
   }
 
   /** `GET /external-accounts/schemas` — fetch which fields the rails of a country and currency need. Not available yet. */

@@ -10,6 +10,7 @@ import type {
   WalletListParams,
 } from '../models.js';
 import type { RequestOptions } from '../options.js';
+import { bindMethods } from './bind-methods.js';
 
 /** Custodial wallets. One wallet holds one asset on one chain; a customer may have several. */
 export class Wallets {
@@ -18,6 +19,7 @@ export class Wallets {
   /** @internal */
   constructor(http: Http) {
     this.#http = http;
+    bindMethods(this);
   }
 
   /** `POST /customers/{id}/wallets` — create a wallet. The customer needs the `cryptoCustody` endorsement. */

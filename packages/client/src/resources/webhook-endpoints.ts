@@ -10,6 +10,7 @@ import type {
   WebhookEndpointUpdateParams,
 } from '../models.js';
 import type { RequestOptions } from '../options.js';
+import { bindMethods } from './bind-methods.js';
 
 /** Endpoints of yours that OMS calls when something changes. */
 export class WebhookEndpoints {
@@ -18,6 +19,7 @@ export class WebhookEndpoints {
   /** @internal */
   constructor(http: Http) {
     this.#http = http;
+    bindMethods(this);
   }
 
   /** `POST /webhooks` — register an endpoint. Its signing secret is in this response and never shown again. */
