@@ -63,8 +63,8 @@ export interface ReceivedResponse {
   readonly response: Response;
   /** The decoded body; empty if there was none. */
   readonly text: string;
-  /** The JSON object in it; `undefined` where a response may have none. */
-  readonly data: object | undefined;
+  /** The JSON in it, for an operation of the spec an object; `undefined` where a response may have none. */
+  readonly data: unknown;
   /** Pointers to what was removed from the body. */
   readonly redacted: readonly string[];
   readonly requestId: string | undefined;

@@ -95,10 +95,10 @@ function requestIdOf({ headers }: Response): string | undefined {
 /** What is nested deeper than the stack cannot be searched for what must be redacted, so all of it is left out. */
 function toReceived(head: ResponseHead, text: string): ReceivedResponse {
   const { request, response, requestId } = head;
-  const data = readData(head, text);
+  const json = readJson(head, text);
+  const data = isUsable(head, json) ? json : refuse(head, 'not-an-object', 'is JSON but not an object');
   try {
-    const redacted = data === undefined ? [] : redactBody(data, text);
-    const safeText = redacted.length === 0 ? text : JSON.stringify(data);
+    const { text: safeText, redacted } = redactBody(json, text);
     return { request, response, requestId, text: safeText, data, redacted, attempts: [] };
   } catch {
     if (!isError(head)) throw responseError(head, 'invalid-json', 'is JSON nested too deeply');
@@ -107,17 +107,22 @@ function toReceived(head: ResponseHead, text: string): ReceivedResponse {
 }
 
 /**
- * The JSON object of a response; `undefined` where the spec promises no body (see `mayBeEmpty`), and for an error status
- * whose body cannot be used.
+ * The JSON of a response; `undefined` where the spec promises no body (see `mayBeEmpty`), and for an error status whose body
+ * cannot be read.
  */
-function readData(head: ResponseHead, text: string): object | undefined {
+function readJson(head: ResponseHead, text: string): unknown {
   const { response, request } = head;
   if (mayBeEmpty(request, response)) return undefined;
   if (text === '') return refuse(head, 'empty', 'is empty');
   if (!isJson(response.headers.get('content-type'))) return refuse(head, 'content-type', 'is not JSON');
-  const data = parse(text);
-  if (data === undefined) return refuse(head, 'invalid-json', 'is JSON that is cut or damaged');
-  return isPlainObject(data) ? data : refuse(head, 'not-an-object', 'is JSON but not an object');
+  const json = parse(text);
+  return json === undefined ? refuse(head, 'invalid-json', 'is JSON that is cut or damaged') : json;
+}
+
+/** Every operation of the spec returns an object, and so does every error; others may return any JSON. */
+function isUsable(head: ResponseHead, json: unknown): boolean {
+  if (json === undefined || isPlainObject(json)) return true;
+  return !isError(head) && !operationsWithBody.includes(head.request.operation);
 }
 
 /** A `HEAD`, and a 204 unless the spec promises a body. */

@@ -1,3 +1,4 @@
+import { printable } from '../errors/printable.js';
 import { writeOnlyNames } from '../generated/redaction.gen.js';
 import type { RequestRecord } from '../request/pipeline.js';
 
@@ -7,24 +8,42 @@ const callersOwn: readonly string[] = ['metadata'];
 /** The name of a property, as JSON writes it; an escape could spell one. */
 const suspicious = new RegExp(`"(?:${writeOnlyNames.join('|')})"\\s*:|\\\\u`);
 
-/**
- * Removes from a body what the API accepts and must never return, and returns the pointers to it. The body is changed in
- * place; most have nothing to remove, which a search in the text settles.
- */
-export function redactBody(data: object, text: string): readonly string[] {
-  return suspicious.test(text) ? remove(data, '') : [];
+/** A body without what the API must not return. */
+export interface RedactedBody {
+  readonly text: string;
+  /** Pointers to what was removed, each once, the first hundred. */
+  readonly redacted: readonly string[];
 }
 
-function remove(node: object, pointer: string): string[] {
-  return Object.entries(node).flatMap(([key, value]) => {
-    const here = `${pointer}/${Array.isArray(node) ? '*' : key}`;
+/** More would help nobody, and a hostile body could have millions. */
+const mostPointers = 100;
+
+/**
+ * Removes from a body what the API accepts and must never return. The JSON is changed in place; most bodies have nothing to
+ * remove, which a search in the text settles. If the search finds something, the text is written anew: in it, a name may
+ * stand twice in one object, of which the parser keeps the last.
+ */
+export function redactBody(json: unknown, text: string): RedactedBody {
+  if (!suspicious.test(text)) return { text, redacted: [] };
+  const found = new Set<string>();
+  remove(json, '', found);
+  return { text: JSON.stringify(json) ?? '', redacted: [...found] };
+}
+
+function remove(node: unknown, pointer: string, found: Set<string>): void {
+  if (typeof node !== 'object' || node === null) return;
+  for (const [key, value] of Object.entries(node)) {
+    const here = pointerTo(pointer, Array.isArray(node) ? '*' : key);
     if (writeOnlyNames.includes(key)) {
       Reflect.deleteProperty(node, key);
-      return [here];
-    }
-    const isLeaf = typeof value !== 'object' || value === null || callersOwn.includes(key);
-    return isLeaf ? [] : remove(value, here);
-  });
+      if (found.size < mostPointers) found.add(here);
+    } else if (!callersOwn.includes(key)) remove(value, here, found);
+  }
+}
+
+/** JSON pointer to a property; the names come from outside. */
+export function pointerTo(pointer: string, name: string): string {
+  return `${pointer}/${printable(name, 64).replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
 
 /**

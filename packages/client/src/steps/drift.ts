@@ -29,7 +29,10 @@ async function report(
   const { status } = response;
   const leaks = redacted.map((pointer): Difference => ({ kind: 'write-only-field', pointer }));
   // By now `data` belongs to the caller, who may have changed it.
-  const differences = [...leaks, ...findDrift(operation, status, data && JSON.parse(text))];
+  const differences = [
+    ...leaks,
+    ...findDrift(operation, status, data === undefined ? undefined : JSON.parse(text)),
+  ];
   const call = async (difference: Difference) =>
     listener({ ...difference, operation, status, specVersion: spec.version });
   await Promise.all(differences.map(call));

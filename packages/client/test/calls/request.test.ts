@@ -111,3 +111,25 @@ test.each(['things', '', '/', '//evil.example', '/../auth', '/things?all=1', '/t
     expect(requests).toEqual([]);
   },
 );
+
+test.each([[[{ id: 1 }]], [[]], ['text'], [true], [0], [null]])(
+  'returns any JSON of an operation that the spec does not have, here %j',
+  async (body) => {
+    const { client } = observedClient(() => json(body));
+
+    expect(await client.request('GET', '/banks')).toEqual(body);
+    expect(await (await client.request('GET', '/banks').asResponse()).json()).toEqual(body);
+  },
+);
+
+test('returns an object only of an operation of the spec', async () => {
+  const { client } = observedClient(() => json([{ id: 1 }]));
+
+  expect(await caught(client.request('GET', '/customers'))).toMatchObject({ reason: 'not-an-object' });
+});
+
+test('removes what must not come back from a list too', async () => {
+  const { client } = observedClient(() => json([{ id: 1, birthDate: '1990-05-15' }]));
+
+  expect(await client.request('GET', '/people')).toEqual([{ id: 1 }]);
+});
