@@ -1,7 +1,8 @@
-import type { Agent } from 'node:http';
-import { builtin } from './node/builtin.js';
-import { type Connection, exchange } from './node/exchange.js';
-import type { FetchLike } from './options.js';
+import type * as http from 'node:http';
+import { ConfigurationError } from './errors/oms-error.js';
+import { builtin, instrumented } from './node/builtin.js';
+import { type Connection, exchange, Traffic } from './node/exchange.js';
+import { checkLimit } from './request/check-value.js';
 
 /** An agent of `node:http` or `node:https`, or one that goes through a proxy. */
 export interface HttpAgent {
@@ -12,7 +13,7 @@ export interface HttpAgent {
 export interface NodeFetchOptions {
   /**
    * Most connections to one host; further requests wait for a free one.
-   * @default 10
+   * @default 256
    */
   readonly maxSockets?: number | undefined;
   /**
@@ -28,32 +29,84 @@ export interface NodeFetchOptions {
   readonly agent?: HttpAgent | undefined;
 }
 
+/** A `fetch` with connections of its own. */
+export interface NodeFetch {
+  (url: string, init: RequestInit): Promise<Response>;
+  /** Refuses further requests, waits for those under way, and closes the connections. An agent of yours stays open. */
+  close(): Promise<void>;
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
 /**
  * A `fetch` on `node:http` and `node:https` that costs less than the built-in one, for the option `fetch` of
  * `OmsClient`. It sends text and bytes, never follows redirects, and is not a `fetch` for every purpose.
  *
- * @throws {ConfigurationError} in a runtime without `process.getBuiltinModule`.
+ * @throws {ConfigurationError} in a runtime without `process.getBuiltinModule`, and for options that cannot be used.
  */
-export function nodeFetch(options: NodeFetchOptions = {}): FetchLike {
+export function nodeFetch(options: NodeFetchOptions = {}): NodeFetch {
   builtin('node:stream');
-  const connections = new Map<string, Connection>();
-  return async (url, init) => {
-    const [origin, path] = splitUrl(url);
-    const connection = connections.get(origin) ?? openConnection(origin, options);
-    connections.set(origin, connection);
-    return await exchange({ connection, url, path, init });
+  checkOptions(options);
+  const origins = new Map<string, Origin>();
+  const traffic = new Traffic();
+  const send = async (url: string, init: RequestInit) => {
+    if (traffic.isClosed) throw new ConfigurationError('fetch', 'This nodeFetch was closed.');
+    const [name, path] = splitUrl(url);
+    const origin = origins.get(name) ?? openOrigin(name, options);
+    origins.set(name, origin);
+    return await exchange({ connection: origin.connection, traffic, url, path, init });
   };
+  const close = async () => {
+    await traffic.close();
+    for (const { agent } of origins.values()) if (agent !== options.agent) agent.destroy();
+  };
+  return Object.assign(send, { close, [Symbol.asyncDispose]: close });
 }
 
-/** Loads the module of the protocol and makes its agent. */
-function openConnection(origin: string, options: NodeFetchOptions): Connection {
-  const { maxSockets = 10, idleTimeoutMs = 4_000 } = options;
+const optionNames = ['maxSockets', 'idleTimeoutMs', 'agent'];
+
+function checkOptions(options: NodeFetchOptions): void {
+  const { maxSockets = 1, idleTimeoutMs = 1, agent } = options;
+  const unknown = Object.keys(options).find((name) => !optionNames.includes(name));
+  if (unknown !== undefined) {
+    throw new ConfigurationError(unknown, `nodeFetch has these options only: ${optionNames.join(', ')}.`);
+  }
+  if (maxSockets !== Number.POSITIVE_INFINITY && !(Number.isInteger(maxSockets) && maxSockets > 0)) {
+    throw new ConfigurationError('maxSockets', 'maxSockets must be a whole number above 0, or Infinity.');
+  }
+  checkLimit(ConfigurationError, 'idleTimeoutMs', idleTimeoutMs);
+  if (agent === undefined) return;
+  if (typeof (agent as { addRequest?: unknown } | null)?.addRequest !== 'function') {
+    throw new ConfigurationError('agent', 'agent must be an agent of node:http or node:https.');
+  }
+  if (options.maxSockets === undefined && options.idleTimeoutMs === undefined) return;
+  throw new ConfigurationError('agent', 'agent has its own limits: set maxSockets and idleTimeoutMs there.');
+}
+
+/** How requests to one origin are started. */
+interface Origin {
+  readonly agent: HttpAgent;
+  readonly connection: Connection;
+}
+
+/** Loads the module of the protocol and makes its agent, which uses the proxies of the environment if Node's own does. */
+function openOrigin(origin: string, options: NodeFetchOptions): Origin {
+  const { maxSockets = 256, idleTimeoutMs = 4_000 } = options;
   const { protocol, hostname: written, port } = new URL(origin);
-  const { Agent: KeepAliveAgent, request } = builtin(protocol === 'https:' ? 'node:https' : 'node:http');
+  const module = instrumented(protocol === 'https:' ? 'node:https' : 'node:http');
+  const { proxyEnv } = optionsOf(module.globalAgent);
   const keepAlive = { keepAlive: true, scheduling: 'lifo', maxSockets, timeout: idleTimeoutMs } as const;
-  const agent = (options.agent as Agent | undefined) ?? new KeepAliveAgent(keepAlive);
+  const own = options.agent as http.Agent | undefined;
+  const agent = own ?? new module.Agent({ ...keepAlive, ...(proxyEnv && { proxyEnv }) });
   const hostname = written.replace(/[[\]]/g, '');
-  return (method, path, headers) => request({ agent, method, hostname, port, path, headers });
+  // Looked up for each request: an agent that traces, or a tool that intercepts, may replace it at any time.
+  const connection: Connection = (method, path, headers) =>
+    module.request({ agent, method, hostname, port, path, headers });
+  return { agent, connection };
+}
+
+/** Node has it where it honours `NODE_USE_ENV_PROXY`, and only if that is set. */
+function optionsOf(agent: http.Agent): { readonly proxyEnv?: NodeJS.ProcessEnv } {
+  return (agent as { options?: object }).options ?? {};
 }
 
 /** A URL that a parser would leave unchanged, as those of the client are: splitting it costs a tenth of parsing it. */

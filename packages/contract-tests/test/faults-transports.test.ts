@@ -55,9 +55,9 @@ test.each(Object.entries(faults))('%s ends alike over fetch and over nodeFetch',
   expect(await endWith(nodeFetch(), reply)).toEqual(await endWith(fetch as FetchLike, reply));
 });
 
-test('1,000 calls at once go over ten connections of nodeFetch', async () => {
+test('1,000 calls at once go over as many connections of nodeFetch as it may have', async () => {
   const { client, server } = await faultyClient(({ path }) => json({ id: path.split('/').pop() }), {
-    fetch: nodeFetch(),
+    fetch: nodeFetch({ maxSockets: 10 }),
     timeoutMs: 60_000,
   });
   const ids = Array.from({ length: 1_000 }, (_, index) => `cst_${index}`);

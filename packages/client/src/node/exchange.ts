@@ -1,4 +1,6 @@
 import type { ClientRequest, IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
+import { CallError } from '../errors/call-error.js';
 import { NodeResponse } from './node-response.js';
 
 /** Starts a request to one origin; `path` includes the query. */
@@ -11,9 +13,33 @@ export type Connection = (
 /** One request to send; `url` is absolute, `path` includes the query. */
 export interface Outgoing {
   readonly connection: Connection;
+  readonly traffic: Traffic;
   readonly url: string;
   readonly path: string;
   readonly init: RequestInit;
+}
+
+/** The requests under way. */
+export class Traffic {
+  readonly #requests = new Set<ClientRequest>();
+  readonly #listeners: (() => void)[] = [];
+  /** Whether no further requests are accepted. */
+  isClosed = false;
+
+  begin(request: ClientRequest): void {
+    this.#requests.add(request);
+  }
+
+  end(request: ClientRequest): void {
+    this.#requests.delete(request);
+    if (this.#requests.size === 0) for (const listener of this.#listeners.splice(0)) listener();
+  }
+
+  /** Resolves when the last request is over. */
+  async close(): Promise<void> {
+    this.isClosed = true;
+    if (this.#requests.size > 0) await new Promise<void>((resolve) => this.#listeners.push(resolve));
+  }
 }
 
 /**
@@ -21,13 +47,18 @@ export interface Outgoing {
  * connection was closed while it was idle. Rejects with the error of Node or the signal's own reason.
  */
 export function exchange(outgoing: Outgoing, isResent = false): Promise<Response> {
-  const { signal } = outgoing.init;
+  const { traffic, init } = outgoing;
+  const { signal } = init;
   return new Promise((resolve, reject) => {
     if (signal?.aborted === true) return reject(signal.reason);
     const request = startRequest(outgoing);
+    traffic.begin(request);
     const onAbort = () => {
       reject(signal?.reason);
+      if (!wasSent(request)) reportNotSent(signal?.reason);
       request.destroy();
+      // A request without a connection does not close.
+      traffic.end(request);
     };
     const onResponse = (message: IncomingMessage) => {
       if (Number(message.statusCode) > 199) return resolve(new NodeResponse(message, outgoing));
@@ -42,8 +73,21 @@ export function exchange(outgoing: Outgoing, isResent = false): Promise<Response
       else resolve(exchange(outgoing, true));
     });
     signal?.addEventListener('abort', onAbort);
-    request.on('close', () => signal?.removeEventListener('abort', onAbort));
+    request.on('close', () => {
+      signal?.removeEventListener('abort', onAbort);
+      traffic.end(request);
+    });
   });
+}
+
+/** Whether a byte may have left: the request has a connection that stands. */
+function wasSent({ socket }: { readonly socket: (Socket & { readonly secureConnecting?: boolean }) | null }) {
+  return socket != null && !socket.connecting && socket.secureConnecting !== true;
+}
+
+/** The error of a timeout is made before anybody knows; the reason of a caller's abort is left alone. */
+function reportNotSent(reason: unknown): void {
+  if (reason instanceof CallError) reason.addHistory(reason.attempts, 'not_sent');
 }
 
 function startRequest({ connection, path, init }: Outgoing): ClientRequest {

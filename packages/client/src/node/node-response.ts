@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Readable, Transform } from 'node:stream';
+import type { ZlibOptions } from 'node:zlib';
 import { builtin } from './builtin.js';
 import { NodeHeaders } from './node-headers.js';
 
@@ -171,11 +172,28 @@ function decompress(body: Readable, contentEncoding: string | null): Readable {
   return pipeline([body, ...(decoders as Transform[])], () => undefined) as unknown as Readable;
 }
 
+type Decoder = Transform | ((body: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>);
+
 /** Like `fetch`, it accepts a stream without its last bytes: the framing of the response says whether it is complete. */
-function decoderOf(coding: string) {
-  const { createBrotliDecompress, createGunzip, createInflate, constants } = builtin('node:zlib');
+function decoderOf(coding: string): Decoder | undefined {
+  const { createBrotliDecompress, createGunzip, constants } = builtin('node:zlib');
   const lenient = { flush: constants.Z_SYNC_FLUSH, finishFlush: constants.Z_SYNC_FLUSH };
   if (coding === 'gzip' || coding === 'x-gzip') return createGunzip(lenient);
-  if (coding === 'deflate') return createInflate(lenient);
+  if (coding === 'deflate') return (body) => inflate(body, lenient);
   return coding === 'br' ? createBrotliDecompress() : undefined;
+}
+
+/** Some servers send deflate with the header of zlib, as they should, and some without: the first byte tells them apart. */
+async function* inflate(body: AsyncIterable<Uint8Array>, options: ZlibOptions): AsyncGenerator<Uint8Array> {
+  const { createInflate, createInflateRaw } = builtin('node:zlib');
+  const pieces = body[Symbol.asyncIterator]();
+  const first = await pieces.next();
+  if (first.done === true) return;
+  const hasHeader = ((first.value[0] ?? 0) & 15) === 8;
+  const decoder = hasHeader ? createInflate(options) : createInflateRaw(options);
+  const whole = async function* () {
+    yield first.value;
+    yield* { [Symbol.asyncIterator]: () => pieces };
+  };
+  yield* builtin('node:stream').pipeline(whole, decoder, () => undefined);
 }

@@ -1,6 +1,8 @@
-import * as http from 'node:http';
+import http from 'node:http';
+import { ConfigurationError } from '@oms-sdk/client';
 import { nodeFetch } from '@oms-sdk/client/node';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
+import { caught } from '../harness/caught.js';
 import { loopbackServer, respondWith } from '../harness/loopback-server.js';
 
 afterEach(() => vi.restoreAllMocks());
@@ -14,22 +16,51 @@ function observedAgents(): http.AgentOptions[] {
       seen.push(options);
     }
   }
-  const builtin = process.getBuiltinModule.bind(process);
-  const withAgent = (name: string) => (name === 'node:http' ? { ...http, Agent } : builtin(name));
-  vi.spyOn(process, 'getBuiltinModule').mockImplementation(withAgent as never);
+  vi.spyOn(http, 'Agent').mockImplementation(Agent as never);
   return seen;
 }
 
-test.each([
-  ['ten connections that are kept 4 seconds', undefined, { maxSockets: 10, timeout: 4000 }],
-  ['what it is told', { maxSockets: 3, idleTimeoutMs: 70 }, { maxSockets: 3, timeout: 70 }],
-])('nodeFetch makes one keep-alive agent, with %s', async (_, options, expected) => {
+async function agentsOf(options?: Parameters<typeof nodeFetch>[0]): Promise<http.AgentOptions[]> {
   const { url } = await loopbackServer((_request, response) => respondWith(response, {}));
   const agents = observedAgents();
   const fetch = nodeFetch(options);
-
   await (await fetch(url, {})).text();
   await (await fetch(url, {})).text();
+  return agents;
+}
 
-  expect(agents).toEqual([{ keepAlive: true, scheduling: 'lifo', ...expected }]);
+test.each([
+  ['256 connections that are kept 4 seconds', undefined, { maxSockets: 256, timeout: 4000 }],
+  ['what it is told', { maxSockets: 3, idleTimeoutMs: 70 }, { maxSockets: 3, timeout: 70 }],
+])('nodeFetch makes one keep-alive agent, with %s', async (_, options, expected) => {
+  expect(await agentsOf(options)).toEqual([{ keepAlive: true, scheduling: 'lifo', ...expected }]);
+});
+
+test('its agent uses the proxies of the environment if the one of Node does', async () => {
+  const options = (http.globalAgent as unknown as { options: { proxyEnv?: object } }).options;
+  const before = options.proxyEnv;
+  onTestFinished(() => void Object.assign(options, { proxyEnv: before }));
+  options.proxyEnv = { NO_PROXY: '127.0.0.1' };
+
+  expect(await agentsOf()).toMatchObject([{ proxyEnv: { NO_PROXY: '127.0.0.1' } }]);
+});
+
+test.each([
+  ['maxSockets', { maxSockets: 0 }],
+  ['maxSockets', { maxSockets: '10' }],
+  ['maxSockets', { maxSockets: Number.NaN }],
+  ['idleTimeoutMs', { idleTimeoutMs: -1 }],
+  ['agent', { agent: {} }],
+  ['agent', { agent: null }],
+  ['agent', { agent: http.globalAgent, maxSockets: 5 }],
+  ['maxSocket', { maxSocket: 5 }],
+])('refuses %s in %o', async (option, options) => {
+  const error = await caught<ConfigurationError>(() => nodeFetch(options as never));
+
+  expect(error).toBeInstanceOf(ConfigurationError);
+  expect(error.option).toBe(option);
+});
+
+test('takes any number of connections', () => {
+  expect(() => nodeFetch({ maxSockets: Number.POSITIVE_INFINITY })).not.toThrow();
 });

@@ -1,4 +1,4 @@
-import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { ConnectionError, OmsClient, ResponseError } from '@oms-sdk/client';
 import { type NodeFetchOptions, nodeFetch } from '@oms-sdk/client/node';
 import { expect, test } from 'vitest';
@@ -71,6 +71,7 @@ test.each([
   ['gzip', gzipSync],
   ['x-gzip', gzipSync],
   ['deflate', deflateSync],
+  ['deflate', deflateRawSync],
   ['br', brotliCompressSync],
 ])('decompresses %s', async (coding, compress) => {
   const { url } = await loopbackServer((_, response) => {
