@@ -78,6 +78,8 @@ export type {
   ContractDrift,
   ContractDriftKind,
   Environment,
+  FetchedResponse,
+  FetchInit,
   FetchLike,
   HeaderOptions,
   LogFields,

@@ -1,5 +1,25 @@
 /** The part of the WHATWG `fetch` this SDK calls: always with an absolute URL and plain options. */
-export type FetchLike = (url: string, init: RequestInit) => Promise<Response>;
+export type FetchLike = (url: string, init: FetchInit) => Promise<FetchedResponse>;
+
+/** What the client passes to `fetch`; any `fetch` takes it. */
+export interface FetchInit {
+  method: string;
+  headers: Record<string, string>;
+  body?: string;
+  redirect: 'manual';
+  signal: AbortSignal | null;
+  /** Set where the runtime knows it, so that no framework keeps a response or a token. */
+  cache?: 'no-store';
+}
+
+/** What the client needs of a response: its body is read from a web stream, else with `arrayBuffer()` or `text()`. */
+export interface FetchedResponse {
+  readonly status: number;
+  readonly headers: { get(name: string): string | null };
+  readonly body?: unknown;
+  arrayBuffer?(): Promise<ArrayBuffer>;
+  text?(): Promise<string>;
+}
 
 /** Headers a caller may set; `null` removes a default. */
 export type HeaderOptions = Readonly<Record<string, string | null | undefined>>;

@@ -1,4 +1,4 @@
-import { type ClientOptions, OmsClient } from '@oms-sdk/client';
+import { type ClientOptions, type FetchLike, OmsClient } from '@oms-sdk/client';
 import { inject } from 'vitest';
 
 declare module 'vitest' {
@@ -36,7 +36,7 @@ export function uniqueName(prefix: string): string {
 
 function watchedClient(baseUrl: string, { fetch: send = fetch, ...options }: ClientOptions): WatchedClient {
   const verdicts: string[] = [];
-  const watch = async (url: string, init: RequestInit) => {
+  const watch: FetchLike = async (url, init) => {
     const response = await send(url, init);
     verdicts.push(response.headers.get('x-oms-violations') ?? 'not checked');
     return response;

@@ -121,6 +121,16 @@ export function isError({ response }: Pick<ReceivedResponse, 'response'>): boole
   return response.status >= 400;
 }
 
+/**
+ * Whether `error` must reach the caller untouched: the reason of an abort, or the control flow of a framework. Next.js, for
+ * one, throws errors with a `digest` through `fetch` to say that a page is dynamic or redirected.
+ */
+export function passesThrough(error: unknown, request: Pick<RequestRecord, 'limits'>): boolean {
+  return (
+    isAbort(error, request) || (typeof error === 'object' && error !== null && Object.hasOwn(error, 'digest'))
+  );
+}
+
 /** Whether `error` is the reason the caller gave for an abort, which may be anything. */
 export function isAbort(error: unknown, { limits: { signal } }: Pick<RequestRecord, 'limits'>): boolean {
   return signal?.aborted === true && error === signal.reason;

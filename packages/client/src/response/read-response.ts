@@ -1,6 +1,7 @@
 import { ConfigurationError } from '../errors/oms-error.js';
 import { ResponseError, type ResponseErrorReason } from '../errors/response-error.js';
 import { operationsWithBody } from '../generated/operations.gen.js';
+import type { FetchedResponse } from '../options.js';
 import { isPlainObject } from '../request/check-value.js';
 import {
   idempotencyKeyOf,
@@ -9,7 +10,7 @@ import {
   type RequestRecord,
   type ResponseHead,
 } from '../request/pipeline.js';
-import { readText, type UnreadableBody } from './read-text.js';
+import { cancelBody, readText, UnreadableBody } from './read-text.js';
 import { redactBody, redactCause } from './redact.js';
 
 /**
@@ -20,13 +21,13 @@ import { redactBody, redactCause } from './redact.js';
  */
 export async function readResponse(
   request: RequestRecord,
-  given: Response,
+  given: FetchedResponse,
   maxResponseBytes: number,
 ): Promise<ReceivedResponse> {
   const response = checkResponse(given);
   const head = { request, response, requestId: requestIdOf(response) };
   if (isRedirect(response)) {
-    response.body?.cancel().catch(() => undefined);
+    cancelBody(response);
     throw responseError(head, 'redirect', 'is a redirect, which is never followed');
   }
   if (isError(head) && request.inFlight !== undefined) request.inFlight.fallback = toReceived(head, '');
@@ -34,8 +35,7 @@ export async function readResponse(
   try {
     text = await readText(response, maxResponseBytes);
   } catch (error) {
-    const { reason, what, cause } = error as UnreadableBody;
-    if (!isError(head)) throw responseError(head, reason, what, cause);
+    if (!isError(head)) throw error instanceof UnreadableBody ? unreadable(head, error) : error;
   }
   return toReceived(head, text);
 }
@@ -73,9 +73,13 @@ function isByteString(text: string): boolean {
   return /^[\t\x20-\x7e\x80-\xff]*$/.test(text);
 }
 
-/** Without a response nobody knows whether the request was sent. */
-function checkResponse(response: Response): Response {
-  if (typeof response?.headers?.get === 'function') return response;
+function unreadable(head: ResponseHead, { reason, what, cause }: UnreadableBody): ResponseError {
+  return responseError(head, reason, what, cause);
+}
+
+/** Without a response nobody knows whether the request was sent. Of one, no more is used than was promised. */
+function checkResponse(response: FetchedResponse): Response {
+  if (typeof response?.headers?.get === 'function') return response as Response;
   throw new ConfigurationError(
     'fetch',
     'fetch and middleware must return a promise of a Response.',

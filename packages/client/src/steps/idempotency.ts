@@ -1,4 +1,4 @@
-import { InvalidArgumentError } from '../errors/oms-error.js';
+import { ConfigurationError, InvalidArgumentError } from '../errors/oms-error.js';
 import { postsWithoutIdempotencyKey } from '../generated/operations.gen.js';
 import { shapeOf } from '../request/check-value.js';
 import { idempotencyKeyOf, type RequestRecord, type Step } from '../request/pipeline.js';
@@ -14,12 +14,27 @@ export const idempotency: Step = (next) => (request) => {
   const given = idempotencyKeyOf(request);
   if (given !== undefined) checkKey(given);
   if (given !== undefined || !needsKey(request)) return next(request);
-  const headers = { 'idempotency-key': `oms-sdk-${crypto.randomUUID()}`, ...request.headers };
+  const headers = { 'idempotency-key': `oms-sdk-${newUuid()}`, ...request.headers };
   return next({ ...request, headers });
 };
 
 function needsKey({ method, template }: RequestRecord): boolean {
   return method === 'POST' && !postsWithoutIdempotencyKey.includes(template);
+}
+
+/** A random UUID; pages on plain http have no `randomUUID`, and a runtime without both cannot make a key nobody else has. */
+function newUuid(): string {
+  const { crypto } = globalThis as { crypto?: Partial<Crypto> };
+  if (typeof crypto?.randomUUID === 'function') return crypto.randomUUID();
+  if (typeof crypto?.getRandomValues === 'function') {
+    const bytes = crypto.getRandomValues(new Uint8Array(16));
+    const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+    return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})/, '$1-$2-4$3-a$4-');
+  }
+  throw new ConfigurationError(
+    'crypto',
+    'This runtime has no crypto.getRandomValues to make an idempotency key with: provide globalThis.crypto, or pass idempotencyKey.',
+  );
 }
 
 function checkKey(key: unknown): void {

@@ -1,8 +1,8 @@
 import { ApiError } from '../errors/api-error.js';
 import { type Attempt, CallError } from '../errors/call-error.js';
 import {
-  isAbort,
   isError,
+  passesThrough,
   type ReceivedResponse,
   type RequestRecord,
   type Step,
@@ -43,7 +43,7 @@ export function retry({ budget, random }: RetryOptions): Step {
         }
         failure = { error: apiErrorOf(received), received };
       } catch (error) {
-        if (isAbort(error, request)) throw error;
+        if (passesThrough(error, request)) throw error;
         if (!isOfThisCall(error)) {
           // It must not hide an earlier attempt that may have been carried out.
           if (failure !== undefined) return conclude(failure, attempts);

@@ -1,6 +1,7 @@
 import { ConnectionError } from '../errors/call-error.js';
-import type { FetchLike } from '../options.js';
-import { idempotencyKeyOf, type RequestRecord, type Send } from '../request/pipeline.js';
+import { ConfigurationError } from '../errors/oms-error.js';
+import type { FetchedResponse, FetchInit, FetchLike } from '../options.js';
+import { idempotencyKeyOf, passesThrough, type RequestRecord, type Send } from '../request/pipeline.js';
 import { readResponse } from '../response/read-response.js';
 import { redactCause } from '../response/redact.js';
 
@@ -13,24 +14,33 @@ export interface TransportOptions {
 
 /** The end of the pipeline: calls `fetch` once, without following redirects, and reads the whole response. */
 export function transport({ fetch, maxResponseBytes }: TransportOptions): Send {
+  let cache: Pick<FetchInit, 'cache'> | undefined;
   return async (request) => {
-    let response: Response;
+    cache ??= cacheOption();
+    let response: FetchedResponse;
     try {
-      response = await fetch(request.url, initOf(request));
+      response = await fetch(request.url, initOf(request, cache));
     } catch (error) {
+      if (error instanceof ConfigurationError || passesThrough(error, request)) throw error;
       throw connectionError(request, error);
     }
     return await readResponse(request, response, maxResponseBytes);
   };
 }
 
-function initOf(request: RequestRecord): RequestInit {
+/** Some runtimes, such as workerd before 2024-11, refuse a request with the option; those do not list it. */
+function cacheOption(): Pick<FetchInit, 'cache'> {
+  return typeof Request === 'function' && 'cache' in Request.prototype ? { cache: 'no-store' } : {};
+}
+
+function initOf(request: RequestRecord, cache: Pick<FetchInit, 'cache'>): FetchInit {
   const { method, body, inFlight } = request;
-  const init: RequestInit = {
+  const init: FetchInit = {
     method,
     headers: headersOf(request),
     redirect: 'manual',
     signal: inFlight?.signal ?? null,
+    ...cache,
   };
   if (body !== undefined) init.body = body;
   return init;
@@ -50,26 +60,38 @@ function connectionError(request: RequestRecord, error: unknown): ConnectionErro
   });
 }
 
-/** Codes of failures before there was a connection: the name, the connect, or the certificate. */
+/** Codes of failures before there was a connection: the address, the connect, the certificate, or the tunnel of a proxy. */
 const beforeConnection =
-  /^(ENOTFOUND|EAI_\w+|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused|CERT_\w+|ERR_TLS_CERT_\w+|UNABLE_TO_\w+|SELF_SIGNED_\w+|DEPTH_ZERO_\w+)$/;
+  /^(ENOTFOUND|EAI_\w+|ECONNREFUSED|EHOSTUNREACH|EHOSTDOWN|ENETUNREACH|ENETDOWN|EADDRNOTAVAIL|EMFILE|ERR_INVALID_URL|ERR_INVALID_PROTOCOL|ERR_PROXY_TUNNEL|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused|FailedToOpenSocket|CERT_\w+|ERR_TLS_CERT_\w+|HOSTNAME_MISMATCH|UNABLE_TO_\w+|SELF_SIGNED_\w+|DEPTH_ZERO_\w+|ERR_SSL_(WRONG_VERSION_NUMBER|\w*(UNSUPPORTED_PROTOCOL|PROTOCOL_VERSION|HANDSHAKE_FAILURE|UNKNOWN_CA|UNRECOGNIZED_NAME)))$/;
+
+/** System calls that come before the first byte. */
+const callsBeforeConnection: readonly unknown[] = ['connect', 'getaddrinfo', 'socket', 'bind'];
+
+/** Failures before there was a connection whose code says less. */
+const messagesBeforeConnection =
+  /^Proxy response \(\d+\) !== 200|before secure TLS connection was established/;
 
 /** `not_sent` when the cause proves that there was no connection; one that broke leaves the outcome `unknown`. */
 function outcomeOfConnection(cause: unknown): 'not_sent' | 'unknown' {
-  return beforeConnection.test(codeOf(cause)) ? 'not_sent' : 'unknown';
+  try {
+    return isBeforeConnection(cause, 0) ? 'not_sent' : 'unknown';
+  } catch {
+    // An object that throws when it is read proves nothing.
+    return 'unknown';
+  }
 }
 
 /**
- * `fetch` keeps the code some causes down; an object that throws when it is read has none. A route that is lost while
- * reading or writing has the same code as one that never existed.
+ * `fetch` keeps the code some causes down, and a list of errors where it tried several addresses. A route that is lost
+ * while reading or writing has the same code as one that never existed.
  */
-function codeOf(cause: unknown): string {
-  try {
-    for (let error = cause, depth = 0; depth < 4; depth += 1) {
-      const { code, syscall, cause: inner } = Object(error) as Record<string, unknown>;
-      if (typeof code === 'string') return syscall === 'read' || syscall === 'write' ? '' : code;
-      error = inner;
-    }
-  } catch {}
-  return '';
+function isBeforeConnection(error: unknown, depth: number): boolean {
+  const { code, syscall, message, errors, cause } = Object(error) as Record<string, unknown>;
+  if (depth > 3 || syscall === 'read' || syscall === 'write') return false;
+  if (Array.isArray(errors) && errors.length > 0) {
+    return errors.every((inner) => isBeforeConnection(inner, depth + 1));
+  }
+  if (callsBeforeConnection.includes(syscall)) return true;
+  if (typeof code !== 'string') return cause !== undefined && isBeforeConnection(cause, depth + 1);
+  return beforeConnection.test(code) || messagesBeforeConnection.test(String(message));
 }

@@ -34,6 +34,45 @@ test.each(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', 'UND_ERR_BODY_TIMEOUT', 'ETI
   },
 );
 
+test.each([
+  { code: 'ETIMEDOUT', syscall: 'connect' },
+  { code: 'ECONNRESET', syscall: 'connect' },
+  { code: 'EPERM', syscall: 'connect' },
+  { code: 'EADDRNOTAVAIL', syscall: 'bind' },
+  { code: 'EMFILE', syscall: 'socket' },
+  { code: 'ESOMETHING', syscall: 'getaddrinfo' },
+  { code: 'ERR_SSL_WRONG_VERSION_NUMBER' },
+  { code: 'ERR_SSL_TLSV1_ALERT_UNKNOWN_CA' },
+  { code: 'HOSTNAME_MISMATCH' },
+  { code: 'ERR_INVALID_URL' },
+  { code: 'ERR_PROXY_TUNNEL' },
+  { code: 'UND_ERR_ABORTED', message: 'Proxy response (407) !== 200 when HTTP Tunneling' },
+  {
+    code: 'ECONNRESET',
+    message: 'Client network socket disconnected before secure TLS connection was established',
+  },
+])('a failure before the connection stands means that nothing was sent: %o', async (cause) => {
+  expect(await outcomeOf(new TypeError('fetch failed', { cause }))).toBe('not_sent');
+});
+
+test.each([
+  [['connect', 'connect'], 'not_sent'],
+  [['connect', 'read'], 'unknown'],
+])('several addresses that ended in %o mean %s', async (syscalls, outcome) => {
+  const errors = syscalls.map((syscall) => Object.assign(new Error(), { code: 'ETIMEDOUT', syscall }));
+  const cause = Object.assign(new AggregateError(errors), { code: 'ETIMEDOUT' });
+
+  expect(await outcomeOf(new TypeError('fetch failed', { cause }))).toBe(outcome);
+});
+
+test.each([
+  { code: 'EPROTO', syscall: 'write' },
+  { code: 'ERR_SSL_SSLV3_ALERT_BAD_RECORD_MAC' },
+  { code: 'UND_ERR_ABORTED', message: 'aborted' },
+])('what may have happened after the first byte leaves it open: %o', async (cause) => {
+  expect(await outcomeOf(new TypeError('fetch failed', { cause }))).toBe('unknown');
+});
+
 test.each(['read', 'write'])('a route lost in a %s leaves open what happened', async (syscall) => {
   const cause = Object.assign(new Error(), { code: 'EHOSTUNREACH', syscall });
 
