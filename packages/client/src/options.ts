@@ -96,8 +96,8 @@ export interface ClientOptions {
    */
   readonly logger?: Logger | undefined;
   /**
-   * Receives each difference between a response and the spec, without any value. An error in it does not affect the
-   * call.
+   * Receives each difference between a response and the spec, the first hundred of a response, and each announced
+   * deprecation, without any value. An error in it does not affect the call.
    * @default none
    */
   readonly onContractDrift?: ((drift: ContractDrift) => void) | undefined;
@@ -250,15 +250,18 @@ export interface TokenStore {
  * How a response differs from the spec.
  *
  * `write-only-field`: identity data or a secret came back; it was removed. `unknown-field`, `unknown-enum-value`: the API
- * has something new. `unknown-status`: a response the operation does not declare.
+ * has something new. `unknown-status`: a response the operation does not declare. `deprecation`, `sunset`: the API announces
+ * with a header of that name that the operation should not be used any more, or will stop working.
  */
 export type ContractDriftKind =
   | 'write-only-field'
   | 'unknown-field'
   | 'unknown-enum-value'
-  | 'unknown-status';
+  | 'unknown-status'
+  | 'deprecation'
+  | 'sunset';
 
-/** One difference between a response and the spec, without any value. */
+/** One difference between a response and the spec, or an announcement, without any value of the body. */
 export interface ContractDrift {
   readonly kind: ContractDriftKind;
   /** HTTP method and path template, such as `GET /customers/{customerId}`. */
@@ -266,6 +269,8 @@ export interface ContractDrift {
   readonly status: number;
   /** JSON pointer to the place in the body, `''` for the whole response; indexes of lists are written `*`. */
   readonly pointer: string;
+  /** When an announced deprecation or sunset takes effect, such as `2027-03-01T00:00:00.000Z`, if the header says so. */
+  readonly at?: string;
   /** The version of the spec this client was built from. */
   readonly specVersion: string;
 }

@@ -1,11 +1,13 @@
 import { responses, type Shape, shapes } from '../generated/response-shapes.gen.js';
-import type { ContractDriftKind } from '../options.js';
+import type { ContractDrift } from '../options.js';
+import { pointerTo } from './redact.js';
 
 /** A difference and its place. */
-export interface Difference {
-  readonly kind: ContractDriftKind;
-  readonly pointer: string;
-}
+export type Difference = Pick<ContractDrift, 'kind' | 'pointer' | 'at'>;
+
+/** A body from a hostile or broken server could have millions of both. */
+const mostDifferences = 100;
+const mostValues = 10_000;
 
 /** What a response contains that the spec does not know; empty for an operation that is not in the spec. */
 export function findDrift(operation: string, status: number, data: unknown): Difference[] {
@@ -13,30 +15,57 @@ export function findDrift(operation: string, status: number, data: unknown): Dif
   const declared = Object.entries(responses[operation] ?? {});
   const found = declared.find(([statuses]) => statuses.split(',').includes(String(status)));
   if (found === undefined) return [{ kind: 'unknown-status', pointer: '' }];
-  return withoutDuplicates([...differences(found[1], data, '')]);
+  return firstDistinct(differences(found[1], data, '', { left: mostValues }));
 }
 
-function* differences(shape: Shape, value: unknown, pointer: string): Generator<Difference> {
-  if (shape === 0 || value === null || value === undefined) return;
-  if (typeof shape === 'string') yield* differences(shapes[shape] ?? 0, value, pointer);
+/** That an operation will change or end, as the API announces it in headers (RFC 9745 and 8594). */
+export function findAnnouncements(headers: Headers): Difference[] {
+  return (['deprecation', 'sunset'] as const).flatMap((kind) => {
+    const text = headers.get(kind)?.trim();
+    return text === undefined || /^(\?0|false)?$/i.test(text)
+      ? []
+      : [{ kind, pointer: '', ...readTime(text) }];
+  });
+}
+
+/** Seconds since 1970 with an `@` before them, or an HTTP date; older drafts have other text, which is no time. */
+function readTime(text: string): Pick<Difference, 'at'> {
+  const seconds = /^@(-?\d{1,11})$/.exec(text)?.[1];
+  const time = new Date(
+    seconds === undefined ? (/ GMT$/.test(text) ? text : Number.NaN) : Number(seconds) * 1000,
+  );
+  return Number.isNaN(time.getTime()) ? {} : { at: time.toISOString() };
+}
+
+interface Budget {
+  left: number;
+}
+
+function* differences(shape: Shape, value: unknown, pointer: string, budget: Budget): Generator<Difference> {
+  budget.left -= 1;
+  if (shape === 0 || value === null || value === undefined || budget.left < 0) return;
+  if (typeof shape === 'string') yield* differences(shapes[shape] ?? 0, value, pointer, budget);
   else if (isEnum(shape)) {
     if (!shape.includes(String(value))) yield { kind: 'unknown-enum-value', pointer };
   } else if ('items' in shape) {
-    if (Array.isArray(value)) for (const item of value) yield* differences(shape.items, item, `${pointer}/*`);
-  } else yield* differencesOfFields(shape.fields, value, pointer);
+    if (!Array.isArray(value)) return;
+    for (const item of value.slice(0, mostValues))
+      yield* differences(shape.items, item, `${pointer}/*`, budget);
+  } else yield* differencesOfFields(shape.fields, value, pointer, budget);
 }
 
 function* differencesOfFields(
   fields: Readonly<Record<string, Shape>>,
   value: unknown,
   pointer: string,
+  budget: Budget,
 ): Generator<Difference> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
-  for (const [name, inner] of Object.entries(value)) {
-    const here = `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1').slice(0, 64)}`;
+  for (const [name, inner] of Object.entries(value).slice(0, mostValues)) {
+    const here = pointerTo(pointer, name);
     const shape = Object.hasOwn(fields, name) ? fields[name] : undefined;
     if (shape === undefined) yield { kind: 'unknown-field', pointer: here };
-    else yield* differences(shape, inner, here);
+    else yield* differences(shape, inner, here, budget);
   }
 }
 
@@ -44,6 +73,11 @@ function isEnum(shape: Shape): shape is readonly string[] {
   return Array.isArray(shape);
 }
 
-function withoutDuplicates(found: readonly Difference[]): Difference[] {
-  return [...new Map(found.map((one) => [`${one.kind} ${one.pointer}`, one])).values()];
+function firstDistinct(found: Iterable<Difference>): Difference[] {
+  const distinct = new Map<string, Difference>();
+  for (const one of found) {
+    distinct.set(`${one.kind} ${one.pointer}`, one);
+    if (distinct.size === mostDifferences) break;
+  }
+  return [...distinct.values()];
 }

@@ -24,15 +24,13 @@ async function report(
   { request, response, data, text, redacted }: ReceivedResponse,
   listener: DriftListener,
 ): Promise<void> {
-  const { findDrift } = await import('../response/find-drift.js');
+  const { findAnnouncements, findDrift } = await import('../response/find-drift.js');
   const { operation } = request;
-  const { status } = response;
+  const { status, headers } = response;
   const leaks = redacted.map((pointer): Difference => ({ kind: 'write-only-field', pointer }));
   // By now `data` belongs to the caller, who may have changed it.
-  const differences = [
-    ...leaks,
-    ...findDrift(operation, status, data === undefined ? undefined : JSON.parse(text)),
-  ];
+  const found = findDrift(operation, status, data === undefined ? undefined : JSON.parse(text));
+  const differences = [...findAnnouncements(headers), ...leaks, ...found];
   const call = async (difference: Difference) =>
     listener({ ...difference, operation, status, specVersion: spec.version });
   await Promise.all(differences.map(call));

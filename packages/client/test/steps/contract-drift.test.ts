@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { ConfigurationError, type ContractDrift, type OmsClient, spec } from '@oms-sdk/client';
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { caught } from '../harness/caught.js';
 import { example } from '../harness/example.js';
 import { observedClient } from '../harness/observed-client.js';
@@ -14,10 +14,11 @@ async function driftOf(
   body: unknown,
   status = 200,
   call: (client: OmsClient) => PromiseLike<unknown> = (client) => client.customers.get('cst_1'),
+  headers: Record<string, string> = {},
 ): Promise<ContractDrift[]> {
   const seen: ContractDrift[] = [];
   const onContractDrift = (drift: ContractDrift) => seen.push(drift);
-  const { client } = observedClient(() => json(body, status), {
+  const { client } = observedClient(() => json(body, status, headers), {
     onContractDrift,
     token: async () => 'token',
   });
@@ -113,4 +114,81 @@ test('a listener that is no function is refused', async () => {
   expect(await caught(() => observedClient(undefined, { onContractDrift }))).toBeInstanceOf(
     ConfigurationError,
   );
+});
+
+describe('reports what the API announces with', () => {
+  const announced = async (headers: Record<string, string>, status = 200) => {
+    const drift = await driftOf(jane, status, undefined, headers);
+    return drift.map(({ kind, operation, pointer, at }) => ({ kind, operation, pointer, at }));
+  };
+
+  test('Deprecation, with its time', async () => {
+    expect(await announced({ deprecation: '@1803859200' })).toEqual([
+      { kind: 'deprecation', operation: get, pointer: '', at: '2027-03-01T00:00:00.000Z' },
+    ]);
+  });
+
+  test('Sunset, with its time', async () => {
+    expect(await announced({ sunset: 'Mon, 01 Mar 2027 00:00:00 GMT' })).toEqual([
+      { kind: 'sunset', operation: get, pointer: '', at: '2027-03-01T00:00:00.000Z' },
+    ]);
+  });
+
+  test('both, on an error status too', async () => {
+    const both = { deprecation: '@1', sunset: 'Mon, 01 Mar 2027 00:00:00 GMT' };
+
+    expect((await announced(both, 404)).map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['deprecation', 'sunset']),
+    );
+  });
+
+  test.each(['true', 'soon', '@99999999999999', 'tomorrow GMT'])(
+    'a Deprecation that is %j, without a time',
+    async (text) => {
+      expect(await announced({ deprecation: text })).toEqual([
+        { kind: 'deprecation', operation: get, pointer: '', at: undefined },
+      ]);
+    },
+  );
+
+  test.each(['', 'false', '?0'])('nothing for a Deprecation that is %j', async (text) => {
+    expect(await announced({ deprecation: text })).toEqual([]);
+  });
+});
+
+describe('of a hostile body, reports', () => {
+  const names = Array.from({ length: 20_000 }, (_, index) => `field${index}`);
+
+  test('a hundred fields at most', async () => {
+    expect(await driftOf(Object.fromEntries(names.map((name) => [name, 1])))).toHaveLength(100);
+  });
+
+  test('a hundred leaks at most, each once', async () => {
+    const leaks = names.slice(0, 500).map((name) => [name, { birthDate: '1990-05-15' }]);
+    const drift = await driftOf({ ...jane, metadata: undefined, more: Object.fromEntries(leaks) });
+
+    expect(drift.filter(({ kind }) => kind === 'write-only-field')).toHaveLength(100);
+  });
+
+  test('no more than the first values of a long list', async () => {
+    const list = names.map((_, index) => ({ status: index === 19_999 ? 'NEW' : 'ACTIVE' }));
+
+    expect(await driftOf({ ...jane, endorsements: list })).toEqual([]);
+  });
+
+  test('names without what a terminal would obey, cut to a length', async () => {
+    const drift = await driftOf({ ...jane, 'a\u001b[2J\u202eb\u2028': 1, ['x'.repeat(1000)]: 1 });
+
+    expect(drift.map(({ pointer }) => pointer)).toEqual([
+      '/a\\u{1b}[2J\\u{202e}b\\u{2028}',
+      `/${'x'.repeat(64)}…`,
+    ]);
+  });
+
+  test('names of leaks without it either', async () => {
+    expect(await driftOf({ ...jane, '\u001b[2J': { birthDate: '1990-05-15' } })).toMatchObject([
+      { kind: 'write-only-field', pointer: '/\\u{1b}[2J/birthDate' },
+      { kind: 'unknown-field', pointer: '/\\u{1b}[2J' },
+    ]);
+  });
 });
