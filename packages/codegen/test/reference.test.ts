@@ -42,6 +42,11 @@ test('every method of the client calls an operation of the spec', () => {
   expect(operations.filter((operation) => !methods.some(({ http }) => http === operation))).toEqual([]);
 });
 
+test('the list of methods leaves out what only another entry point calls, under a symbol', () => {
+  expect(outputs.get('packages/client/api.md')).toContain('`oms.withOptions(');
+  expect(outputs.get('packages/client/api.md')).not.toContain('oms.[');
+});
+
 test('the page of an operation that is gone is stale, and removed', () => {
   const folder = temporaryFolder();
   const leftOver = 'docs/reference/gone.md';

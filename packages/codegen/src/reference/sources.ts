@@ -107,8 +107,10 @@ function classIn(file: string): ts.ClassDeclaration {
   return found;
 }
 
+/** The methods that a caller can name: neither private ones nor those under a symbol. */
 function methodsOf(owner: ts.ClassDeclaration, prefix: string): ClientMethod[] {
-  return owner.members.filter(ts.isMethodDeclaration).map((method) => describe(method, prefix));
+  const methods = owner.members.filter(ts.isMethodDeclaration).filter(({ name }) => ts.isIdentifier(name));
+  return methods.map((method) => describe(method, prefix));
 }
 
 /** Reads a function or a method. */
