@@ -1,8 +1,12 @@
 // Collects the licences of every package that esbuild compiled in.
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** The text of THIRD-PARTY-LICENSES.txt for the inputs of a build. Throws when a licence text cannot be found. */
+/**
+ * The text of THIRD-PARTY-LICENSES.txt for the inputs of a build. Throws when a licence text cannot be found, or when a file
+ * carries packages inside itself that nobody would be told of.
+ */
 export function thirdPartyLicences(inputs) {
+  for (const input of inputs) refuseCarriedPackages(input);
   const folders = inputs.flatMap((input) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? []);
   const packages = [...new Set(folders)].map(readPackage);
   packages.sort((one, other) => one.name.localeCompare(other.name, 'en'));
@@ -14,6 +18,18 @@ export function thirdPartyLicences(inputs) {
     return `${name} ${version} (${licence})\n\n${found.trim()}\n`;
   });
   return sections.join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+/** Bundlers leave the paths of what they took in behind, in comments and names. */
+function refuseCarriedPackages(input) {
+  const [, own] = /^.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input) ?? [];
+  if (own === undefined) return;
+  const paths = readFileSync(input, 'utf8').matchAll(/\bnode_modules\/((?:@[\w.-]+\/)?[\w.-]+)\//g);
+  const carried = new Set([...paths].map(([, name]) => name).filter((name) => name !== own));
+  if (carried.size === 0) return;
+  throw new Error(
+    `${input} carries ${[...carried].join(', ')} inside, which no licence or list of parts names`,
+  );
 }
 
 function readPackage(folder) {
