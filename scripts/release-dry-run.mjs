@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { newestNotes } from './newest-notes.mjs';
 
 const packages = ['client', 'mock-server'];
 const changesets = fileURLToPath(import.meta.resolve('@changesets/cli/bin.js'));
@@ -19,12 +20,13 @@ try {
   rmSync(copy, { recursive: true, force: true });
 }
 for (const name of packages) showContents(name);
+if (JSON.parse(readFileSync('package.json', 'utf8')).repository === undefined) {
+  console.log('Not ready: "repository" is unset in package.json, and the release fails until it is set.');
+}
 
 function showNotes(name) {
   const { version } = JSON.parse(readFileSync(join(copy, 'packages', name, 'package.json'), 'utf8'));
-  const changelog = readFileSync(join(copy, 'packages', name, 'CHANGELOG.md'), 'utf8');
-  const [, newest = ''] = changelog.split(/^## .*$/m);
-  console.log(`\n@oms-sdk/${name} ${version}\n${newest.trim()}\n`);
+  console.log(`\n@oms-sdk/${name} ${version}\n${newestNotes(copy, name)}\n`);
 }
 
 function showContents(name) {
@@ -32,6 +34,7 @@ function showContents(name) {
     'npm',
     'pack',
     '--dry-run',
+    '--ignore-scripts',
     '--json',
     '--loglevel=error',
     '--workspace',

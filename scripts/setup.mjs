@@ -17,7 +17,7 @@ const isFresh = existsSync(installed) && statSync(installed).mtimeMs >= statSync
 
 if (!isFresh) {
   console.log('Installing dependencies (npm ci), about 30 seconds the first time …');
-  const { status } = spawnSync('npm', ['ci', '--loglevel=error'], {
+  const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--loglevel=error'], {
     cwd: root,
     stdio: 'inherit',
     shell: process.platform === 'win32',

@@ -42,3 +42,19 @@ describe.each(folders)('the lockfile of %s', (folder) => {
     expect(installed.filter(([, { link, integrity }]) => !link && integrity === undefined)).toEqual([]);
   });
 });
+
+test.each(folders.filter((folder) => folder !== '.'))(
+  '%s only installs, so nothing runs a script there',
+  (folder) => {
+    expect(readFileSync(join(root, folder, '.npmrc'), 'utf8').split('\n')).toContain('ignore-scripts=true');
+  },
+);
+
+test('the root runs the scripts of its own commands, and installs without those of others', () => {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    scripts: Record<string, string>;
+  };
+  expect(readFileSync(join(root, '.npmrc'), 'utf8')).not.toContain('ignore-scripts');
+  expect(Object.keys(scripts).some((name) => name.startsWith('pre'))).toBe(true);
+  expect(readFileSync(join(root, 'scripts/setup.mjs'), 'utf8')).toContain("'ci', '--ignore-scripts'");
+});

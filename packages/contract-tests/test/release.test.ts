@@ -1,4 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root } from '../src/run-example.js';
 
@@ -37,23 +40,109 @@ describe('the versions of Node come from one table', () => {
   );
 });
 
-describe.each(readdirSync(`${root}.github/workflows`))('the workflow %s', (name) => {
-  const workflow = read(`.github/workflows/${name}`);
+const workflows = readdirSync(`${root}.github/workflows`).map((name) => `.github/workflows/${name}`);
+const setup = '.github/actions/setup/action.yml';
 
+describe.each([...workflows, setup])('%s', (file) => {
   test('pins every action to a commit', () => {
-    const uses = [...workflow.matchAll(/uses: (\S+)/g)].map(([, action = '']) => action);
+    const uses = [...read(file).matchAll(/uses: (\S+)/g)].map(([, action = '']) => action);
+    const foreign = uses.filter((action) => action !== `./${dirname(setup)}`);
 
-    expect(uses.length).toBeGreaterThan(0);
-    for (const action of uses) expect(action).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40}$/);
-  });
-
-  test('may read and nothing else, unless a job says otherwise', () => {
-    expect(workflow).toMatch(/^permissions:\n {2}contents: read\n\n/m);
-  });
-
-  test('runs no test in a job that may publish', () => {
-    const jobs = workflow.split(/^ {2}(?=\w+:$)/m).filter((job) => job.includes('id-token: write'));
-
-    for (const job of jobs) expect(job).not.toMatch(/run: npm test/);
+    expect(foreign.length).toBeGreaterThan(0);
+    for (const action of foreign) expect(action).toMatch(/^[\w-]+(?:\/[\w-]+)+@[0-9a-f]{40}$/);
   });
 });
+
+describe.each(workflows)('the workflow %s', (file) => {
+  const jobs = jobsOf(file);
+
+  test('may read and nothing else, unless a job says otherwise', () => {
+    expect(read(file)).toMatch(/^permissions:\n {2}contents: read\n\n/m);
+  });
+
+  test('keeps no credentials in what it checks out', () => {
+    for (const job of jobs.filter((job) => job.includes('actions/checkout@'))) {
+      expect(job).toContain('persist-credentials: false');
+    }
+  });
+
+  test('installs with the npm of package.json, and without running scripts', () => {
+    for (const job of jobs.filter((job) => /\bnpm (?:ci|install|test|run)\b|\bnode scripts\//.test(job))) {
+      expect(job).toContain(`uses: ./${dirname(setup)}\n`);
+      expect(job).not.toMatch(/\bnpm (?:ci|install)\b/);
+    }
+  });
+});
+
+test('the set-up of a job installs with the npm of package.json, and runs no script of a dependency', () => {
+  expect(read(setup).match(/run: .*/g)).toEqual([
+    'run: npm install --global --ignore-scripts "$(jq -r .packageManager package.json)"',
+    'run: npm ci --ignore-scripts',
+  ]);
+  expect(JSON.parse(read('package.json')).packageManager).toMatch(/^npm@\d+\.\d+\.\d+$/);
+});
+
+describe('a release', () => {
+  const jobs = jobsOf('.github/workflows/release.yml');
+  const job = (name: string) => jobs.find((text) => text.startsWith(`${name}:\n`)) ?? '';
+  const rights = (text: string) => text.match(/^ {6}[\w-]+: write/gm)?.map((line) => line.trim()) ?? [];
+
+  test('is built and packed by a job without rights', () => {
+    expect(job('pack')).toContain('node scripts/pack-release.mjs');
+    expect(rights(job('pack'))).toEqual([]);
+    expect(job('pack')).not.toContain('environment:');
+    expect(job('pack')).not.toContain('secrets.');
+  });
+
+  test('is published from files by a job that installs and checks out nothing', () => {
+    expect(rights(job('publish'))).toEqual(['id-token: write']);
+    expect(job('publish').match(/uses: [\w/-]+/g)).toEqual([
+      'uses: actions/setup-node',
+      'uses: actions/download-artifact',
+    ]);
+    expect(job('publish').match(/^ +(?:- run: )?(?:npm|npx|node) .*/gm)).toEqual([
+      expect.stringMatching(/^ +npm publish "\.\/\$file" --provenance .*--ignore-scripts$/),
+    ]);
+  });
+
+  test('needs no token of npm, and only one job can ask for trust', () => {
+    expect(jobs.join('')).not.toMatch(/NPM_TOKEN|NODE_AUTH_TOKEN/);
+    expect(jobs.filter((text) => text.includes('id-token: write'))).toEqual([job('publish')]);
+  });
+
+  test('is tagged by a job that runs nothing of the repository', () => {
+    expect(rights(job('tag'))).toEqual(['contents: write']);
+    expect(job('tag')).not.toMatch(/\b(?:npm|npx|node) |actions\/checkout/);
+    expect(job('tag')).toContain('gh release create');
+  });
+
+  test('runs no test in a job that may write or publish', () => {
+    for (const text of jobs.filter((text) => rights(text).length > 0)) expect(text).not.toMatch(/npm test/);
+  });
+
+  test('fails with a sentence while the address of the repository is unset', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'oms-unset-'));
+    for (const name of ['client', 'mock-server']) {
+      const { repository, homepage, bugs, ...manifest } = JSON.parse(read(`packages/${name}/package.json`));
+      mkdirSync(join(folder, 'packages', name), { recursive: true });
+      writeFileSync(join(folder, 'packages', name, 'package.json'), JSON.stringify(manifest));
+    }
+    const script = `${root}scripts/pack-release.mjs`;
+    const { status, stdout, stderr } = spawnSync(process.execPath, [script, 'out'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    rmSync(folder, { recursive: true });
+
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toContain(
+      '@oms-sdk/client cannot be released: its package.json has no repository, homepage, bugs.',
+    );
+  });
+});
+
+/** The jobs of a workflow, each from its name to the next. */
+function jobsOf(file: string): string[] {
+  const [, jobs = ''] = read(file).split(/^jobs:\n/m);
+  return jobs.split(/^ {2}(?=[\w-]+:$)/m).filter((job) => /^[\w-]+:\n/.test(job));
+}

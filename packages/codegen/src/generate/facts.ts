@@ -81,9 +81,3 @@ export function generatePackageVersion(packageJson: string): string {
   const { version } = JSON.parse(packageJson) as { version: string };
   return `${banner}/** The version in package.json. */\nexport const packageVersion = '${version}';\n`;
 }
-
-/** A package.json that names the spec its package was built from, so that a registry shows it; all else stays as it is. */
-export function nameSpec(packageJson: string, { version, sha256 }: BundledSpec): string {
-  const spec = { version, sha256 };
-  return `${JSON.stringify({ ...JSON.parse(packageJson), spec }, null, 2)}\n`;
-}

@@ -10,8 +10,8 @@ import {
   generateRoutes,
   generateSpecVersion,
   generateWebhookEventNames,
-  nameSpec,
 } from './facts.js';
+import { generateManifest } from './manifest.js';
 import { generateTypes } from './types.js';
 
 /** Everything that follows from the spec: path below the repository's root → content. */
@@ -28,13 +28,19 @@ export async function generateOutputs(spec: BundledSpec, root: string): Promise<
     ['packages/mock-server/src/generated/spec.gen.ts', generateSpecVersion(spec)],
     ['packages/client/src/generated/package.gen.ts', packageVersion(root, 'client')],
     ['packages/mock-server/src/generated/package.gen.ts', packageVersion(root, 'mock-server')],
-    ['packages/client/package.json', nameSpec(readManifest(root, 'client'), spec)],
+    ['packages/client/package.json', manifest(root, 'client', spec)],
+    ['packages/mock-server/package.json', manifest(root, 'mock-server')],
     ...referenceOutputs(spec, root),
   ]);
 }
 
 function packageVersion(root: string, name: string): string {
   return generatePackageVersion(readManifest(root, name));
+}
+
+function manifest(root: string, name: string, spec?: BundledSpec): string {
+  const rootManifest = readFileSync(join(root, 'package.json'), 'utf8');
+  return generateManifest(readManifest(root, name), `packages/${name}`, rootManifest, spec);
 }
 
 function readManifest(root: string, name: string): string {
