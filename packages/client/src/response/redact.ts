@@ -50,20 +50,29 @@ export function pointerTo(pointer: string, name: string): string {
  * `cause` unchanged if nothing in it repeats what was sent; otherwise a stand-in with its name and code.
  *
  * Some `fetch` functions quote the URL, a header or the whole request in their errors, and error trackers pass causes
- * on. What cannot be searched, such as a `Headers` or a socket, counts as repeating.
+ * on. What cannot be searched, such as a `Headers` or a socket, counts as repeating, and so does a text that would change
+ * what a terminal shows.
  */
 export function redactCause(cause: unknown, request: RequestRecord): unknown {
   try {
-    const sent = sentValues(request);
-    for (const text of textsIn(cause)) if (sent.some((value) => text.includes(value))) return standIn(cause);
+    const sent = sentValues(request).flatMap(formsOf).map(fold);
+    for (const text of textsIn(cause)) {
+      const folded = fold(text);
+      if (controls.test(text) || sent.some((value) => folded.includes(value))) return standIn(cause);
+    }
     return cause;
   } catch {
     return standIn(cause);
   }
 }
 
+/** As in `printable`, except the tabs and line breaks of a stack. */
+const controls = /[^\P{C}\n\r\t]|[\p{Zl}\p{Zp}]/u;
+
 /** Shorter values, such as a country code, would be found in any text. */
 const shortestSecret = 4;
+/** In base64, shorter values would be found in any text too; of longer ones, such as the whole body, the parts are. */
+const encodedLengths = { min: 6, max: 1_000 };
 
 function sentValues({ url, template, headers, token = '', body }: RequestRecord): string[] {
   const { pathname, search, searchParams } = new URL(url);
@@ -80,20 +89,57 @@ function filledIn(template: string, pathname: string): string[] {
   return segments.filter((_, index) => parts[index]?.startsWith('{')).map(decodeURIComponent);
 }
 
+/** How a value may be written: as it is, and in base64, where the number of bytes before it decides on three forms. */
+function formsOf(value: string): string[] {
+  const { min, max } = encodedLengths;
+  if (value.length < min || value.length > max) return [value];
+  const bytes = String.fromCharCode(...new TextEncoder().encode(value));
+  const encoded = [btoa(bytes), btoa(`.${bytes}`).slice(2), btoa(`..${bytes}`).slice(3)];
+  return [value, ...encoded.map((text) => text.replace(/.=+$/, ''))];
+}
+
+/** For a comparison that ignores case and the alphabet of base64. */
+function fold(text: string): string {
+  return text.toLowerCase().replaceAll('-', '+').replaceAll('_', '/');
+}
+
 function* textsIn(value: unknown, seen = new Set<unknown>()): Generator<string> {
   if (typeof value === 'string') yield value;
   if (Object(value) !== value || seen.has(value)) return;
   seen.add(value);
   const object = value as Record<PropertyKey, unknown>;
   if (isOpaque(object)) throw new Error('opaque');
-  if (value instanceof Error) yield* [value.name, value.message, value.stack ?? ''];
+  if (value instanceof Error) for (const name of shownOfErrors) yield* textsIn(object[name], seen);
   for (const key of Reflect.ownKeys(object)) yield* textsIn(object[key], seen);
 }
 
-/** The parser's error of Node's `fetch` has the bytes of the response, which may be about anybody, in `data`. */
+/** What an error may inherit and is read wherever an error is shown. */
+const shownOfErrors: readonly PropertyKey[] = ['name', 'message', 'stack', 'code', 'cause'];
+
+/**
+ * What shows more than its properties. The parser's error of Node's `fetch` has the bytes of the response, which may be about
+ * anybody, in `data`; an error with methods or getters of its own may keep the request in private fields.
+ */
 function isOpaque(value: object): boolean {
-  if (value instanceof Error) return 'data' in value;
-  return !Array.isArray(value) && Object.getPrototypeOf(value) !== Object.prototype;
+  if ('toJSON' in value || Symbol.for('nodejs.util.inspect.custom') in value) return true;
+  if (!(value instanceof Error)) {
+    return !Array.isArray(value) && Object.getPrototypeOf(value) !== Object.prototype;
+  }
+  return 'data' in value || inheritsMore(value);
+}
+
+function inheritsMore(error: Error): boolean {
+  for (
+    let type = Object.getPrototypeOf(error);
+    type !== Object.prototype;
+    type = Object.getPrototypeOf(type)
+  ) {
+    for (const [name, { value, get }] of Object.entries(Object.getOwnPropertyDescriptors(type))) {
+      const isKnown = name === 'constructor' || name === 'toString' || shownOfErrors.includes(name);
+      if (!isKnown && (get !== undefined || typeof value === 'function')) return true;
+    }
+  }
+  return false;
 }
 
 /** Name and code say most of what a cause can say; `fetch` keeps the code one level further down. */

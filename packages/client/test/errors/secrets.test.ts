@@ -32,6 +32,7 @@ function shown(value: unknown): string {
     { depth: Infinity, getters: true },
   ];
   const { message, stack, cause } = Object(value) as Error;
+  const { request } = Object(cause) as { request?: unknown };
   const written = [
     String(value),
     JSON.stringify(value),
@@ -39,6 +40,7 @@ function shown(value: unknown): string {
     stack,
     String(cause),
     JSON.stringify(cause),
+    JSON.stringify(request),
   ];
   return [...written, ...ways.map((way) => inspect(value, way)), JSON.stringify({ ...Object(value) })].join(
     '\n',
@@ -63,6 +65,32 @@ const echoed = {
   details: [{ message: 'CANARY' }],
   ...customer,
 };
+/** Errors as HTTP libraries have them, which show the request on demand. */
+class HookedError extends Error {
+  readonly #init: RequestInit;
+
+  constructor(init: RequestInit) {
+    super('down');
+    this.#init = init;
+  }
+
+  [inspect.custom]() {
+    return JSON.stringify(this.#init);
+  }
+}
+class PrivateError extends Error {
+  readonly #init: RequestInit;
+
+  constructor(init: RequestInit) {
+    super('down');
+    this.#init = init;
+  }
+
+  get request() {
+    return this.#init;
+  }
+}
+
 type Reply = (request: ObservedRequest) => Response | Promise<Response>;
 const failures: Record<string, Reply> = {
   ...Object.fromEntries(
@@ -83,6 +111,17 @@ const failures: Record<string, Reply> = {
       Object.assign(new Error(`${url} ${init.body} ${JSON.stringify(init.headers)}`), { url, init }),
     ),
   'a fetch that throws the request': ({ init }) => Promise.reject(init),
+  'a fetch whose error has an inspect hook': ({ init }) =>
+    Promise.reject(
+      Object.defineProperty(new Error('down'), inspect.custom, { value: () => JSON.stringify(init) }),
+    ),
+  'a fetch whose error has a toJSON': ({ init }) =>
+    Promise.reject(Object.defineProperty(new Error('down'), 'toJSON', { value: () => init })),
+  'a fetch whose error inherits an inspect hook': ({ init }) => Promise.reject(new HookedError(init)),
+  'a fetch whose error keeps the request in a private field': ({ init }) =>
+    Promise.reject(new PrivateError(init)),
+  'a fetch whose error is the cause of another': ({ init }) =>
+    Promise.reject(new TypeError('fetch failed', { cause: new PrivateError(init) })),
 };
 
 test.each(Object.entries(failures))('shows nothing that was sent in the error of %s', async (_, reply) => {
@@ -162,4 +201,31 @@ test('shows nothing in the client itself, before and after calls', async () => {
   expect(
     [before, during, shown(client), shown(client.customers), shown(openapiFetch(client))].join('\n'),
   ).not.toContain('CANARY');
+});
+
+test.each<[string, (secret: string) => string]>([
+  ['in capitals', (secret) => secret.toUpperCase()],
+  ['in base64', btoa],
+  ['within base64, one byte in', (secret) => btoa(`:${secret}:`)],
+  ['within base64, two bytes in', (secret) => btoa(`a:${secret}`)],
+  ['within base64 for URLs', (secret) => btoa(`??>${secret}>?>`).replaceAll('+', '-').replaceAll('/', '_')],
+])('a cause that quotes the token %s is redacted', async (_case, write) => {
+  const token = 'secret-token-of-this-test';
+  const fetch = () => Promise.reject(new Error(`refused: ${write(token)}`));
+  const { client } = observedClient(fetch, { token: async () => token });
+
+  expect((await caught(client.customers.list())).cause).toMatchObject({
+    message: expect.stringMatching(/redacted/),
+  });
+});
+
+test.each([
+  ['a reset', Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET', syscall: 'read' })],
+  ['an error of fetch', new TypeError('fetch failed', { cause: new Error('other side closed') })],
+  ['an abort', new DOMException('This operation was aborted', 'AbortError')],
+  ['several', new AggregateError([new Error('connect ECONNREFUSED ::1:443')], 'all failed')],
+])('a cause that quotes nothing is kept: %s', async (_case, cause) => {
+  const { client } = observedClient(() => Promise.reject(cause), options);
+
+  expect((await caught(client.customers.list())).cause).toBe(cause);
 });
