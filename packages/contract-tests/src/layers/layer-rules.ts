@@ -13,7 +13,14 @@ export const mock = 'mock-server/src';
 const readersOfWireTypes = ['models.ts', 'calls/http.ts', 'openapi-fetch.ts'].map(
   (file) => `${client}/${file}`,
 );
-const roomsForResources = ['calls/http.ts', 'calls/api-promise.ts', 'models.ts', 'options.ts'].map(
+const typesForResources = [
+  'calls/http.ts',
+  'calls/api-promise.ts',
+  'calls/page-promise.ts',
+  'models.ts',
+  'options.ts',
+].map((file) => `${client}/${file}`);
+const codeForResources = ['calls/wait-for-endorsement.ts', 'resources/bind-methods.ts'].map(
   (file) => `${client}/${file}`,
 );
 
@@ -44,11 +51,11 @@ export const layerRules: readonly LayerRule[] = [
       ![`${client}/client.ts`, `${client}/index.ts`].includes(from),
   },
   {
-    says: 'resources import the types of calls/http, its promises, models and options, and how to wait',
+    says: 'resources import the types of calls/http, its promises, models and options, and how to wait and to bind',
     isBrokenBy: ({ from, to, isTypeOnly }) =>
       isIn(`${client}/resources`, from) &&
-      to !== `${client}/calls/wait-for-endorsement.ts` &&
-      !(isTypeOnly && roomsForResources.includes(to)),
+      !codeForResources.includes(to) &&
+      !(isTypeOnly && typesForResources.includes(to)),
   },
   {
     says: 'errors import errors alone',
