@@ -49,11 +49,12 @@ const trusted = /^(https:|http:\/\/(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$)/;
 
 function checkBaseUrl(baseUrl: string): string {
   const url = parseUrl(baseUrl);
-  if (url === undefined)
+  if (url === undefined) {
     throw new ConfigurationError(
       'baseUrl',
       'baseUrl (or OMS_BASE_URL) must be a URL such as https://host/v0.9.',
     );
+  }
   if (!trusted.test(url.origin)) {
     throw new ConfigurationError(
       'baseUrl',
@@ -72,7 +73,10 @@ function checkBaseUrl(baseUrl: string): string {
 
 function parseUrl(text: string): URL | undefined {
   try {
-    return new URL(text);
+    const url = new URL(text);
+    // With a dot at its end, a name is the same host.
+    url.hostname = url.hostname.replace(/\.$/, '');
+    return url;
   } catch {
     return undefined;
   }

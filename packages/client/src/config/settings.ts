@@ -29,7 +29,7 @@ export interface Settings {
  * @throws {ConfigurationError} naming the option and the environment variable.
  */
 export function resolveSettings(options: ClientOptions, userAgent: string): Settings {
-  const isBrowser = 'window' in globalThis && 'document' in globalThis;
+  const isBrowser = isPage() || isWorkerOfPage();
   const credentials = resolveCredentials(options);
   if (isBrowser && 'apiSecret' in credentials && options.dangerouslyAllowBrowser !== true) {
     throw new ConfigurationError(
@@ -53,6 +53,16 @@ export function resolveSettings(options: ClientOptions, userAgent: string): Sett
     onContractDrift: checkFunction('onContractDrift', options.onContractDrift),
     fetch: checkFunction('fetch', options.fetch) ?? ((url, init) => globalThis.fetch(url, init)),
   };
+}
+
+function isPage(): boolean {
+  return 'window' in globalThis && 'document' in globalThis;
+}
+
+/** Its code is the page's. Workers of other runtimes have the same global scope, but name themselves in `userAgent`. */
+function isWorkerOfPage(): boolean {
+  const { navigator } = globalThis as { navigator?: { userAgent?: string } };
+  return 'WorkerGlobalScope' in globalThis && /^Mozilla\//.test(navigator?.userAgent ?? '');
 }
 
 function checkFunction<F>(option: string, value: F | undefined): F | undefined {

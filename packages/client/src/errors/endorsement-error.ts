@@ -1,5 +1,6 @@
 import type { CallError } from './call-error.js';
 import { brand, OmsError } from './oms-error.js';
+import { printable } from './printable.js';
 
 /** Why an endorsement was not granted: it was refused, the customer is inactive, or the time was up. */
 export type EndorsementErrorReason = 'refused' | 'inactive-customer' | 'timeout';
@@ -32,7 +33,10 @@ export class EndorsementError extends OmsError {
     brand(this, 'EndorsementError');
   }
 
-  constructor({ endorsement, status, missing, issues, reason, cause }: EndorsementErrorDetails) {
+  constructor({ endorsement, reason, cause, ...details }: EndorsementErrorDetails) {
+    const status = details.status && printable(details.status);
+    const missing = printableCodes(details.missing);
+    const issues = printableCodes(details.issues);
     const lists = [describe('missing', missing), describe('issues', issues)].join('');
     const unseen = cause ? 'its status is unknown' : 'it is not requested';
     const state = status ? `its status is ${status}${remarkOn(status)}` : unseen;
@@ -44,6 +48,11 @@ export class EndorsementError extends OmsError {
     this.issues = issues;
     this.reason = reason;
   }
+}
+
+/** What the API lists, fit to be shown; more than these would help nobody. */
+function printableCodes(codes: readonly string[]): string[] {
+  return codes.slice(0, 100).map((code) => printable(code));
 }
 
 function remarkOn(status: string): string {

@@ -284,3 +284,16 @@ test('an abort ends the wait at once', async () => {
   expect(requests).toHaveLength(1);
   expect(vi.getTimerCount()).toBe(0);
 });
+
+test('codes and a status that would steer a terminal are shown as escapes, cut to a length', async () => {
+  const missing = ['\u001b]0;title\u0007', '\u202etxet', 'x'.repeat(5_000)];
+  const { client } = changingCustomer(custody('\u001b[2J', { missing }));
+
+  const wait = client.customers.waitForEndorsement('cst_1', 'cryptoCustody', { timeoutMs: 1 });
+  const error = await caught<EndorsementError>(settled(wait));
+
+  expect(error.status).toBe('\\u{1b}[2J');
+  expect(error.missing).toEqual(['\\u{1b}]0;title\\u{7}', '\\u{202e}txet', `${'x'.repeat(128)}…`]);
+  expect(error.message).not.toMatch(/\p{C}/u);
+  expect(error.message.length).toBeLessThan(300);
+});

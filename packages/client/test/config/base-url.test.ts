@@ -40,6 +40,8 @@ test.each([
   ['http://localhost:4010', 'http://localhost:4010/customers'],
   ['http://127.0.0.2', 'http://127.0.0.2/customers'],
   ['http://[::1]:4010', 'http://[::1]:4010/customers'],
+  ['https://proxy.example./oms', 'https://proxy.example/oms/customers'],
+  ['http://localhost.:4010', 'http://localhost:4010/customers'],
 ])('puts the path after the base URL %s', async (baseUrl, url) => {
   const { client, requests } = observedClient(undefined, { baseUrl });
 

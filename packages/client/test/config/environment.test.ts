@@ -63,3 +63,9 @@ test.each(['staging', 'toString', '__proto__'])('refuses the unknown environment
 
   expect(() => new OmsClient(options)).toThrow('environment must be one of: sandbox, production.');
 });
+
+test('a host with a dot at its end is the same host', async () => {
+  const options = { apiKey: 'sk_sdbx_1', baseUrl: 'https://api.polygon.technology./v0.9' };
+
+  expect(await caught(() => observedClient(undefined, options))).toMatchObject({ option: 'environment' });
+});
