@@ -1,6 +1,6 @@
 import type { Contract } from './contract/contract.js';
 import type { Exchange } from './contract/exchange.js';
-import { maxBodyBytes } from './contract/read-request.js';
+import { maxBodyBytes } from './contract/read-message.js';
 import { RequestDropped } from './faults/fault-clock.js';
 import type { FaultPlan } from './faults/fault-plan.js';
 import { FaultRuleError } from './faults/fault-rule.js';

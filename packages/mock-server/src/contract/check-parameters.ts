@@ -1,9 +1,11 @@
 import type { ApiRequest } from '../http/message.js';
+import { objectOr } from '../json/json-object.js';
+import { safeName } from '../json/safe-name.js';
 import type { CompiledSchemas } from '../spec/compiled-schemas.js';
 import { isComposite, type Operation, type Parameter } from '../spec/operation.js';
+import type { SpecNode } from '../spec/spec-node.js';
 import type { Finding } from '../violations/violation.js';
 import { isLaxInPrism, type SchemaCheck, schemaFinding } from './check-body.js';
-import { fromLiteral, isLiteral, itemsOf, parameterLocation, valuesOf } from './parameter-values.js';
 
 /**
  * Checks how the declared parameters are spelt and how often they occur, which Prism is lax about: it takes `1e1` for an
@@ -35,6 +37,32 @@ export function isMisreadByPrism(
   const values = valuesOf(parameter, request);
   if (values.length === 0) return place === 'header' && isComposite(parameter.types);
   return values.every((value) => value === '');
+}
+
+/** Finds query parameters that the operation does not declare; `keyNames` are those that carry an API key. */
+export function checkQueryNames(
+  operation: Operation,
+  request: ApiRequest,
+  keyNames: readonly string[],
+): Finding[] {
+  const names = [...new Set(request.query.keys())].filter((name) => !keyNames.includes(name));
+  const declared = operation.parameters.filter(({ place }) => place === 'query');
+  const unknown = names.filter((name) => !declared.some((parameter) => covers(parameter, name)));
+  const known = declared.map(({ name }) => name).join(', ');
+  const message =
+    known === '' ? 'This operation takes no query.' : `Is not a parameter. There are: ${known}.`;
+  return unknown.map((name) => ({
+    code: 'request.query.unknown',
+    location: ['query', safeName(name)],
+    message,
+  }));
+}
+
+/** Query parameters that carry an API key: the security schemes declare them, not the operations. */
+export function apiKeyQueryNames(document: SpecNode): string[] {
+  const schemes = document.at('components').at('securitySchemes').entries();
+  const inQuery = schemes.filter(([, { object }]) => object['type'] === 'apiKey' && object['in'] === 'query');
+  return inQuery.map(([, { object }]) => String(object['name']));
 }
 
 function check(parameter: Parameter, values: readonly string[], schemas: CompiledSchemas): SchemaCheck {
@@ -96,4 +124,54 @@ function isSkippedByPrism({ place, types, allowsEmpty }: Parameter, value: strin
 function isScalar({ place, types, style }: Parameter): boolean {
   const isPlain = style === (place === 'query' ? 'form' : 'simple');
   return isPlain && types.length > 0 && !isComposite(types);
+}
+
+function covers({ name, style, explode, types, schema }: Parameter, sent: string): boolean {
+  if (name === sent) return true;
+  if (style === 'deepObject') return sent.startsWith(`${name}[`);
+  return types.includes('object') && explode && Object.hasOwn(objectOr(schema?.schema['properties']), sent);
+}
+
+/** The location of a parameter in reports. */
+function parameterLocation({ place, name }: Parameter): string[] {
+  return [place, place === 'header' ? name.toLowerCase() : name];
+}
+
+/** Every value a request has for a parameter, as text; empty when it has none. */
+function valuesOf({ name, place }: Parameter, request: Omit<ApiRequest, 'body'>): string[] {
+  if (place === 'query') return request.query.getAll(name);
+  if (place === 'cookie') return cookieValues(request.headers['cookie'] ?? '', name);
+  const value = place === 'header' ? request.headers[name.toLowerCase()] : request.pathParameters[name];
+  return value === undefined ? [] : [value];
+}
+
+/** The single items of a value, where the parameter is a list. */
+function itemsOf({ style, explode, place }: Parameter, values: readonly string[]): string[] {
+  if (explode && place === 'query') return [...values];
+  const separator = style === 'spaceDelimited' ? ' ' : style === 'pipeDelimited' ? '|' : ',';
+  return values.flatMap((value) => value.split(separator));
+}
+
+const literals: Readonly<Record<string, RegExp>> = {
+  integer: /^-?(?:0|[1-9][0-9]*)$/,
+  number: /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/,
+  boolean: /^(?:true|false)$/,
+  null: /^null$/,
+};
+
+/** Whether a text is the plain spelling of a value of one of the JSON types. */
+function isLiteral(text: string, types: readonly string[]): boolean {
+  if (types.length === 0) return true;
+  return types.some((type) => literals[type]?.test(text) ?? true);
+}
+
+/** The JSON value a text stands for, going by the types it may have. */
+function fromLiteral(text: string, types: readonly string[]): unknown {
+  const isPlain = types.some((type) => literals[type]?.test(text) === true);
+  return isPlain ? (JSON.parse(text) as unknown) : text;
+}
+
+function cookieValues(header: string, name: string): string[] {
+  const pairs = header.split(';').map((pair) => pair.trim());
+  return pairs.filter((pair) => pair.startsWith(`${name}=`)).map((pair) => pair.slice(name.length + 1));
 }

@@ -9,7 +9,7 @@ import { BodyInspector } from './inspect-body.js';
 import { type Located, locate } from './locate-request.js';
 import { MessageChecks } from './message-checks.js';
 import { PrismEngine } from './prism/prism-engine.js';
-import { readRequest, unlocatedRequest } from './read-request.js';
+import { readRequest, unlocatedRequest } from './read-message.js';
 import { Router } from './router.js';
 
 /** The operation a request is for, or what may be shown of a request that is for none. */

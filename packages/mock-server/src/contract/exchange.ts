@@ -63,11 +63,11 @@ export interface ForwardFailure {
 
 /** The response of a mode, or what it threw. Never rejects. */
 export async function forwardSafely(
-  { forward }: Mode,
+  mode: Mode,
   request: ApiRequest,
 ): Promise<ApiResponse | ForwardFailure> {
   try {
-    return await forward(request);
+    return await mode.forward(request);
   } catch (failure) {
     return { failure };
   }

@@ -4,13 +4,11 @@ import type { Spec } from '../spec/spec.js';
 import { SpecNode } from '../spec/spec-node.js';
 import type { Finding } from '../violations/violation.js';
 import { checkBody } from './check-body.js';
-import { checkParameters, isMisreadByPrism } from './check-parameters.js';
-import { apiKeyQueryNames, checkQueryNames } from './check-query-names.js';
+import { apiKeyQueryNames, checkParameters, checkQueryNames, isMisreadByPrism } from './check-parameters.js';
 import type { BodyInspector } from './inspect-body.js';
 import type { PrismEngine } from './prism/prism-engine.js';
 import { toPrismRequest, toPrismResponse } from './prism/prism-messages.js';
-import type { ReadRequest } from './read-request.js';
-import { type ReadResponse, readResponse } from './read-response.js';
+import { type ReadBody, type ReadRequest, readResponse } from './read-message.js';
 
 /**
  * Everything that is wrong with a message, and who says so:
@@ -83,7 +81,7 @@ export class MessageChecks {
     operation: Operation,
     response: ApiResponse,
     declared: readonly DeclaredHeader[],
-    body: ReadResponse | undefined,
+    body: ReadBody | undefined,
   ): Promise<Finding[]> {
     const isToBeChecked = declared.some(({ name, isRequired }) => isRequired || name in response.headers);
     if (body === undefined && !isToBeChecked) return [];

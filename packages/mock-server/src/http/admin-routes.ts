@@ -1,4 +1,4 @@
-import { maxBodyBytes } from '../contract/read-request.js';
+import { maxBodyBytes } from '../contract/read-message.js';
 import { ApiProblem } from '../sandbox/rules/api-problem.js';
 import { unknownName } from '../unknown-name.js';
 import { isForeignPage } from './cross-origin.js';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import shippedDocument from '@oms-sdk/openapi/openapi.json' with { type: 'json' };
 import { spec as shipped } from '../generated/spec.gen.js';
-import { checkJsonText } from '../json/check-json-text.js';
+import { checkJsonText } from '../json/read-json.js';
 import { checkSize } from './check-document.js';
 import { openSpec, type Spec } from './spec.js';
 import { ParseError, SpecError } from './spec-error.js';

@@ -4,7 +4,7 @@ import { locate } from '../../src/contract/locate-request.js';
 import { MessageChecks } from '../../src/contract/message-checks.js';
 import { PrismEngine } from '../../src/contract/prism/prism-engine.js';
 import { toPrismRequest } from '../../src/contract/prism/prism-messages.js';
-import { readRequest } from '../../src/contract/read-request.js';
+import { readRequest } from '../../src/contract/read-message.js';
 import { Router } from '../../src/contract/router.js';
 import { seededRandom } from '../../src/seeded-random.js';
 import { readSpec } from '../../src/spec/read-spec.js';

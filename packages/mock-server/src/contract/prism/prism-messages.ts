@@ -1,7 +1,6 @@
 import type { ApiResponse } from '../../http/message.js';
 import { type DeclaredHeader, isComposite, type Operation } from '../../spec/operation.js';
-import type { ReadRequest } from '../read-request.js';
-import type { ReadResponse } from '../read-response.js';
+import type { ReadBody, ReadRequest } from '../read-message.js';
 import type { PrismRequest, PrismResponse } from './prism-engine.js';
 
 /** A request as Prism has to see it, without what it stumbles over. */
@@ -29,7 +28,7 @@ export function toPrismRequest(
 export function toPrismResponse(
   declared: readonly DeclaredHeader[],
   { status, headers }: ApiResponse,
-  read: ReadResponse | undefined,
+  read: ReadBody | undefined,
 ): PrismResponse {
   return {
     statusCode: status,
