@@ -18,7 +18,7 @@ import { RequestLog } from './observers/request-log.js';
 import { checkOptions, withDefaults } from './option-table.js';
 import type { MockServerOptions } from './options.js';
 import { RequestHandler } from './request-handler.js';
-import type { Hash } from './sandbox/state/fingerprint.js';
+import type { Hash } from './sandbox/state/ids.js';
 import { readSpec } from './spec/read-spec.js';
 import type { Spec } from './spec/spec.js';
 import { SpecError } from './spec/spec-error.js';

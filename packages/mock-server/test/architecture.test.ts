@@ -18,7 +18,7 @@ const uses: Record<string, readonly string[]> = {
   spec: ['generated', 'json'],
   violations: [],
   contract: ['http', 'json', 'modes', 'spec', 'violations'],
-  sandbox: ['http', 'json', 'modes'],
+  sandbox: ['generated', 'http', 'json', 'modes'],
   faults: ['contract', 'http', 'modes', 'sandbox'],
   state: ['sandbox'],
 };

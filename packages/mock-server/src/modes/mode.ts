@@ -1,4 +1,5 @@
 import type { ApiRequest, ApiResponse } from '../http/message.js';
+import type { SandboxControls } from '../sandbox/sandbox-controls.js';
 
 /** A way of responding, and who is to blame when its responses break the contract. */
 export interface Mode {
@@ -12,6 +13,8 @@ export interface Mode {
    * @default what the contract allows
    */
   readonly maxBodyBytes?: number;
+  /** Steers a sandbox. */
+  readonly controls?: SandboxControls;
   /** Forgets what the responses depend on. */
   readonly reset?: () => void;
   /** Resolves when everything so far would outlive a crash. */

@@ -2,7 +2,6 @@ import { routes } from '../generated/routes.gen.js';
 import { withDefaults } from '../option-table.js';
 import type { MockServerOptions } from '../options.js';
 import { Sandbox } from '../sandbox/sandbox.js';
-import type { SandboxControls } from '../sandbox/sandbox-controls.js';
 import type { SandboxSettings } from '../sandbox/state/sandbox-state.js';
 import type { Spec } from '../spec/spec.js';
 import { SpecError } from '../spec/spec-error.js';
@@ -12,9 +11,6 @@ import type { Mode } from './mode.js';
 import { proxyMode } from './proxy/proxy-mode.js';
 import { readUpstream } from './proxy/upstream.js';
 
-/** A way of responding that can perhaps be steered. */
-type SteeredMode = Mode & { readonly controls?: SandboxControls };
-
 /**
  * The mode that the options ask for. Throws SpecError for a sandbox of a spec it knows nothing of, and StateError for a
  * state file that cannot be used.
@@ -23,7 +19,7 @@ export async function openMode(
   spec: Spec,
   settings: SandboxSettings,
   options: MockServerOptions,
-): Promise<SteeredMode> {
+): Promise<Mode> {
   const { mode, seed, strict: isStrict, upstream, upstreamTimeoutMs: timeoutMs } = withDefaults(options);
   switch (mode) {
     case 'sandbox':
@@ -39,32 +35,19 @@ async function openSandbox(
   { operations }: Spec,
   settings: SandboxSettings,
   file: string | undefined,
-): Promise<SteeredMode> {
+): Promise<Mode> {
   if (!operations.some(({ operationId = '' }) => Object.hasOwn(routes, operationId)))
     throw new SpecError(
       '/paths',
       'the sandbox knows none of these operations',
       "Take mode 'mock', which responds with the examples of any spec",
     );
-  if (file === undefined) return sandboxMode(new Sandbox(settings));
+  if (file === undefined) return new Sandbox(settings);
   const journal = await FileJournal.open(file);
   try {
-    return sandboxMode(new Sandbox({ ...settings, journal }), () => journal.close());
+    return new Sandbox({ ...settings, journal, whenClosed: () => journal.close() });
   } catch (error) {
     await journal.close();
     throw error;
   }
-}
-
-/** Responds from a stateful sandbox. */
-function sandboxMode(sandbox: Sandbox, closeJournal?: () => Promise<void>): SteeredMode {
-  const { controls } = sandbox;
-  return {
-    responseBlame: 'server',
-    forward: (request) => sandbox.respond(request),
-    reset: () => sandbox.reset(),
-    settled: controls.settled,
-    close: () => sandbox.close().finally(closeJournal),
-    controls,
-  };
 }

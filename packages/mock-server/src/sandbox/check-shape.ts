@@ -1,6 +1,9 @@
+import type { routes } from '../generated/routes.gen.js';
 import type { RefusalDetail } from '../http/refusal.js';
 import { invalidBody, invalidRequest } from './rules/api-problem.js';
-import type { OperationId } from './rules/routes.js';
+
+/** The name of an operation the sandbox knows. */
+export type OperationId = keyof typeof routes;
 
 type Kind = 'text' | 'boolean' | 'object' | 'list';
 

@@ -76,7 +76,7 @@ export function createSandbox(options: CreateSandboxOptions = {}): StandaloneSan
     count += 1;
     const id = `req_${count.toString(36).padStart(16, '0')}`;
     try {
-      return await simulated.respond(await readFetch(request, id));
+      return await simulated.forward(await readFetch(request, id));
     } catch (error) {
       if (error instanceof ApiProblem) return error.toApiResponse(id);
       throw error;

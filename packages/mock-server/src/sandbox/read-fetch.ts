@@ -1,8 +1,8 @@
+import { routes } from '../generated/routes.gen.js';
 import type { ApiRequest } from '../http/message.js';
 import { readJson } from '../json/read-json.js';
-import { checkBody, checkOutsideBody } from './check-shape.js';
+import { checkBody, checkOutsideBody, type OperationId } from './check-shape.js';
 import { ApiProblem, notFound } from './rules/api-problem.js';
-import { findRoute } from './rules/routes.js';
 
 const mostBytes = 1_048_576;
 
@@ -44,6 +44,31 @@ function routeOrMalformed(method: string, path: string) {
   } catch {
     throw new ApiProblem(400, 'invalid_request', 'The path cannot be read.');
   }
+}
+
+/** The operation a request is for. */
+interface FoundRoute {
+  readonly operationId: OperationId;
+  readonly template: string;
+  readonly pathParameters: Readonly<Record<string, string>>;
+}
+
+const known = Object.entries(routes).map(([operationId, route]) => {
+  const [method = '', template = ''] = route.split(' ');
+  const names = [...template.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+  const pattern = new RegExp(`^${template.replaceAll(/\{\w+\}/g, '([^/]+)')}$`);
+  return { operationId: operationId as OperationId, method, template, names, pattern };
+});
+
+/** The route of a method and a path below the base path; the methods of the path when it has others; undefined for no such path. */
+function findRoute(method: string, path: string): FoundRoute | readonly string[] | undefined {
+  const ofPath = known.filter(({ pattern }) => pattern.test(path));
+  const route = ofPath.find((candidate) => candidate.method === method);
+  if (route === undefined) return ofPath.length === 0 ? undefined : ofPath.map((other) => other.method);
+  const [, ...values] = route.pattern.exec(path) ?? [];
+  const pairs = values.map((value, index) => [route.names[index] ?? '', decodeURIComponent(value)]);
+  const { operationId, template } = route;
+  return { operationId, template, pathParameters: Object.fromEntries(pairs) as Record<string, string> };
 }
 
 function readBody(bytes: Uint8Array): unknown {

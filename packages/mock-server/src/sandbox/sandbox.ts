@@ -1,31 +1,35 @@
 import type { ApiRequest, ApiResponse } from '../http/message.js';
+import type { Mode } from '../modes/mode.js';
 import { ApiProblem } from './rules/api-problem.js';
 import { type Handler, operations } from './rules/operations.js';
 import { type SandboxControls, sandboxControls } from './sandbox-controls.js';
 import { type SandboxSettings, SandboxState } from './state/sandbox-state.js';
-import { Scheduler } from './state/scheduler.js';
 import { checkedDeliveryOptions } from './webhooks/delivery-options.js';
 
 /**
  * A simulated OMS with a memory: what was created is there, and the rules of the documentation hold. It is plain
  * TypeScript, so that it runs wherever `fetch` does.
  */
-export class Sandbox {
+export class Sandbox implements Mode {
+  readonly responseBlame = 'server';
   readonly controls: SandboxControls = sandboxControls((work) => this.#change(() => work(this.#state)));
+  readonly settled = this.controls.settled;
   readonly #state: SandboxState;
   readonly #handlers: ReadonlyMap<string, Handler>;
+  readonly #whenClosed: SandboxSettings['whenClosed'];
   readonly #scheduler = new Scheduler(() => this.#change(() => undefined));
   #isStopped = false;
 
   constructor(settings: SandboxSettings) {
     checkedDeliveryOptions(settings.webhooks ?? {});
+    this.#whenClosed = settings.whenClosed;
     this.#state = new SandboxState(settings);
     this.#handlers = new Map(Object.entries(operations(this.#state)));
     this.#change(() => undefined);
   }
 
   /** Responds to a request that matches the contract, once everything the response rests on would outlive a crash. */
-  respond(request: ApiRequest): ApiResponse | Promise<ApiResponse> {
+  forward(request: ApiRequest): ApiResponse | Promise<ApiResponse> {
     const response = this.#change(() => this.#respondNow(request));
     const settled = this.#state.tables.settled();
     return settled === undefined ? response : settled.then(() => response);
@@ -42,7 +46,11 @@ export class Sandbox {
     this.#isStopped = true;
     this.#scheduler.stop();
     this.#state.deliveries.stop();
-    await this.#state.tables.settled();
+    try {
+      await this.#state.tables.settled();
+    } finally {
+      await this.#whenClosed?.();
+    }
   }
 
   /** Does what is due, then the work itself; what both changed is kept as one, and its events go out then. */
@@ -90,5 +98,30 @@ export class Sandbox {
     if (request.operationId === 'createToken') return handler(request);
     this.#state.tokens.check(request.headers['authorization']);
     return this.#state.idempotency.once(request, () => handler(request));
+  }
+}
+
+/** A real timer takes no longer waits. */
+const longestMs = 2 ** 31 - 1;
+
+/** Runs a sandbox's work when something is due on the real clock. It does not keep a process alive. */
+class Scheduler {
+  readonly #work: () => void;
+  #timer: unknown;
+
+  constructor(work: () => void) {
+    this.#work = work;
+  }
+
+  /** Runs the work after so many milliseconds, and not when it was scheduled before; never for an infinite time. */
+  setAfter(ms: number): void {
+    this.stop();
+    if (ms === Number.POSITIVE_INFINITY) return;
+    this.#timer = setTimeout(this.#work, Math.min(Math.max(ms, 1), longestMs));
+    (this.#timer as { unref?: () => void }).unref?.();
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer as Parameters<typeof clearTimeout>[0]);
   }
 }

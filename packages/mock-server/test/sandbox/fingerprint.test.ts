@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { fingerprintWith, sha256 } from '../../src/sandbox/state/fingerprint.js';
+import { fingerprintWith } from '../../src/sandbox/state/ids.js';
+import { sha256 } from '../../src/sandbox/state/sha256.js';
 
 test.each(['', 'abc', 'x'.repeat(55), 'x'.repeat(56), 'x'.repeat(64), 'Łukasz 🦊', '\ud800 alone'])(
   'the own SHA-256 of %j is the native one',

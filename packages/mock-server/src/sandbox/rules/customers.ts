@@ -1,5 +1,4 @@
-import type { Clock } from '../state/clock.js';
-import { DueTimes } from '../state/due-times.js';
+import { type Clock, DueTimes } from '../state/clock.js';
 import type { Ids } from '../state/ids.js';
 import type { Table, Tables } from '../state/tables.js';
 import { notFound } from './api-problem.js';

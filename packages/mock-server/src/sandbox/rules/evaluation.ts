@@ -1,9 +1,15 @@
 import type { OptionCheck } from '../../option-check.js';
 import { isDuration } from '../state/clock.js';
+import { type ApiProblem, invalidBody } from './api-problem.js';
 import type { CustomerFields, CustomerRecord } from './customer-record.js';
-import { type EndorsementName, evaluate, missingFields, type Standing } from './endorsements.js';
+import {
+  type EndorsementName,
+  evaluate,
+  missingFields,
+  type Outcome,
+  type Standing,
+} from './endorsements.js';
 import { checkedAgain, type Review, reviewFrom, standingAt } from './reviews.js';
-import { type Scenario, scenarioIn } from './scenarios.js';
 
 /** When the checks of an endorsement end, for whatever comes of them: within the write, or so much later. */
 export type Checks = 'immediate' | { readonly afterMs: number };
@@ -79,6 +85,45 @@ function evaluation(
   if (endsAfterMs !== undefined) return reviewFrom(nowMs, outcome, endsAfterMs, 'checked');
   if (outcome.status === 'PENDING') return [{ fromMs: nowMs, standing: outcome }];
   return reviewFrom(nowMs, active ?? { status: 'PENDING' }, checkMs, outcome);
+}
+
+/** What `metadata.omsSandbox` asks for: a decision on every endorsement, and when the fields decide after all. */
+interface Scenario {
+  readonly outcome: Outcome;
+  /** Milliseconds until the decision ends; left out, it stays. */
+  readonly endsAfterMs?: number;
+}
+
+const statuses: Readonly<Record<string, Outcome['status']>> = {
+  approve: 'ACTIVE',
+  pending: 'PENDING',
+  issues: 'ISSUES',
+  reject: 'REJECTED',
+  revoke: 'REVOKED_ISSUES',
+  offboard: 'OFFBOARDED',
+};
+
+const defaultDelaySeconds = 10;
+
+/** The scenario in the metadata of a create or an update; undefined when there is none. Throws a 422 for an unknown one. */
+function scenarioIn({ metadata }: CustomerFields): Scenario | undefined {
+  const { omsSandbox, omsSandboxReason } = Object(metadata) as CustomerFields;
+  if (omsSandbox === undefined) return undefined;
+  const name = typeof omsSandbox === 'string' ? omsSandbox : '';
+  const reason = typeof omsSandboxReason === 'string' ? { reason: omsSandboxReason } : {};
+  const delay = /^delay(?::([0-9]{1,7}))?$/.exec(name);
+  if (delay !== null) {
+    const seconds = Number(delay[1] ?? defaultDelaySeconds);
+    return { outcome: { status: 'PENDING', ...reason }, endsAfterMs: seconds * 1000 };
+  }
+  const status = Object.hasOwn(statuses, name) ? statuses[name] : undefined;
+  if (status === undefined) throw unknownScenario();
+  return { outcome: { status, ...reason } };
+}
+
+function unknownScenario(): ApiProblem {
+  const message = `Must be one of ${Object.keys(statuses).join(', ')}, delay, or delay:<seconds>.`;
+  return invalidBody([{ location: 'body.metadata.omsSandbox', code: 'enum', message }]);
 }
 
 function isObjectWith<Name extends string>(value: unknown, name: Name): value is Record<Name, unknown> {

@@ -1,5 +1,5 @@
 import type { ApiRequest, ApiResponse } from '../../http/message.js';
-import type { Fingerprint } from '../state/fingerprint.js';
+import type { Fingerprint } from '../state/ids.js';
 import type { Table, Tables } from '../state/tables.js';
 import { ApiProblem } from './api-problem.js';
 

@@ -1,4 +1,4 @@
-import type { Fingerprint } from '../state/fingerprint.js';
+import type { Fingerprint } from '../state/ids.js';
 import { invalidRequest } from './api-problem.js';
 
 const defaultLimit = 50;

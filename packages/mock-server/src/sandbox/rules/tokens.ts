@@ -1,6 +1,5 @@
 import type { Clock } from '../state/clock.js';
-import type { Fingerprint } from '../state/fingerprint.js';
-import type { Ids } from '../state/ids.js';
+import type { Fingerprint, Ids } from '../state/ids.js';
 import type { Table, Tables } from '../state/tables.js';
 import { ApiProblem } from './api-problem.js';
 

@@ -41,3 +41,14 @@ export class Ids {
     return text;
   }
 }
+
+/** Hashes the UTF-8 of a text with SHA-256; in hexadecimal. */
+export type Hash = (text: string) => string;
+
+/** A hash of texts: what was kept under it can be recognised and not read. */
+export type Fingerprint = (...parts: readonly string[]) => string;
+
+/** Makes fingerprints with a hash; each part counts with its length, so that no two lists of parts look the same. */
+export function fingerprintWith(hash: Hash): Fingerprint {
+  return (...parts) => hash(parts.map((part) => `${part.length}:${part}`).join(''));
+}

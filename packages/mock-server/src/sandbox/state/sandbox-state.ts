@@ -8,8 +8,8 @@ import { Deliveries } from '../webhooks/deliveries.js';
 import { type DeliverySettings, EndpointDeliveryOptions } from '../webhooks/delivery-options.js';
 import { type GivenEndpoint, WebhookEndpoints } from '../webhooks/webhook-endpoints.js';
 import { Clock } from './clock.js';
-import { type Fingerprint, fingerprintWith, type Hash, sha256 } from './fingerprint.js';
-import { Ids } from './ids.js';
+import { type Fingerprint, fingerprintWith, type Hash, Ids } from './ids.js';
+import { sha256 } from './sha256.js';
 import { type Journal, Tables } from './tables.js';
 
 /** What a sandbox is made from. */
@@ -24,6 +24,8 @@ export interface SandboxSettings extends DeliverySettings {
   readonly webhookEndpoints?: readonly GivenEndpoint[] | undefined;
   /** Keeps the state; without one it ends with the sandbox. */
   readonly journal?: Journal | undefined;
+  /** Called when the sandbox was closed, whether or not its state could be kept. */
+  readonly whenClosed?: (() => Promise<void>) | undefined;
   /** A native SHA-256; without one the sandbox's own, which is slower, is used. */
   readonly hash?: Hash | undefined;
 }

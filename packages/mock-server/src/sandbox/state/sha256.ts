@@ -1,14 +1,3 @@
-/** Hashes the UTF-8 of a text with SHA-256; in hexadecimal. */
-export type Hash = (text: string) => string;
-
-/** A hash of texts: what was kept under it can be recognised and not read. */
-export type Fingerprint = (...parts: readonly string[]) => string;
-
-/** Makes fingerprints with a hash; each part counts with its length, so that no two lists of parts look the same. */
-export function fingerprintWith(hash: Hash): Fingerprint {
-  return (...parts) => hash(parts.map((part) => `${part.length}:${part}`).join(''));
-}
-
 /**
  * SHA-256 (FIPS 180-4) for wherever no native one returns at once: WebCrypto is asynchronous, and then writes could overtake
  * each other.
