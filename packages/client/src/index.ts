@@ -14,6 +14,7 @@ export {
   ConnectionError,
   EndorsementError,
   type EndorsementErrorReason,
+  type FieldError,
   InvalidArgumentError,
   NotFoundError,
   OmsError,

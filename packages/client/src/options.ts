@@ -192,6 +192,8 @@ export interface LogFields {
   readonly status?: number;
   /** Name of the error, when there was no response. */
   readonly error?: string;
+  /** Names of the parts of the request that the API refused, with their codes, such as `body.phone (pattern)`. */
+  readonly fieldErrors?: readonly string[];
   readonly requestId?: string;
 }
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
+  generateFieldNames,
   generateOperationFacts,
   generatePackageVersion,
   generateRedactionTable,
@@ -85,6 +86,7 @@ describe('text of the spec', () => {
       generateOperationFacts,
       generateSpecVersion,
       generateRedactionTable,
+      generateFieldNames,
       generateResponseShapes,
     ];
     const sources = [await generateTypes(spec), ...facts.map((generate) => generate(spec))];
@@ -109,6 +111,19 @@ test('the redaction table names what is write-only, in place or by reference', (
   expect(generateRedactionTable(describeSpec(document))).toMatch(
     /writeOnlyNames.+ = \[\s+"field",\s+"secret"\s+\];/,
   );
+});
+
+test('the names of fields are those of parameters and of everything in request bodies', () => {
+  const part = { type: 'object', properties: { inner: { type: 'string' } } };
+  const recursive = { type: 'object', properties: { next: { $ref: '#/components/schemas/Recursive' } } };
+  const spec = specWith({
+    type: 'array',
+    items: { allOf: [part, { $ref: '#/components/schemas/Recursive' }] },
+  });
+  const { document } = spec.model;
+  Object.assign((document['components'] as { schemas: object }).schemas, { Recursive: recursive });
+
+  expect(generateFieldNames(describeSpec(document))).toMatch(/= \[\s+"Idempotency-Key",\s+"field",\s+"inner",\s+"next"\s+\];/);
 });
 
 describe('operation facts', () => {

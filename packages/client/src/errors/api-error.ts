@@ -1,4 +1,5 @@
 import { CallError } from './call-error.js';
+import { describeFieldError, type FieldError } from './field-error.js';
 import { brand } from './oms-error.js';
 
 /** What is known when the API responds with an error status. */
@@ -13,6 +14,8 @@ export interface ApiErrorDetails {
   readonly requestId: string | undefined;
   readonly idempotencyKey: string | undefined;
   readonly retryAfterMs: number | undefined;
+  /** Which parts of the request were refused. */
+  readonly fieldErrors?: readonly FieldError[] | undefined;
 }
 
 /** Statuses after which the same request may succeed without a change. */
@@ -39,6 +42,8 @@ export class ApiError extends CallError {
   readonly status: number;
   /** Machine-readable code from the body, such as `not_found`. */
   readonly code: string | undefined;
+  /** Which parts of the request were refused, as far as the body says so; at most 100. */
+  readonly fieldErrors: readonly FieldError[];
   /** How long the API asks to wait before the next request, in milliseconds. */
   readonly retryAfterMs: number | undefined;
   readonly #headers: Headers;
@@ -49,13 +54,16 @@ export class ApiError extends CallError {
   }
 
   constructor(details: ApiErrorDetails) {
-    const { status, body, idempotencyKey } = details;
-    const code = readString(body, 'code');
-    const requestId = details.requestId ?? readString(body, 'requestId');
+    const { status, body, fieldErrors = [], idempotencyKey } = details;
+    const { error } = Object(body) as { readonly error?: unknown };
+    const code = readString(body, 'code') ?? readString(error, 'code') ?? readString(body, 'error');
+    const requestId = details.requestId ?? readString(body, 'requestId') ?? readString(error, 'requestId');
     const [isRetryable, outcome] = [isRetryableResponse(details), outcomeOfStatus(status)];
-    super(describe(details, code, requestId), { outcome, isRetryable, requestId, idempotencyKey });
+    const message = describe(details, code, fieldErrors, requestId);
+    super(message, { outcome, isRetryable, requestId, idempotencyKey });
     this.status = status;
     this.code = code;
+    this.fieldErrors = fieldErrors;
     this.retryAfterMs = details.retryAfterMs;
     this.#headers = details.headers;
     this.#body = body;
@@ -72,10 +80,21 @@ export class ApiError extends CallError {
   }
 }
 
-function describe({ status, operation }: ApiErrorDetails, code?: string, requestId?: string): string {
+/** More would hide the rest of the line; `fieldErrors` has all of them. */
+const mostFieldsInMessage = 5;
+
+function describe(
+  { status, operation }: ApiErrorDetails,
+  code: string | undefined,
+  fieldErrors: readonly FieldError[],
+  requestId: string | undefined,
+): string {
   const what = code === undefined ? '' : ` ${code}`;
+  const fields = fieldErrors.slice(0, mostFieldsInMessage).map(describeFieldError);
+  if (fieldErrors.length > fields.length) fields.push(`${fieldErrors.length - fields.length} more`);
+  const where = fields.length === 0 ? '' : `: ${fields.join(', ')}`;
   const which = requestId === undefined ? '' : ` (request ${requestId})`;
-  return `${status}${what}: ${operation}${which}`;
+  return `${status}${what}: ${operation}${where}${which}`;
 }
 
 function readString(body: unknown, name: string): string | undefined {

@@ -1,4 +1,5 @@
 import type { Attempt } from '../errors/call-error.js';
+import type { FieldError } from '../errors/field-error.js';
 import type { Middleware } from '../options.js';
 
 /**
@@ -67,6 +68,8 @@ export interface ReceivedResponse {
   readonly data: unknown;
   /** Pointers to what was removed from the body. */
   readonly redacted: readonly string[];
+  /** What an error status says of the request; read before anything was removed, because that may be named like a field. */
+  readonly fieldErrors: readonly FieldError[];
   readonly requestId: string | undefined;
   /** The request as it was sent. */
   readonly request: RequestRecord;

@@ -1,3 +1,4 @@
+import type { FieldError } from '../errors/field-error.js';
 import { ConfigurationError } from '../errors/oms-error.js';
 import { ResponseError, type ResponseErrorReason } from '../errors/response-error.js';
 import { operationsWithBody } from '../generated/operations.gen.js';
@@ -37,7 +38,28 @@ export async function readResponse(
   } catch (error) {
     if (!isError(head)) throw error instanceof UnreadableBody ? unreadable(head, error) : error;
   }
-  return toReceived(head, text);
+  const received = toReceived(head, text);
+  if (!mayNameFields(received)) return received;
+  if (request.inFlight !== undefined) request.inFlight.fallback = received;
+  return { ...received, fieldErrors: await loadFieldErrors(request, text) };
+}
+
+/** A body without a list or an object in it names no field; after the other statuses nobody has to change the request. */
+function mayNameFields({ response: { status }, data, text }: ReceivedResponse): boolean {
+  return status >= 400 && status < 500 && status !== 429 && data !== undefined && /.[[{]/s.test(text);
+}
+
+/**
+ * The code for it is loaded when the first request is refused. It reads the text as it came: what has the name of a
+ * write-only field is removed from the body, also where that is the name of the fault.
+ */
+async function loadFieldErrors({ operation }: RequestRecord, text: string): Promise<readonly FieldError[]> {
+  try {
+    const { readFieldErrors } = await import('./read-field-errors.js');
+    return readFieldErrors(JSON.parse(text), operation);
+  } catch {
+    return [];
+  }
 }
 
 /** A response whose body can be read, made from a response that was read. */
@@ -103,10 +125,11 @@ function toReceived(head: ResponseHead, text: string): ReceivedResponse {
   const data = isUsable(head, json) ? json : refuse(head, 'not-an-object', 'is JSON but not an object');
   try {
     const { text: safeText, redacted } = redactBody(json, text);
-    return { request, response, requestId, text: safeText, data, redacted, attempts: [] };
+    return { request, response, requestId, text: safeText, data, redacted, fieldErrors: [], attempts: [] };
   } catch {
     if (!isError(head)) throw responseError(head, 'invalid-json', 'is JSON nested too deeply');
-    return { request, response, requestId, text: '', data: undefined, redacted: [], attempts: [] };
+    const [data, redacted] = [undefined, []];
+    return { request, response, requestId, text: '', data, redacted, fieldErrors: [], attempts: [] };
   }
 }
 

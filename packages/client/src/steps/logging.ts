@@ -1,3 +1,4 @@
+import { describeFieldError } from '../errors/field-error.js';
 import type { LogFields, Logger } from '../options.js';
 import {
   isAbort,
@@ -21,7 +22,12 @@ export function logging(logger: Logger | undefined): Step {
       };
       try {
         const received = await next(request);
-        log(isError(received) ? 'warn' : 'debug', String(received.response.status), fieldsOf(received));
+        const status = String(received.response.status);
+        log(isError(received) ? 'warn' : 'debug', status, fieldsOf(received));
+        const fieldErrors = received.fieldErrors.map(describeFieldError);
+        if (fieldErrors.length > 0) {
+          log('debug', `${status}: ${fieldErrors.join(', ')}`, { ...fieldsOf(received), fieldErrors });
+        }
         return received;
       } catch (error) {
         const name = nameOf(error, request);

@@ -9,7 +9,7 @@ export const status: Step = (next) => async (request) => {
 };
 
 /** The error for a response with an error status. */
-export function apiErrorOf({ request, response, data, requestId }: ReceivedResponse): ApiError {
+export function apiErrorOf({ request, response, data, requestId, fieldErrors }: ReceivedResponse): ApiError {
   const { status, headers } = response;
   return apiErrorFrom({
     status,
@@ -19,6 +19,7 @@ export function apiErrorOf({ request, response, data, requestId }: ReceivedRespo
     requestId,
     idempotencyKey: idempotencyKeyOf(request),
     retryAfterMs: readRetryAfter(headers),
+    fieldErrors,
   });
 }
 

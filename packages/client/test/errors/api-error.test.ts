@@ -98,6 +98,7 @@ test('gives the body to who asks, and keeps it out of JSON and inspection', asyn
     outcome: 'rejected',
     status: 422,
     code: 'validation_failed',
+    fieldErrors: [],
     isRetryable: false,
     attempts: [{ status: 422, outcome: 'rejected' }],
   });

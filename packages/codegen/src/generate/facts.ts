@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { BundledSpec } from '../load/load-spec.js';
 import type { Operation } from '../model/spec-model.js';
+import { requestFieldNames } from './request-field-names.js';
 import { responseShapes } from './response-shapes.js';
 
 /** First line of every generated source file. */
@@ -52,6 +53,13 @@ export const routes = ${literal(routes)} as const;
 export function generateRedactionTable({ model }: BundledSpec): string {
   return `${banner}/** Properties that are taken in and never given back: identity data and secrets. */
 export const writeOnlyNames: readonly string[] = ${literal(model.writeOnlyNames)};
+`;
+}
+
+/** What an error may call the part of a request that was refused. */
+export function generateFieldNames({ model }: BundledSpec): string {
+  return `${banner}/** Names of the parameters and of everything in the bodies of requests. */
+export const fieldNames: readonly string[] = ${literal(requestFieldNames(model))};
 `;
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { BundledSpec } from '../load/load-spec.js';
 import { referenceOutputs } from '../reference/reference-pages.js';
 import {
+  generateFieldNames,
   generateOperationFacts,
   generatePackageVersion,
   generateRedactionTable,
@@ -17,6 +18,7 @@ import { generateTypes } from './types.js';
 /** Everything that follows from the spec: path below the repository's root → content. */
 export async function generateOutputs(spec: BundledSpec, root: string): Promise<ReadonlyMap<string, string>> {
   return new Map([
+    ['packages/client/src/generated/field-names.gen.ts', generateFieldNames(spec)],
     ['packages/client/src/generated/openapi.gen.ts', await generateTypes(spec)],
     ['packages/client/src/generated/operations.gen.ts', generateOperationFacts(spec)],
     ['packages/client/src/generated/redaction.gen.ts', generateRedactionTable(spec)],
