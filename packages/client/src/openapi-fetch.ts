@@ -177,7 +177,8 @@ function checkInit(init: object, middleware: readonly Middleware[]): void {
 function prepareCall(connection: Connection, method: string, template: string, init: Init): RequestRecord {
   const { baseUrl, defaults } = connection;
   const { params, body, headers, middleware, ...options } = init;
-  const own = { ...toHeaderOptions(headers), ...toHeaderOptions(params?.header) };
+  const given = [headers, params?.header].filter((one) => one != null);
+  const own = given.length === 0 ? undefined : toHeaderOptions(given);
   return prepare({
     baseUrl,
     method,
@@ -189,14 +190,18 @@ function prepareCall(connection: Connection, method: string, template: string, i
 
 /** A parameter that is null is left out: the first page of an infinite query has a null for its cursor. */
 function withoutNull(query: object = {}): object {
-  if (!isPlainObject(query)) return query;
+  if (!isPlainObject(query) || !Object.values(query).includes(null)) return query;
   return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== null));
 }
 
-/** The kinds of headers that openapi-fetch takes, in the form that the client checks. */
-function toHeaderOptions(headers: object | null | undefined): HeaderOptions {
-  const given = Object(headers ?? {});
-  const entries: [string, unknown][] = Symbol.iterator in given ? [...given] : Object.entries(given);
+/** The kinds of headers that openapi-fetch takes, in the form that the client checks; later ones win. */
+function toHeaderOptions(parts: readonly object[]): HeaderOptions {
+  if (parts.some((part) => typeof part !== 'object')) {
+    throw new InvalidArgumentError('headers', 'headers must be an object, a list of pairs or Headers.');
+  }
+  const entries = parts.flatMap((part): [string, unknown][] =>
+    Symbol.iterator in part ? [...(part as Headers)] : Object.entries(part),
+  );
   const isListed = (value: unknown) =>
     typeof value === 'number' || typeof value === 'boolean' || Array.isArray(value);
   return Object.fromEntries(

@@ -73,8 +73,9 @@ test.each([
   { Authorization: 'Bearer CANARY' },
   { host: 'CANARY' },
   [['x-secret', 'CANARY\n']],
+  'x-secret: CANARY',
 ])('refuses the headers %j without quoting them', async (headers) => {
-  const error = await refusal((api) => api.GET('/customers', { headers: headers as HeadersInit }));
+  const error = await refusal((api) => api.GET('/customers', { headers: headers as unknown as HeadersInit }));
 
   expect(error.argument).toBe('headers');
   expect(`${error.message}${error.stack}${String(error.cause)}`).not.toContain('CANARY');
