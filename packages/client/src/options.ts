@@ -51,7 +51,7 @@ export interface ClientOptions {
   readonly tokenStore?: TokenStore | undefined;
   /**
    * Which OMS to talk to. A key of the other environment is refused.
-   * @default the environment of the key's prefix, or `sandbox` if it has none
+   * @default the environment of the key's prefix; with `token`, `sandbox`
    */
   readonly environment?: Environment | undefined;
   /**

@@ -1,7 +1,10 @@
+import { overridableOptionNames, requestInitNames, requestOptionNames } from '../config/option-names.js';
 import { addCallerFrames } from '../errors/caller-frames.js';
+import { ConfigurationError, InvalidArgumentError } from '../errors/oms-error.js';
 import type { paths } from '../generated/openapi.gen.js';
 import type { OverridableOptions, RequestOptions, UntypedInit } from '../options.js';
 import { completeOptions, overrideDefaults } from '../request/call-options.js';
+import { checkNames } from '../request/check-names.js';
 import type { Connection, ReceivedResponse } from '../request/pipeline.js';
 import { prepare } from '../request/prepare.js';
 import { ApiPromise } from './api-promise.js';
@@ -57,6 +60,7 @@ export class Http {
   /** The same pipeline, token included, with other defaults. */
   withOptions(options: OverridableOptions): Http {
     const { defaults } = this.connection;
+    checkNames(ConfigurationError, options, overridableOptionNames);
     return new Http({ ...this.connection, defaults: overrideDefaults(defaults, options) });
   }
 
@@ -118,6 +122,7 @@ export class Http {
   ): Promise<ReceivedResponse> {
     const { baseUrl, defaults, send } = this.connection;
     try {
+      checkNames(InvalidArgumentError, options, init === options ? requestInitNames : requestOptionNames);
       const completed = completeOptions(options, defaults);
       return await send(prepare({ baseUrl, method, template, init, options: completed }));
     } catch (error) {

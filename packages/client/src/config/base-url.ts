@@ -12,7 +12,8 @@ export interface EnvironmentOptions {
 /**
  * Base URL without a final slash.
  *
- * @throws {ConfigurationError} for an unknown environment, an unusable base URL, or a key of another environment.
+ * @throws {ConfigurationError} for an unknown environment, an unusable base URL, or a key of another environment, or of an
+ * unknown one where nothing else says which.
  */
 export function resolveBaseUrl({ apiKey, environment, baseUrl }: EnvironmentOptions): string {
   const ofKey = environmentOfKey(apiKey);
@@ -20,6 +21,12 @@ export function resolveBaseUrl({ apiKey, environment, baseUrl }: EnvironmentOpti
     throw new ConfigurationError(
       'environment',
       `environment must be one of: ${Object.keys(servers).join(', ')}.`,
+    );
+  }
+  if (apiKey !== undefined && !ofKey && environment === undefined && baseUrl === undefined) {
+    throw new ConfigurationError(
+      'apiKey',
+      'apiKey (or OMS_API_KEY) begins with neither sk_sdbx_ nor sk_live_. Check it, or set environment or baseUrl.',
     );
   }
   const url = baseUrl === undefined ? servers[environment ?? ofKey ?? 'sandbox'] : checkBaseUrl(baseUrl);

@@ -37,6 +37,9 @@ export function resolveTokenStore({ token, tokenStore }: ClientOptions): TokenSt
   throw new ConfigurationError('tokenStore', 'tokenStore must have the methods get and set.');
 }
 
+/** Some tools pass on the quotes that a file of environment variables has around a value. */
+const quotes = /^["'`]|["'`]$/;
+
 function checkSecret(option: string, variable: string, given: string | undefined): string {
   const value = given ?? readEnvironmentVariable(variable);
   if (value === undefined || value === '') {
@@ -45,10 +48,10 @@ function checkSecret(option: string, variable: string, given: string | undefined
       `${option} is missing: pass it to new OmsClient({ ${option} }) or set ${variable}.`,
     );
   }
-  if (isVisibleAscii(value)) return value;
+  if (isVisibleAscii(value) && !quotes.test(value)) return value;
   throw new ConfigurationError(
     option,
-    `${option} (or ${variable}) must be a string of visible ASCII characters without spaces or line breaks.`,
+    `${option} (or ${variable}) must be a string of visible ASCII characters without spaces, line breaks or quotes around it.`,
   );
 }
 

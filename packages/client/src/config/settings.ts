@@ -1,6 +1,7 @@
 import { ConfigurationError } from '../errors/oms-error.js';
 import type { ClientOptions, ContractDrift, FetchLike, Logger, TokenStore } from '../options.js';
 import { initialDefaults, overrideDefaults } from '../request/call-options.js';
+import { checkNames } from '../request/check-names.js';
 import { checkLimit, shapeOf } from '../request/check-value.js';
 import type { CallDefaults } from '../request/pipeline.js';
 import { resolveBaseUrl } from './base-url.js';
@@ -10,6 +11,7 @@ import {
   resolveCredentials,
   resolveTokenStore,
 } from './credentials.js';
+import { clientOptionNames } from './option-names.js';
 
 /** The client's options, checked and completed. */
 export interface Settings {
@@ -29,12 +31,13 @@ export interface Settings {
  * @throws {ConfigurationError} naming the option and the environment variable.
  */
 export function resolveSettings(options: ClientOptions, userAgent: string): Settings {
+  checkNames(ConfigurationError, options, clientOptionNames);
   const isBrowser = isPage() || isWorkerOfPage();
   const credentials = resolveCredentials(options);
   if (isBrowser && 'apiSecret' in credentials && options.dangerouslyAllowBrowser !== true) {
     throw new ConfigurationError(
       'dangerouslyAllowBrowser',
-      'This runs in a browser, where every visitor can read apiSecret. Call OMS from your server.',
+      'This runs in a browser, where every visitor can read apiSecret. Call OMS from your server, or pass token, a function that gets one there.',
     );
   }
   const { maxResponseBytes = 10_000_000 } = options;
@@ -70,6 +73,8 @@ function checkFunction<F>(option: string, value: F | undefined): F | undefined {
   throw new ConfigurationError(option, `${option} must be a function; got ${shapeOf(value)}.`);
 }
 
+let hasWarned = false;
+
 /** The logger that was passed, or `console` as far as `OMS_LOG` asks for it. */
 function resolveLogger(given: Logger | undefined): Logger | undefined {
   if (given !== undefined) return checkLogger(given);
@@ -78,7 +83,10 @@ function resolveLogger(given: Logger | undefined): Logger | undefined {
   const { console } = globalThis;
   if (level === 'debug') return console;
   if (level === 'warn') return { debug: () => undefined, warn: (...entry) => console.warn(...entry) };
-  throw new ConfigurationError('logger', 'The environment variable OMS_LOG must be debug, warn or off.');
+  // A misspelt variable is no reason not to start.
+  if (!hasWarned) console.warn('OMS_LOG must be debug, warn or off; nothing is logged.');
+  hasWarned = true;
+  return undefined;
 }
 
 function checkLogger(logger: Logger): Logger {

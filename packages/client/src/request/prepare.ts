@@ -1,9 +1,9 @@
 import { InvalidArgumentError } from '../errors/oms-error.js';
 import type { UntypedInit } from '../options.js';
 import type { CallOptions } from './call-options.js';
-import { shapeOf } from './check-value.js';
 import type { RequestRecord } from './pipeline.js';
 import { fillPath, writeQuery } from './url.js';
+import { writeBody } from './write-body.js';
 
 /** One call, before it is written out. */
 export interface Call {
@@ -50,24 +50,5 @@ function checkMethod(method: string, body: unknown): void {
   }
   if (body !== undefined && (method === 'GET' || method === 'HEAD')) {
     throw new InvalidArgumentError('body', `A ${method} cannot have a body; use params.query.`);
-  }
-}
-
-function writeBody(body: unknown): string {
-  const text = stringify(body);
-  if (text !== undefined) return text;
-  throw new InvalidArgumentError('body', `The body cannot be written as JSON; got ${shapeOf(body)}.`);
-}
-
-/** `undefined` for what JSON cannot express, such as a function. */
-function stringify(body: unknown): string | undefined {
-  try {
-    return JSON.stringify(body);
-  } catch (cause) {
-    throw new InvalidArgumentError(
-      'body',
-      'The body cannot be written as JSON: it is circular, nested too deeply, or contains a BigInt.',
-      { cause },
-    );
   }
 }

@@ -62,6 +62,9 @@ function encodeValue(name: string, value: unknown): string {
       `${name} must be a string, a number or a boolean; got ${shapeOf(value)}.`,
     );
   }
+  if (typeof value === 'number' && !Number.isFinite(value)) {
+    throw new InvalidArgumentError(name, `${name} must be a finite number; got ${value}.`);
+  }
   return encodeText(name, String(value));
 }
 

@@ -43,6 +43,7 @@ test('refuses a secret in a browser', async () => {
 
   expect(error).toBeInstanceOf(ConfigurationError);
   expect(error.option).toBe('dangerouslyAllowBrowser');
+  expect(error.message).toContain('pass token');
 });
 
 test('takes a secret in a browser when told to', () => {

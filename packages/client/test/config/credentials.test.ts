@@ -55,6 +55,10 @@ test.each([
   ['a line break at its end', 'sk_sdbx_marker\n'],
   ['a space', 'sk_sdbx marker'],
   ['a character outside ASCII', 'sk_sdbx_markér'],
+  ['quotes around it', '"sk_sdbx_marker"'],
+  ['single quotes around it', "'sk_live_marker'"],
+  ['a quote at its end', 'sk_sdbx_marker"'],
+  ['the word Bearer before it', 'Bearer sk_live_marker'],
   ['another type', 12345 as unknown as string],
 ])('refuses a key with %s and does not quote it', async (_, apiKey) => {
   const error = await caught(() => new OmsClient({ ...credentials, apiKey }));
@@ -62,6 +66,15 @@ test.each([
   expect(error).toBeInstanceOf(ConfigurationError);
   expect(error.message).toContain('apiKey (or OMS_API_KEY) must be a string of visible ASCII characters');
   expect(error.message).not.toMatch(/mark|12345/);
+});
+
+test('refuses a secret with quotes around it and does not quote it', async () => {
+  vi.stubEnv('OMS_API_SECRET', '"marker"');
+
+  const error = await caught<ConfigurationError>(() => new OmsClient({ apiKey: credentials.apiKey }));
+
+  expect(error.option).toBe('apiSecret');
+  expect(error.message).not.toContain('marker');
 });
 
 test('needs no key when a token function is given', () => {

@@ -11,7 +11,6 @@ test.each<[string, ClientOptions, string]>([
   ['a live key', { apiKey: 'sk_live_1' }, production],
   ['a sandbox key of an internal environment', { apiKey: 'sk_dev_sdbx_1' }, sandbox],
   ['a live key of an internal environment', { apiKey: 'sk_dev_live_1' }, production],
-  ['a key with another prefix', { apiKey: 'key_1' }, sandbox],
   [
     'a key with another prefix and environment production',
     { apiKey: 'key_1', environment: 'production' },
@@ -51,6 +50,24 @@ test.each<[string, ClientOptions]>([
   expect(error.option).toBe('environment');
   expect(error.message).toMatch(/^The API key belongs to (sandbox|production), but the client is set to /);
 });
+
+test.each(['key_1', 'SK_LIVE_1', 'sk_livé_1', 'pk_live_1'])(
+  'refuses to guess the environment of the key %s, and does not quote it',
+  async (apiKey) => {
+    const error = await caught<ConfigurationError>(() => new OmsClient({ apiKey, apiSecret: 'secret' }));
+
+    expect(error).toBeInstanceOf(ConfigurationError);
+    expect(error.option).toBe('apiKey');
+    expect(error.message).not.toContain(apiKey);
+  },
+);
+
+test.each<ClientOptions>([{ environment: 'production' }, { baseUrl: 'https://proxy.example' }])(
+  'takes a key with any prefix with %j',
+  (options) => {
+    expect(() => new OmsClient({ apiKey: 'key_1', apiSecret: 'secret', ...options })).not.toThrow();
+  },
+);
 
 test('takes a live key to a base URL of its own, such as a proxy', () => {
   const options = { apiKey: 'sk_live_1', apiSecret: 'secret', baseUrl: 'https://proxy.example/oms' };

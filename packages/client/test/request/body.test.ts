@@ -53,6 +53,53 @@ test.each([
   expect(requests).toEqual([]);
 });
 
+test.each<[string, unknown]>([
+  ['Map', new Map([['type', 'individual']])],
+  ['Set', new Set(['individual'])],
+  ['FormData', new FormData()],
+  ['Blob', new Blob(['{}'])],
+  ['URLSearchParams', new URLSearchParams('type=individual')],
+  ['Promise', Promise.resolve({ type: 'individual' })],
+  ['Headers', new Headers({ type: 'individual' })],
+  ['ArrayBuffer', new ArrayBuffer(8)],
+  ['RegExp', /individual/],
+  ['NaN', Number.NaN],
+])('refuses a %s by name, as a body and inside of one, before anything is sent', async (kind, value) => {
+  const { client, requests } = observedClient();
+
+  for (const body of [value, { type: 'individual', metadata: { inner: [value] } }]) {
+    const error = await caught<InvalidArgumentError>(client.customers.create(body as CustomerCreateParams));
+
+    expect(error).toBeInstanceOf(InvalidArgumentError);
+    expect(error.argument).toBe('body');
+    expect(error.message).toContain(`a value of kind ${kind} would be lost`);
+  }
+  expect(requests).toEqual([]);
+});
+
+test.each<[string, object, string]>([
+  [
+    'an instance of a class',
+    new (class {
+      type = 'individual';
+      phone = null;
+    })(),
+    '{"type":"individual","phone":null}',
+  ],
+  ['an object without a prototype', Object.assign(Object.create(null), { metadata: {} }), '{"metadata":{}}'],
+  [
+    'what has a form in JSON',
+    { metadata: {}, at: new Date(0) },
+    '{"metadata":{},"at":"1970-01-01T00:00:00.000Z"}',
+  ],
+])('sends %s', async (_, body, text) => {
+  const { client, requests } = observedClient();
+
+  await client.request('POST', '/things', { body });
+
+  expect(requests[0]?.init.body).toBe(text);
+});
+
 test.each(['GET', 'HEAD'])('refuses a body with a %s, which no fetch sends', async (method) => {
   const { client, requests } = observedClient();
 

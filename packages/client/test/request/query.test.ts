@@ -69,3 +69,16 @@ test('refuses a name with half a surrogate pair', async () => {
   expect(error.argument).toBe('query');
   expect(requests).toEqual([]);
 });
+
+test.each([Number.NaN, Number.POSITIVE_INFINITY])(
+  'refuses the number %s, which nobody means',
+  async (limit) => {
+    const { client, requests } = observedClient();
+
+    const error = await caught<InvalidArgumentError>(client.customers.list({ limit }));
+
+    expect(error).toBeInstanceOf(InvalidArgumentError);
+    expect(error.message).toBe(`limit must be a finite number; got ${limit}.`);
+    expect(requests).toEqual([]);
+  },
+);
