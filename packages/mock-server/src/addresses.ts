@@ -5,5 +5,5 @@ export function isHttpUrl(text: string): boolean {
 
 /** Whether a host is this machine alone, as a name, an address, or the bracketed form of a URL. */
 export function isLoopback(host: string): boolean {
-  return /^(?:localhost|127(?:\.[0-9]{1,3}){3}|::1|\[::1\])$/.test(host);
+  return /^(?:localhost|(?:::ffff:)?127(?:\.[0-9]{1,3}){3}|::1|\[::1\])$/.test(host);
 }

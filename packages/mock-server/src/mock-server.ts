@@ -7,6 +7,11 @@ import type { Violation } from './violations/violation.js';
 export interface MockServer extends AsyncDisposable {
   /** Base URL for a client, base path of the spec included. Without a socket it has port 0, which nothing can reach. */
   readonly url: string;
+  /**
+   * What `Authorization: Bearer` has to name in requests for admin routes over the socket; undefined where they need none,
+   * because only this machine reaches them.
+   */
+  readonly adminToken: string | undefined;
   /** Takes requests through the same chain without a socket, whatever their host. Rejects once the server is closed. */
   readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
   /** What broke the contract so far, oldest first; the latest 10,000, of which warnings go before errors. */

@@ -25,6 +25,8 @@ export interface Flag {
   /** What the text stands for, where it is neither a text nor a number. */
   readonly parse?: (text: string) => unknown;
   readonly isRepeatable?: true;
+  /** The environment variable that sets it too. */
+  readonly env?: string;
 }
 
 const isBoolean: OptionCheck = [(value) => typeof value === 'boolean', 'true or false'];
@@ -56,6 +58,23 @@ export const optionTable = {
       name: '--host <address>',
       help: 'address to listen on',
       text: [/\S/, 'an IP address or the name of a host'],
+    },
+  },
+  allowHost: {
+    check: [isHostList, 'names of hosts without scheme and port, such as oms.test'],
+    flag: {
+      name: '--allow-host <name>',
+      help: 'another host to take requests for, and pages of it; can be repeated',
+      isRepeatable: true,
+    },
+  },
+  adminToken: {
+    check: [isVisible, 'a text in visible ASCII'],
+    flag: {
+      name: '--admin-token <token>',
+      help: 'what admin routes need, by default only where --host is not loopback',
+      env: 'OMS_MOCK_ADMIN_TOKEN',
+      text: [/^[\x21-\x7e]+$/, 'in visible ASCII'],
     },
   },
   listen: { check: isBoolean, default: true },
@@ -109,6 +128,12 @@ export const optionTable = {
     check: [Array.isArray, 'a list of rules'],
     default: [],
     flag: { name: '--fault <rule>', help: 'something to go wrong; can be repeated', isRepeatable: true },
+  },
+  allowHttp: {
+    check: isBoolean,
+    default: false,
+    mode: 'proxy',
+    flag: { name: '--allow-http', help: 'forward to a URL with http: that is not loopback, too' },
   },
   upstreamTimeoutMs: {
     check: within(1, 2_147_483_647, 'a whole number of milliseconds from 1 to 2147483647'),
@@ -164,7 +189,7 @@ export function checkOptions(options: MockServerOptions): void {
     if (Reflect.get(options, name) !== undefined && needed !== mode)
       throw new TypeError(`${name} needs mode: '${needed}'`);
   }
-  if (mode === 'proxy') readUpstream(options.upstream);
+  if (mode === 'proxy') readUpstream(options.upstream, options.allowHttp);
 }
 
 function within(least: number, most: number, wanted: string): OptionCheck {
@@ -175,9 +200,17 @@ function isFilled(value: unknown): boolean {
   return typeof value === 'string' && value.trim() !== '';
 }
 
+function isVisible(value: unknown): boolean {
+  return typeof value === 'string' && /^[\x21-\x7e]+$/.test(value);
+}
+
+function isHostList(value: unknown): boolean {
+  const isName = (name: unknown) => typeof name === 'string' && /^[^\s/?#@\\:[\]*]+$/.test(name);
+  return [value].flat().every(isName);
+}
+
 function isEndpoint(value: unknown): boolean {
   const { url, secret, ...others } = Object(value) as Readonly<Record<string, unknown>>;
   const isUrl = typeof url === 'string' && isHttpUrl(url);
-  const isSecret = typeof secret === 'string' && /^[\x21-\x7e]+$/.test(secret);
-  return isUrl && isSecret && Object.keys(others).length === 0;
+  return isUrl && isVisible(secret) && Object.keys(others).length === 0;
 }

@@ -19,6 +19,12 @@ export interface MockServerOptions {
    */
   readonly upstream?: string | undefined;
   /**
+   * Forward to an `http:` URL that is not loopback, too: keys, tokens and bodies are then readable on the way. A live key is
+   * not forwarded even so.
+   * @default false
+   */
+  readonly allowHttp?: boolean | undefined;
+  /**
    * How long the upstream may be silent before the proxy responds with 504, in milliseconds.
    * @default 30000
    */
@@ -29,10 +35,21 @@ export interface MockServerOptions {
    */
   readonly port?: number | undefined;
   /**
-   * Address to listen on. Anything but loopback lets other machines in.
+   * Address to listen on. Anything but loopback lets other machines in, and admin routes then need a token.
    * @default '127.0.0.1'
    */
   readonly host?: string | undefined;
+  /**
+   * Names of more hosts for which a server on loopback takes requests, and whose pages may send them. Loopback, `*.localhost`
+   * and `host` are always taken.
+   * @default none
+   */
+  readonly allowHost?: string | readonly string[] | undefined;
+  /**
+   * What requests for admin routes over the socket have to carry, as `Authorization: Bearer <token>`.
+   * @default no token on loopback, elsewhere a random one: `adminToken` of the server
+   */
+  readonly adminToken?: string | undefined;
   /**
    * Another OpenAPI 3.1 document: the path of a bundled JSON or YAML file, or the parsed document.
    * @default the spec this package ships

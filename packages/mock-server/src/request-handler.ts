@@ -7,9 +7,9 @@ import { FaultRuleError } from './faults/fault-rule.js';
 import type { Faults } from './faults/faults.js';
 import { faultHeader } from './faults/parse-fault.js';
 import type { AdminRoutes } from './http/admin-routes.js';
-import { crossOriginHeaders, preflightResponse } from './http/cross-origin.js';
+import { crossOriginHeaders, type OwnHosts, preflightResponse } from './http/cross-origin.js';
 import type { ApiResponse, RawRequest } from './http/message.js';
-import { refuse } from './http/refusal.js';
+import { type Refusal, refuse } from './http/refusal.js';
 import { reportFailure } from './http/report-failure.js';
 import type { Mode } from './modes/mode.js';
 import type { Observer, RecordedRequest } from './observers/observer.js';
@@ -22,6 +22,7 @@ interface RequestHandlerParts {
   readonly faults: Faults;
   readonly admin: AdminRoutes;
   readonly observers: readonly Observer[];
+  readonly ownHosts: OwnHosts;
   readonly isStrict: boolean;
   /** The same seed gives the same request ids in the same order. */
   readonly seed: number;
@@ -37,6 +38,7 @@ export class RequestHandler {
   readonly #parts: RequestHandlerParts;
   readonly #idPrefix: string;
   #count = 0;
+  #refusedCount = 0;
   /** A longer body may be handed over cut off one byte above. */
   readonly maxBodyBytes: number;
 
@@ -55,16 +57,21 @@ export class RequestHandler {
   async handle(unnumbered: UnnumberedRequest): Promise<ApiResponse> {
     const request = { ...unnumbered, id: this.#nextId() };
     if (this.#parts.mode.isTransparent === true) return this.#respond(request);
-    const preflight = preflightResponse(request);
+    const { ownHosts } = this.#parts;
+    const preflight = preflightResponse(request, ownHosts);
     const response =
       preflight === undefined ? await this.#respond(request) : this.#finish(request.id, preflight, []);
-    return { ...response, headers: { ...response.headers, ...crossOriginHeaders(request) } };
+    return { ...response, headers: { ...response.headers, ...crossOriginHeaders(request, ownHosts) } };
   }
 
-  /** The response to what is no readable request at all. */
-  refuse(status: number, message: string): ApiResponse {
-    const id = this.#nextId();
-    return this.#finish(id, refuse(id, { status, message }), []);
+  /**
+   * The response to what is no readable request at all, or must not come in. The ids of such responses are apart: whoever
+   * sends such things must not change those of the others.
+   */
+  refuse(refusal: Refusal): ApiResponse {
+    this.#refusedCount += 1;
+    const id = `${this.#idPrefix}x${this.#refusedCount.toString(36).padStart(11, '0')}`;
+    return this.#finish(id, refuse(id, refusal), []);
   }
 
   async #respond(request: RawRequest): Promise<ApiResponse> {

@@ -3,6 +3,7 @@ import { Contract, targetOf } from './contract/contract.js';
 import { Faults } from './faults/faults.js';
 import { packageVersion } from './generated/package.gen.js';
 import { AdminRoutes } from './http/admin-routes.js';
+import { OwnHosts } from './http/cross-origin.js';
 import { deliverToLoopbackOr, duplicatingDeliver } from './http/deliver.js';
 import { faultRoutes } from './http/fault-routes.js';
 import { inProcessFetch } from './http/in-process-fetch.js';
@@ -10,6 +11,7 @@ import { openListener } from './http/listener.js';
 import { reportFailure } from './http/report-failure.js';
 import { noSandbox, sandboxRoutes } from './http/sandbox-routes.js';
 import { serverRoutes } from './http/server-routes.js';
+import { SocketGuard } from './http/socket-guard.js';
 import type { MockServer } from './mock-server.js';
 import { openMode } from './modes/open-mode.js';
 import { type Observer, violationObserver } from './observers/observer.js';
@@ -39,7 +41,7 @@ export async function startObservedServer(
   others: readonly Observer[],
 ): Promise<MockServer> {
   checkOptions(options);
-  const { host, port, listen, now, report: reportFile, onViolation } = withDefaults(options);
+  const { host, port, listen, now, report: reportFile, onViolation, adminToken } = withDefaults(options);
   const log = new RequestLog();
   const report = reportFile === undefined ? undefined : new Report(reportFile, now);
   const observers = [
@@ -52,9 +54,13 @@ export async function startObservedServer(
     report?.abandon();
     throw inFile(error, options.spec);
   });
-  const { basePath, handler, sandbox, faults, reset } = assembled;
+  const { basePath, handler, admin, ownHosts, sandbox, faults, reset } = assembled;
   const stop = () => assembled.stop().finally(() => report?.finish());
-  const listener = listen ? await openListener(handler, host, port).catch(afterwards(stop)) : undefined;
+  const isSteering = (target: string) => admin.isSteering(target);
+  const guardOf = (address: string) => new SocketGuard({ address, ownHosts, adminToken, isSteering });
+  const listener = listen
+    ? await openListener({ handler, host, port, guardOf }).catch(afterwards(stop))
+    : undefined;
   let isClosed = false;
   const close = async () => {
     isClosed = true;
@@ -62,7 +68,8 @@ export async function startObservedServer(
     await stop();
   };
   return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${listener?.port ?? 0}${basePath}`,
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${listener?.bound.port ?? 0}${basePath}`,
+    adminToken: listener?.adminToken,
     fetch: inProcessFetch(handler, () => isClosed),
     violations: log.violations,
     requests: log.requests,
@@ -77,7 +84,7 @@ export async function startObservedServer(
 
 /** Puts together what handles requests, however they arrive. */
 async function assemble(options: MockServerOptions, log: RequestLog, observers: readonly Observer[]) {
-  const { mode: modeName, seed, now, strict: isStrict, faults: rules, checks } = withDefaults(options);
+  const { mode: modeName, seed, now, strict: isStrict, faults: rules, checks, host } = withDefaults(options);
   const [spec, contract] = await openContract(options.spec);
   const targets = spec.operations.map(targetOf);
   const faults = new Faults({ rules, seed, now, targets, hasDeliveries: modeName === 'sandbox' });
@@ -108,15 +115,19 @@ async function assemble(options: MockServerOptions, log: RequestLog, observers: 
     ...sandboxRoutes(sandbox),
     ...faultRoutes(faults),
   };
-  const admin = new AdminRoutes(spec.basePath, routes, mode.settled);
+  const { basePath } = spec;
+  const ownHosts = new OwnHosts([host, options.allowHost ?? []].flat());
+  const hasStartPage = !spec.operations.some(({ template }) => basePath + template === '/');
+  const admin = new AdminRoutes({ basePath, routes, ownHosts, hasStartPage, settled: mode.settled });
   const headers = { 'x-oms-mock-version': packageVersion, 'x-oms-spec-sha256': spec.sha256 };
-  const handler = new RequestHandler({ contract, mode, faults, admin, observers, isStrict, seed, headers });
+  const parts = { contract, mode, faults, admin, ownHosts, observers, isStrict, seed, headers };
+  const handler = new RequestHandler(parts);
   /** Ends what goes on behind the requests, and keeps the state. Rejects with StateError when that fails. */
   const stop = async () => {
     faults.dropWaiting();
     await mode.close?.();
   };
-  return { basePath: spec.basePath, handler, sandbox, faults, reset, stop };
+  return { basePath, handler, admin, ownHosts, sandbox, faults, reset, stop };
 }
 
 /** The native SHA-256: `crypto.hash` where the runtime has it, which takes half the time for short texts. */

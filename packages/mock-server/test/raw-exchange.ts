@@ -30,7 +30,7 @@ export async function textFrom(socket: Socket): Promise<string> {
 
 /** A request as HTTP text that asks the server to close the connection afterwards. */
 export function requestText(line: string, headers: Record<string, string> = {}, body = ''): string {
-  const all = { host: 'mock', authorization: 'Bearer any', connection: 'close', ...headers };
+  const all = { host: 'localhost', authorization: 'Bearer any', connection: 'close', ...headers };
   const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}`);
   return [`${line} HTTP/1.1`, ...lines, '', body].join('\r\n');
 }

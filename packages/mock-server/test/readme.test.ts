@@ -73,11 +73,11 @@ test('every option of the command has a row', () => {
 });
 
 test('every option of the command has its default in its row', () => {
-  for (const { long, defaultValue, description, envVar } of addOptions(new Command()).options) {
+  for (const { long, defaultValue, description, envVar, required } of addOptions(new Command()).options) {
     const [, shown] = new RegExp(`^\\| \`${long}\\b[^|]*\\| ([^|]+) \\|`, 'm').exec(readme) ?? [];
     const stated = envVar ?? /\(default: (\w+)\)/.exec(description)?.[1] ?? defaultValue;
-    const none = stated === undefined || Array.isArray(stated);
-    const isOff = stated === false;
+    const isOff = stated === false || (stated === undefined && !required);
+    const none = !isOff && (stated === undefined || Array.isArray(stated));
     const text = isOff ? 'off' : `\`${stated}\``;
 
     expect([long, shown]).toEqual([long, none ? expect.stringMatching(/^(?:none|the shipped one)$/) : text]);

@@ -11,6 +11,9 @@ export interface CommandOptions {
   readonly url?: string;
   readonly port: number;
   readonly host: string;
+  readonly allowHost: readonly string[];
+  readonly adminToken?: string;
+  readonly allowHttp?: boolean;
   readonly spec?: string;
   readonly seed: number;
   readonly state?: string;
@@ -64,9 +67,10 @@ export function addOptions(command: Command): Command {
 
 /** A default that is set counts as given, so that of an option for one mode is only named. */
 function commandOption({ flag, check: [isFit], default: ofServer, mode }: FlaggedOption): Option {
-  const { name, help, default: preset = ofServer, text, parse, isRepeatable } = flag;
+  const { name, help, default: preset = ofServer, text, parse, isRepeatable, env } = flag;
   const isNamedOnly = mode !== undefined && preset !== undefined;
-  const option = new Option(name, isNamedOnly ? `${help} (default: ${preset})` : help);
+  const option = new Option(name, isNamedOnly && preset !== false ? `${help} (default: ${preset})` : help);
+  if (env !== undefined) option.env(env);
   if (isRepeatable) return option.argParser(collect).default([], 'none');
   if (text !== undefined) {
     const [pattern, wanted] = text;

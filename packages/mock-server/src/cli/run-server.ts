@@ -16,7 +16,7 @@ export async function runServer(command: CommandOptions, options: MockServerOpti
     throw startFailure(error, command);
   };
   const server = await startObservedServer(options, [counter, output]).catch(fail);
-  warnOfOpenHost(command.host);
+  warnOfOpenHost(command, server.adminToken);
   const { mode, url: upstream } = command;
   const started = { url: server.url, version: packageVersion, mode, ...(upstream && { upstream }) };
   output.started({ ...started, firstCall: firstCall(command, server.url) });
@@ -27,9 +27,12 @@ export async function runServer(command: CommandOptions, options: MockServerOpti
   process.exitCode = command.failOnViolation && errors > 0 ? 1 : 0;
 }
 
-function warnOfOpenHost(host: string): void {
+function warnOfOpenHost({ host, adminToken: given }: CommandOptions, adminToken: string | undefined): void {
   if (isLoopback(host)) return;
-  process.stderr.write(`Everyone who can reach ${host} on this machine can use and reset this server.\n`);
+  const need = given === undefined ? `Authorization: Bearer ${adminToken}` : 'the token that was given';
+  process.stderr.write(
+    `Everyone who can reach ${host} on this machine can use this server. Its admin routes need ${need}.\n`,
+  );
 }
 
 /** The first signal ends the wait; a second one, of a person who does not want to wait, ends the process. */

@@ -34,14 +34,14 @@ function faultsIn({ fault }: CommandOptions): FaultRule[] {
   }
 }
 
-function upstreamIn({ mode, url }: CommandOptions): Pick<MockServerOptions, 'upstream'> {
+function upstreamIn({ mode, url, allowHttp }: CommandOptions): Pick<MockServerOptions, 'upstream'> {
   if (mode !== 'proxy') {
     if (url !== undefined) throw new UsageError(`The mode ${mode} takes no URL; \`${example}\` does.`);
     return {};
   }
   if (url === undefined) throw new UsageError(`proxy needs the base URL of the API, as in \`${example}\`.`);
   try {
-    readUpstream(url);
+    readUpstream(url, allowHttp);
   } catch (error) {
     throw new UsageError(`The URL of the ${(error as Error).message}.`);
   }

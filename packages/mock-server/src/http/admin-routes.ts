@@ -1,36 +1,52 @@
 import { maxBodyBytes } from '../contract/read-message.js';
 import { ApiProblem } from '../sandbox/rules/api-problem.js';
 import { unknownName } from '../unknown-name.js';
-import { isForeignPage } from './cross-origin.js';
+import { isForeignPage, type OwnHosts } from './cross-origin.js';
 import { type ApiResponse, jsonResponse, type RawRequest } from './message.js';
 import { refuse } from './refusal.js';
 
 /** What an admin route does, by method, with the JSON of the request. */
 export type AdminRoute = Readonly<Record<string, (body: unknown) => unknown>>;
 
-/** Routes below `/__oms/`, with the base path of the spec before it or without. They are no part of the API. */
-export class AdminRoutes {
-  readonly #basePath: string;
-  readonly #routes: ReadonlyMap<string, AdminRoute>;
-  readonly #settled: () => Promise<void>;
+/** What admin routes are put together from. */
+interface AdminRoutesOptions {
+  readonly basePath: string;
+  readonly routes: Readonly<Record<string, AdminRoute>>;
+  readonly ownHosts: OwnHosts;
+  /** Whether `/` is not a path of the spec. */
+  readonly hasStartPage: boolean;
+  /** Resolves when what a route did would outlive a crash. */
+  readonly settled?: (() => Promise<void>) | undefined;
+}
 
-  /** `settled` resolves when what a route did would outlive a crash. */
-  constructor(
-    basePath: string,
-    routes: Readonly<Record<string, AdminRoute>>,
-    settled: () => Promise<void> = async () => undefined,
-  ) {
-    this.#basePath = basePath;
-    this.#settled = settled;
-    this.#routes = new Map(Object.entries(routes));
+/** The start page holds no data, and nobody may show it in a frame to have clicks on it go elsewhere. */
+const startPageHeaders = { 'content-security-policy': "frame-ancestors 'none'", 'x-frame-options': 'DENY' };
+
+/** The start page, and routes below `/__oms/`, with the base path of the spec before it or without. They are no part of the API. */
+export class AdminRoutes {
+  readonly #options: AdminRoutesOptions;
+  readonly #routes: ReadonlyMap<string, AdminRoute>;
+
+  constructor(options: AdminRoutesOptions) {
+    this.#options = options;
+    this.#routes = new Map(Object.entries(options.routes));
+  }
+
+  /** Whether a request target is a route that shows or changes what goes through the server. */
+  isSteering(target: string): boolean {
+    const name = this.#nameIn(target);
+    return name !== undefined && name !== 'health';
   }
 
   /** The response to a request for an admin route; undefined for any other. */
   respond(request: RawRequest): Promise<ApiResponse> | ApiResponse | undefined {
-    const { id, method, target, bytes } = request;
+    const { id, target, bytes } = request;
+    const method = request.method === 'HEAD' ? 'GET' : request.method;
+    if (method === 'GET' && this.#isStartPage(target))
+      return jsonResponse(200, this.#routes.get('health')?.['GET']?.(undefined), startPageHeaders);
     const name = this.#nameIn(target);
     if (name === undefined) return undefined;
-    if (isForeignPage(request))
+    if (isForeignPage(request, this.#options.ownHosts))
       return refuse(id, { status: 403, message: 'Admin routes are not for pages from elsewhere.' });
     const route = this.#routes.get(name);
     if (route === undefined) {
@@ -48,7 +64,7 @@ export class AdminRoutes {
   async #attempt(id: string, run: () => unknown): Promise<ApiResponse> {
     try {
       const result = run();
-      await this.#settled();
+      await this.#options.settled?.();
       return jsonResponse(200, result);
     } catch (error) {
       if (!(error instanceof AdminRefusal || error instanceof ApiProblem)) throw error;
@@ -57,11 +73,20 @@ export class AdminRoutes {
     }
   }
 
+  #isStartPage(target: string): boolean {
+    return this.#options.hasStartPage && pathOf(target) === '/';
+  }
+
   #nameIn(target: string): string | undefined {
-    const [path = ''] = target.replace(/^https?:\/\/[^/?#]*/i, '').split('?');
-    const below = path.startsWith(`${this.#basePath}/__oms/`) ? path.slice(this.#basePath.length) : path;
+    const { basePath } = this.#options;
+    const path = pathOf(target);
+    const below = path.startsWith(`${basePath}/__oms/`) ? path.slice(basePath.length) : path;
     return below.startsWith('/__oms/') ? below.slice('/__oms/'.length) : undefined;
   }
+}
+
+function pathOf(target: string): string {
+  return target.replace(/^https?:\/\/[^/?#]*/i, '').split('?')[0] ?? '';
 }
 
 /** Undefined for no body. */

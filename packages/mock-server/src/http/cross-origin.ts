@@ -3,14 +3,35 @@ import type { ApiResponse, RawRequest } from './message.js';
 
 type Asked = Pick<RawRequest, 'method' | 'headers'>;
 
+/** The hosts whose pages may use this server: those of this machine, and those that were allowed. */
+export class OwnHosts {
+  readonly #allowed: ReadonlySet<string | undefined>;
+
+  constructor(allowed: readonly string[]) {
+    this.#allowed = new Set(allowed.map(hostnameOf));
+  }
+
+  has(hostname: string | undefined): boolean {
+    if (hostname === undefined) return false;
+    return isLoopback(hostname) || hostname.endsWith('.localhost') || this.#allowed.has(hostname);
+  }
+}
+
+/** The name in a `Host` header as a URL has it, without its port; undefined for what names no host. */
+export function hostnameOf(host: string): string | undefined {
+  if (!/^(?:[^\s/?#@\\:[\]]+|\[[0-9a-f:.]+\])(?::[0-9]*)?$/i.test(host)) return undefined;
+  const url = `http://${host}`;
+  return URL.canParse(url) ? new URL(url).hostname.replace(/\.$/, '') : undefined;
+}
+
 /** The response to the question of a browser whether a page may send a request; undefined for every other request. */
-export function preflightResponse({ method, headers }: Asked): ApiResponse | undefined {
+export function preflightResponse({ method, headers }: Asked, ownHosts: OwnHosts): ApiResponse | undefined {
   const {
     origin,
     'access-control-request-method': wanted,
     'access-control-request-headers': names,
   } = headers;
-  if (method !== 'OPTIONS' || wanted === undefined || !isOwnPage(origin)) return undefined;
+  if (method !== 'OPTIONS' || wanted === undefined || !isOwnPage(origin, ownHosts)) return undefined;
   const allowed = {
     'access-control-allow-methods': 'GET, POST, PATCH, DELETE',
     'access-control-allow-headers': names ?? '',
@@ -20,8 +41,11 @@ export function preflightResponse({ method, headers }: Asked): ApiResponse | und
 }
 
 /** Headers that let a page of this machine read a response. A page from elsewhere has no business with it. */
-export function crossOriginHeaders({ headers: { origin } }: Asked): ApiResponse['headers'] {
-  if (origin === undefined || !isOwnPage(origin)) return {};
+export function crossOriginHeaders(
+  { headers: { origin } }: Pick<Asked, 'headers'>,
+  ownHosts: OwnHosts,
+): ApiResponse['headers'] {
+  if (origin === undefined || !isOwnPage(origin, ownHosts)) return {};
   return {
     'access-control-allow-origin': origin,
     'access-control-expose-headers': '*',
@@ -30,10 +54,15 @@ export function crossOriginHeaders({ headers: { origin } }: Asked): ApiResponse[
 }
 
 /** Whether a page from elsewhere asks: it may send a simple request without a preflight, and must not steer this server. */
-export function isForeignPage({ headers: { origin } }: Asked): boolean {
-  return origin !== undefined && !isOwnPage(origin);
+export function isForeignPage({ headers: { origin } }: Pick<Asked, 'headers'>, ownHosts: OwnHosts): boolean {
+  return origin !== undefined && !isOwnPage(origin, ownHosts);
 }
 
-function isOwnPage(origin = ''): boolean {
-  return URL.canParse(origin) && isLoopback(new URL(origin).hostname);
+/** The name of the host in an `Origin` header; undefined where it names none. */
+export function hostOfPage(origin: string): string | undefined {
+  return URL.canParse(origin) ? hostnameOf(new URL(origin).host) : undefined;
+}
+
+function isOwnPage(origin: string | undefined, ownHosts: OwnHosts): boolean {
+  return origin !== undefined && ownHosts.has(hostOfPage(origin));
 }

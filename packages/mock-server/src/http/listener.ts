@@ -13,10 +13,12 @@ import { FairQueue } from './fair-queue.js';
 import { headerPairs, joinedHeaders } from './header-lines.js';
 import { reportFailure } from './report-failure.js';
 import { responseText, sendResponse } from './send-response.js';
+import type { SocketGuard } from './socket-guard.js';
 
 /** An open socket. */
 interface Listener {
-  readonly port: number;
+  readonly bound: AddressInfo;
+  readonly adminToken: string | undefined;
   close(): Promise<void>;
 }
 
@@ -33,36 +35,57 @@ const settings = {
   connectionsCheckingInterval: 2_000,
 };
 
+/** What a socket is opened on, and where. */
+interface ListenerOptions {
+  readonly handler: RequestHandler;
+  readonly host: string;
+  readonly port: number;
+  /** Makes what decides which requests the socket of an address takes. */
+  readonly guardOf: (address: string) => SocketGuard;
+}
+
+/** A request handler behind the guard of its socket. */
+interface GuardedHandler {
+  readonly handler: RequestHandler;
+  readonly guard: SocketGuard;
+}
+
 /** Opens a socket on the request handler. Rejects with the error of node:net when the address cannot be had. */
-export async function openListener(handler: RequestHandler, host: string, port: number): Promise<Listener> {
+export async function openListener({ handler, host, port, guardOf }: ListenerOptions): Promise<Listener> {
+  const server = createServer(settings).listen(port, host);
+  await once(server, 'listening');
+  const bound = server.address() as AddressInfo;
+  const guarded = { handler, guard: guardOf(bound.address) };
   const handle = (serveOne: typeof serve) => (request: IncomingMessage, serverResponse: ServerResponse) => {
-    serveOne(handler, request, serverResponse).catch((error: unknown) => {
+    serveOne(guarded, request, serverResponse).catch((error: unknown) => {
       reportFailure(error);
       serverResponse.destroy();
     });
   };
-  const server = createServer(settings, handle(serve));
-  server.on('checkContinue', handle(serveExpectant)).on('checkExpectation', handle(serve));
+  server.on('request', handle(serve)).on('checkExpectation', handle(serve));
+  server.on('checkContinue', handle(serveExpectant));
   respondToBadConnections(server, handler);
-  server.listen(port, host);
-  await once(server, 'listening');
-  return { port: (server.address() as AddressInfo).port, close: () => close(server) };
+  return { bound, adminToken: guarded.guard.adminToken, close: () => close(server) };
 }
 
 async function serve(
-  handler: RequestHandler,
+  guarded: GuardedHandler,
   request: IncomingMessage,
   serverResponse: ServerResponse,
 ): Promise<void> {
+  const { handler } = guarded;
   const bytes = await readBytes(request, handler.maxBodyBytes);
   if (bytes === undefined) return;
   await queue.next();
   if (!hasOneHost(request)) {
     serverResponse.shouldKeepAlive = false;
-    sendResponse(serverResponse, handler.refuse(400, 'An HTTP/1.1 request has one Host header.'));
+    sendResponse(
+      serverResponse,
+      handler.refuse({ status: 400, message: 'An HTTP/1.1 request has one Host header.' }),
+    );
     return;
   }
-  await respond(handler, request, serverResponse, bytes);
+  await respond(guarded, request, serverResponse, bytes);
 }
 
 /** RFC 9112, section 3.2. */
@@ -73,20 +96,21 @@ function hasOneHost({ httpVersion, rawHeaders }: IncomingMessage): boolean {
 
 /** A client that waits for leave to send a body that is too large is told so at once. */
 async function serveExpectant(
-  handler: RequestHandler,
+  guarded: GuardedHandler,
   request: IncomingMessage,
   serverResponse: ServerResponse,
 ): Promise<void> {
-  if (Number(request.headers['content-length'] ?? 0) <= handler.maxBodyBytes) {
+  const { maxBodyBytes } = guarded.handler;
+  if (Number(request.headers['content-length'] ?? 0) <= maxBodyBytes) {
     serverResponse.writeContinue();
-    return serve(handler, request, serverResponse);
+    return serve(guarded, request, serverResponse);
   }
   serverResponse.shouldKeepAlive = false;
-  return respond(handler, request, serverResponse, new Uint8Array(handler.maxBodyBytes + 1));
+  return respond(guarded, request, serverResponse, new Uint8Array(maxBodyBytes + 1));
 }
 
 async function respond(
-  handler: RequestHandler,
+  { handler, guard }: GuardedHandler,
   request: IncomingMessage,
   serverResponse: ServerResponse,
   bytes: Uint8Array,
@@ -94,12 +118,23 @@ async function respond(
   const { method = '', url: target = '' } = request;
   const headerLines = headerPairs(request.rawHeaders);
   const headers = joinedHeaders(headerLines);
+  const refusal = guard.refusal({ method, target, headers });
+  if (refusal !== undefined) {
+    sendResponse(serverResponse, handler.refuse(refusal));
+    return;
+  }
   const leaving = new AbortController();
   serverResponse.once('close', () => {
     if (!serverResponse.writableFinished) leaving.abort();
   });
   const { signal } = leaving;
-  sendResponse(serverResponse, await handler.handle({ method, target, headers, headerLines, bytes, signal }));
+  const message = { method, target, headers, headerLines, bytes, isFromPage: isFromPage(headers), signal };
+  sendResponse(serverResponse, await handler.handle(message));
+}
+
+/** Browsers name the origin of a page, or say by `Sec-Fetch-…` what a request is for; pages cannot keep them from it. */
+function isFromPage(headers: Readonly<Record<string, string>>): boolean {
+  return Object.keys(headers).some((name) => name === 'origin' || name.startsWith('sec-fetch-'));
 }
 
 function close(server: Server): Promise<void> {
@@ -151,5 +186,5 @@ function endWith(socket: Duplex, handler: RequestHandler, status: number, messag
     return;
   }
   socket.on('error', () => socket.destroy());
-  socket.end(responseText(handler.refuse(status, message), STATUS_CODES[status] ?? ''));
+  socket.end(responseText(handler.refuse({ status, message }), STATUS_CODES[status] ?? ''));
 }

@@ -14,6 +14,8 @@ export interface RawRequest {
   readonly headerLines?: HeaderLines;
   /** The body as it was sent. May be cut off one byte above the limit: whoever reads it must look at the length first. */
   readonly bytes: Uint8Array;
+  /** Whether a page in a browser sent it through the socket. */
+  readonly isFromPage?: boolean;
   /** Aborts when the client does not wait for the response any more. */
   readonly signal?: AbortSignal;
 }

@@ -9,7 +9,7 @@ export interface RefusalDetail {
 }
 
 /** Why a request gets an error from the mock server itself. */
-interface Refusal {
+export interface Refusal {
   readonly status: number;
   readonly message: string;
   readonly details?: readonly RefusalDetail[];

@@ -20,14 +20,26 @@ export async function openMode(
   settings: SandboxSettings,
   options: MockServerOptions,
 ): Promise<Mode> {
-  const { mode, seed, strict: isStrict, upstream, upstreamTimeoutMs: timeoutMs } = withDefaults(options);
+  const {
+    mode,
+    seed,
+    strict: isStrict,
+    upstream,
+    allowHttp,
+    upstreamTimeoutMs: timeoutMs,
+  } = withDefaults(options);
   switch (mode) {
     case 'sandbox':
       return openSandbox(spec, settings, options.state);
     case 'mock':
       return mockMode(spec, seed);
     case 'proxy':
-      return proxyMode({ upstream: readUpstream(upstream), basePath: spec.basePath, timeoutMs, isStrict });
+      return proxyMode({
+        upstream: readUpstream(upstream, allowHttp),
+        basePath: spec.basePath,
+        timeoutMs,
+        isStrict,
+      });
   }
 }
 

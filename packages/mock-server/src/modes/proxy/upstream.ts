@@ -1,3 +1,5 @@
+import { isLoopback } from '../../addresses.js';
+
 /** The implementation that a proxy asks. */
 export interface Upstream {
   /** Scheme, host and port. */
@@ -10,9 +12,10 @@ const advice = 'such as https://sandbox-api.polygon.technology/v0.9';
 
 /**
  * Reads the base URL of an implementation. As with nginx, its path takes the place of the base path of the spec, be it a
- * lone slash; without any, paths stay as they are. Throws TypeError for what is no such URL.
+ * lone slash; without any, paths stay as they are. Throws TypeError for what is no such URL, and for one to which a secret
+ * would go in clear, unless that is allowed.
  */
-export function readUpstream(text: unknown): Upstream {
+export function readUpstream(text: unknown, allowHttp = false): Upstream {
   if (typeof text !== 'string' || !/^https?:\/\//i.test(text) || !URL.canParse(text))
     throw new TypeError(`upstream must be the base URL of the API, http or https, ${advice}`);
   const url = new URL(text);
@@ -20,11 +23,20 @@ export function readUpstream(text: unknown): Upstream {
     throw new TypeError('upstream must not contain a user or password; send credentials in the requests');
   if (url.search !== '' || url.hash !== '')
     throw new TypeError(`upstream must end with its path, without a query, ${advice}`);
+  if (isInClear(url) && !allowHttp)
+    throw new TypeError(
+      'upstream must begin with https:; http: is for loopback, or for allowHttp (--allow-http)',
+    );
   const hasPath = /^https?:\/\/[^/]+\//i.test(text);
   return {
     origin: new URL(url.origin),
     path: hasPath ? url.pathname.replace(/\/+$/, '') : undefined,
   };
+}
+
+/** Whether others on the way can read what goes to an URL. */
+export function isInClear({ protocol, hostname }: URL): boolean {
+  return protocol === 'http:' && !isLoopback(hostname);
 }
 
 /** The path and query to ask an upstream for. What is not below the base path stays as it is. */

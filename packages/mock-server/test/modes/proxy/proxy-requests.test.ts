@@ -42,7 +42,7 @@ test('fields keep their spelling, their order and their repetitions, save those 
   const { proxy, seen, origin } = await proxied(answer);
   const socket = await openConnection(proxy.url);
   const fields = ['Authorization: Bearer any', 'X-Twice: one', 'x-twice: two', 'X-Drop: 1', 'TE: trailers'];
-  const own = ['Host: other.example', 'Connection: close, x-drop', 'Keep-Alive: timeout=9'];
+  const own = ['Host: app.localhost', 'Connection: close, x-drop', 'Keep-Alive: timeout=9'];
   socket.write(`${['GET /v0.9/customers HTTP/1.1', ...fields, ...own].join('\r\n')}\r\n\r\n`);
   await textFrom(socket);
 
