@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { sharedConfig } from '../../vitest.shared.js';
 
-const { resolve = {}, ssr = {} } = sharedConfig;
+const { resolve = {} } = sharedConfig;
 /** Real sockets on a shared machine: a limit is there to end what hangs, not to measure. */
 const limits = { testTimeout: 120_000, hookTimeout: 120_000 };
 /** They speed up the timers of their process, and with them the clock by which `fetch` gives up on a connection. */
@@ -12,10 +12,9 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      { resolve, ssr, test: { name: 'faults', include: changingTimers, ...limits } },
+      { resolve, test: { name: 'faults', include: changingTimers, ...limits } },
       {
         resolve,
-        ssr,
         test: {
           name: 'contract',
           include: ['test/**/*.test.ts', 'over-http/**/*.test.ts'],

@@ -36,10 +36,8 @@ export function readPublished(installed: string, name: string): Published {
   return { name, folder, manifest: JSON.parse(read('package.json')) as Manifest, files, read };
 }
 
-/** The files an entry point leads to, with the conditions that lead there. Conditions private to this repository are left out. */
+/** The files an entry point leads to, with the conditions that lead there. */
 export function targetsOf(target: Target, conditions: readonly string[] = []): [string, string][] {
   if (typeof target === 'string') return [[conditions.join('.'), target.replace('./', '')]];
-  return Object.entries(target)
-    .filter(([condition]) => !condition.startsWith('@oms-sdk/'))
-    .flatMap(([condition, next]) => targetsOf(next, [...conditions, condition]));
+  return Object.entries(target).flatMap(([condition, next]) => targetsOf(next, [...conditions, condition]));
 }

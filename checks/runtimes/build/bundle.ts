@@ -54,6 +54,8 @@ function options(kind: RuntimeKind): BuildOptions {
     mainFields: ['module', 'main'],
     conditions: ['import', 'default'],
     target: 'es2022',
+    // The settings of the packages would lead to their sources.
+    tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
     keepNames: true,
     external: ['node:*'],
     alias: { ...ofLibraries, vitest: join(here, 'harness/vitest.ts'), ...(kind === 'web' && standIns) },

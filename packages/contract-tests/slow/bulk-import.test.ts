@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { OmsClient } from '@oms-sdk/client';
 import { type MockServer, startMockServer } from '@oms-sdk/mock-server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { onSources } from '../src/run-example.js';
 
 const count = 10_000;
 const main = fileURLToPath(new URL('../../../examples/bulk-import/main.ts', import.meta.url));
@@ -36,15 +37,12 @@ function writeCsv(): string {
 function startImport(file: string): ChildProcess & { readonly output: () => string } {
   const env = {
     ...process.env,
+    ...onSources,
     OMS_API_KEY: credentials.apiKey,
     OMS_API_SECRET: credentials.apiSecret,
     OMS_BASE_URL: server.url,
   };
-  const child = spawn(
-    process.execPath,
-    ['--conditions=@oms-sdk/source', '--import', 'tsx', main, file, '--concurrency', '20'],
-    { env },
-  );
+  const child = spawn(process.execPath, ['--import', 'tsx', main, file, '--concurrency', '20'], { env });
   const chunks: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => chunks.push(String(chunk)));
   return Object.assign(child, { output: () => chunks.join('') });

@@ -6,6 +6,7 @@ import { type MockServer, startMockServer } from '@oms-sdk/mock-server';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { checkLive } from '../src/live/check-live.js';
 import { liveOrder } from '../src/live/walk-operations.js';
+import { onSources } from '../src/run-example.js';
 import { type Saboteur, startSaboteur } from '../src/sabotage/saboteur.js';
 import { listOperations, readSpec } from '../src/spec.js';
 
@@ -38,8 +39,8 @@ async function check(settings: object = {}): Promise<{ code: number; lines: stri
 async function runCommand(environment: Record<string, string>) {
   const cli = fileURLToPath(new URL('../src/live/cli.ts', import.meta.url));
   const own = Object.entries(process.env).filter(([name]) => !name.startsWith('OMS_'));
-  const child = spawn(process.execPath, ['--conditions=@oms-sdk/source', '--import', 'tsx', cli], {
-    env: { ...Object.fromEntries(own), ...environment },
+  const child = spawn(process.execPath, ['--import', 'tsx', cli], {
+    env: { ...Object.fromEntries(own), ...onSources, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ending = once(child, 'close');

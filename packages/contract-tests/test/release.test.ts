@@ -40,6 +40,40 @@ describe('the versions of Node come from one table', () => {
   );
 });
 
+describe.each(['client', 'mock-server'])('the package %s', (name) => {
+  const manifest = JSON.parse(read(`packages/${name}/package.json`)) as {
+    name: string;
+    exports: Record<string, string | Record<string, unknown>>;
+    scripts: Record<string, string>;
+  };
+
+  test('publishes no export condition that leads to a file it does not ship', () => {
+    const conditions = Object.values(manifest.exports).flatMap((target) =>
+      typeof target === 'string' ? [] : Object.keys(target),
+    );
+    expect(
+      conditions.filter((condition) => !['import', 'require', 'types', 'default'].includes(condition)),
+    ).toEqual([]);
+  });
+
+  test('is read from its sources here, each entry point of it', () => {
+    const { paths } = JSON.parse(read('tsconfig.base.json')).compilerOptions as {
+      paths: Record<string, string[]>;
+    };
+    const entries = Object.keys(manifest.exports).filter((entry) => !entry.endsWith('.json'));
+
+    expect(
+      Object.keys(paths)
+        .filter((path) => `${path}/`.startsWith(`${manifest.name}/`))
+        .sort(),
+    ).toEqual(entries.map((entry) => manifest.name + entry.slice(1)).sort());
+  });
+
+  test('is built before it is packed, also in a fresh clone', () => {
+    expect(manifest.scripts['prepack']).toBe(`node ../../scripts/prepack.mjs ${manifest.name}`);
+  });
+});
+
 const workflows = readdirSync(`${root}.github/workflows`).map((name) => `.github/workflows/${name}`);
 const setup = '.github/actions/setup/action.yml';
 
