@@ -1,8 +1,7 @@
 import type { Contract } from './contract/contract.js';
 import type { Exchange } from './contract/exchange.js';
 import { maxBodyBytes } from './contract/read-message.js';
-import { RequestDropped } from './faults/fault-clock.js';
-import type { FaultPlan } from './faults/fault-plan.js';
+import { type FaultPlan, RequestDropped } from './faults/fault-plan.js';
 import { FaultRuleError } from './faults/fault-rule.js';
 import type { Faults } from './faults/faults.js';
 import { faultHeader } from './faults/parse-fault.js';

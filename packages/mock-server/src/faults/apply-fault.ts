@@ -40,7 +40,7 @@ export function responseWithFault(rule: OutcomeRule, response: ApiResponse, requ
   }
 }
 
-/** Half of the body unless told otherwise, and never all of it; undefined where there is no body to cut. */
+/** Half of the body by default, and never all of it; undefined where there is no body to cut. */
 function keptBytes(response: ApiResponse, wanted: number | undefined): number | undefined {
   const { length } = bytesOf(response);
   return length === 0 ? undefined : Math.min(wanted ?? Math.floor(length / 2), length - 1);

@@ -33,7 +33,7 @@ export function selectionFields(kind: FaultKind): readonly string[] {
   return kind === 'duplicate-delivery' ? common : ['operation', ...common];
 }
 
-/** Tells the name of a kind. */
+/** Whether this is the name of a kind. */
 export function isFaultKind(name: unknown): name is FaultKind {
   return typeof name === 'string' && Object.hasOwn(faultKinds, name);
 }
@@ -43,7 +43,7 @@ interface FieldCheck {
   /** Completes `it must be`. */
   readonly says: string;
   readonly accepts: (value: unknown) => boolean;
-  /** Gives the value that a text stands for; what is not accepted afterwards was the wrong text. */
+  /** The value that a text stands for; if it is not accepted, the text was wrong. */
   readonly fromText: (text: string) => unknown;
 }
 

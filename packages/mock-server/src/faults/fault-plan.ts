@@ -3,7 +3,7 @@ import type { Mode } from '../modes/mode.js';
 import { detachedResponse, type OutcomeRule, responseWithFault } from './apply-fault.js';
 import type { FaultKind, FaultMoment, FaultRule } from './fault-rule.js';
 
-/** What a plan takes from the server. */
+/** What a plan needs of the server. */
 export interface FaultClock {
   /** The present without any skew, in milliseconds since 1970. */
   readonly now: () => number;
@@ -35,14 +35,14 @@ export class FaultPlan {
     this.kinds = rules.filter(isEffective).map(({ kind }) => kind);
   }
 
-  /** Waits as long as the rules want before the request is carried out, or afterwards. */
+  /** Waits as long as the rules say before the request is carried out, or afterwards. */
   async wait(moment: FaultMoment): Promise<void> {
     const due = this.#latencies.filter(({ when = 'before' }) => when === moment);
     const sum = due.reduce((ms, { latencyMs }) => ms + latencyMs, 0);
     if (due.length > 0) await this.#clock.sleep(sum);
   }
 
-  /** The mode as it answers this request: not at all when a fault comes first, else by a clock that may be off. */
+  /** The mode as it responds to this request: not at all when a fault comes first, else by a clock that may be off. */
   around(mode: Mode): Mode {
     if (this.#outcome !== undefined && momentOf(this.#outcome) === 'before') {
       return { ...mode, forward: () => ({ status: 500, headers: {}, body: '', isUnchecked: true }) };
@@ -53,7 +53,7 @@ export class FaultPlan {
     };
   }
 
-  /** The response as it goes out. `x-oms-fault` tells what was done to it. */
+  /** The response as it goes out. `x-oms-fault` names what was done to it. */
   applyTo(response: ApiResponse, requestId: string): ApiResponse {
     const changed =
       this.#outcome === undefined
@@ -72,4 +72,35 @@ function isOutcome(rule: FaultRule): rule is OutcomeRule {
 function momentOf(rule: OutcomeRule): FaultMoment {
   if (alwaysAfter.includes(rule.kind)) return 'after';
   return ('when' in rule ? rule.when : undefined) ?? 'before';
+}
+
+/** Ends a request that was waiting when its server was reset or closed, so that it does not change the state that follows. */
+export class RequestDropped extends Error {
+  override readonly name = 'RequestDropped';
+}
+
+/** The requests that an injected latency holds back. */
+export class WaitingRequests {
+  readonly #drops = new Set<() => void>();
+
+  /** Resolves when so many milliseconds are over; rejects with RequestDropped when that is cut short. */
+  wait(ms: number): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const drop = () => {
+        clearTimeout(timer);
+        reject(new RequestDropped());
+      };
+      const timer = setTimeout(() => {
+        this.#drops.delete(drop);
+        resolve();
+      }, ms);
+      this.#drops.add(drop);
+    });
+  }
+
+  /** Drops them all. */
+  drop(): void {
+    for (const drop of this.#drops) drop();
+    this.#drops.clear();
+  }
 }

@@ -7,8 +7,7 @@ import {
   isAbout,
   isUnconditional,
 } from './counted-fault.js';
-import { SkewedClock, WaitingRequests } from './fault-clock.js';
-import { type FaultClock, FaultPlan } from './fault-plan.js';
+import { type FaultClock, FaultPlan, WaitingRequests } from './fault-plan.js';
 import { type FaultRule, FaultRuleError } from './fault-rule.js';
 import { parseFault, parseFaultHeader } from './parse-fault.js';
 
@@ -37,7 +36,7 @@ interface FaultOptions {
   readonly hasDeliveries: boolean;
 }
 
-/** The rules of a server and whom they hit. */
+/** The rules of a server and the requests they hit. */
 export class Faults implements FaultControls {
   readonly #options: FaultOptions;
   readonly #clock: SkewedClock;
@@ -52,7 +51,7 @@ export class Faults implements FaultControls {
     this.reset();
   }
 
-  /** The clock of the server, which rules can put wrong. */
+  /** The clock of the server, which a rule can skew. */
   readonly now = (): number => this.#clock.now();
 
   add(rule: FaultRule | string): InjectedFault {
@@ -133,5 +132,33 @@ export class Faults implements FaultControls {
       whileSkewed: (skewMs, work) => this.#clock.whileSkewed(skewMs, work),
       sleep: (ms) => this.#waiting.wait(ms),
     };
+  }
+}
+
+/** A clock that can be off. */
+class SkewedClock {
+  readonly #base: () => number;
+  readonly #standingMs: () => number;
+  #duringMs: number | undefined;
+
+  /** `standingMs` is how far the clock is ahead between requests. */
+  constructor(base: () => number, standingMs: () => number) {
+    this.#base = base;
+    this.#standingMs = standingMs;
+  }
+
+  /** The present as the server has it, in milliseconds since 1970. */
+  now(): number {
+    return this.#base() + (this.#duringMs ?? this.#standingMs());
+  }
+
+  /** Runs `work` with the clock off by so much. What `work` does later, after a wait of its own, sees the standing clock. */
+  whileSkewed<T>(skewMs: number, work: () => T): T {
+    this.#duringMs = skewMs;
+    try {
+      return work();
+    } finally {
+      this.#duringMs = undefined;
+    }
   }
 }
