@@ -3,20 +3,17 @@ import { Contract, targetOf } from './contract/contract.js';
 import { Faults } from './faults/faults.js';
 import { packageVersion } from './generated/package.gen.js';
 import { AdminRoutes } from './http/admin-routes.js';
+import { adminTable, noSandbox } from './http/admin-table.js';
 import { OwnHosts } from './http/cross-origin.js';
 import { deliverToLoopbackOr, duplicatingDeliver } from './http/deliver.js';
-import { faultRoutes } from './http/fault-routes.js';
 import { inProcessFetch } from './http/in-process-fetch.js';
 import { openListener } from './http/listener.js';
 import { reportFailure } from './http/report-failure.js';
-import { noSandbox, sandboxRoutes } from './http/sandbox-routes.js';
-import { serverRoutes } from './http/server-routes.js';
 import { SocketGuard } from './http/socket-guard.js';
 import type { MockServer } from './mock-server.js';
 import { openMode } from './modes/open-mode.js';
-import { type Observer, violationObserver } from './observers/observer.js';
+import { type Observer, RequestLog, violationObserver } from './observers/observer.js';
 import { Report } from './observers/report.js';
-import { RequestLog } from './observers/request-log.js';
 import { checkOptions, withDefaults } from './option-table.js';
 import type { MockServerOptions } from './options.js';
 import { RequestHandler } from './request-handler.js';
@@ -110,11 +107,7 @@ async function assemble(options: MockServerOptions, log: RequestLog, observers: 
     faults.reset();
     mode.reset?.();
   };
-  const routes = {
-    ...serverRoutes(spec, modeName, log, reset),
-    ...sandboxRoutes(sandbox),
-    ...faultRoutes(faults),
-  };
+  const routes = adminTable({ spec, mode: modeName, log, reset, sandbox, faults });
   const { basePath } = spec;
   const ownHosts = new OwnHosts([host, options.allowHost ?? []].flat());
   const hasStartPage = !spec.operations.some(({ template }) => basePath + template === '/');

@@ -18,7 +18,7 @@ export function deliverToLoopbackOr(known: readonly string[]): Deliver {
   };
 }
 
-/** Sends a delivery again, as often as the faults say, once it was answered. What the copies are answered does not count. */
+/** Sends a delivery again, as often as the faults say, once it got its response. Responses to the copies do not count. */
 export function duplicatingDeliver(deliver: Deliver, faults: Faults): Deliver {
   return async (url, body, headers) => {
     const status = await deliver(url, body, headers);

@@ -28,7 +28,7 @@ function toResponse(response: ApiResponse, method: string): Response {
   return new Response(hasBody ? (body as BodyInit) : null, { status, headers });
 }
 
-/** The response of an upstream as `fetch` gives one: with its header fields, and its body without compression. */
+/** The response of an upstream as `fetch` returns one: with its header fields, and its body without compression. */
 function relayedResponse({ status, headers, body }: ApiResponse, relayed: Relayed, method: string): Response {
   const hasBody = !isBodiless(status) && method !== 'HEAD';
   const lines = relayedHeaderLines(headers, relayed);
@@ -54,7 +54,7 @@ function streamOf(beginning: Uint8Array, rest: AsyncIterable<Uint8Array>): Reada
   });
 }
 
-/** What a `fetch` gives when the connection fails: a TypeError, or a body that ends in one; or nothing, until the abort. */
+/** What a `fetch` does when the connection fails: it throws a TypeError, returns a body that ends in one, or hangs until the abort. */
 async function cutResponse(
   { status, headers, body }: ApiResponse,
   { how, afterBytes }: ResponseCut,
@@ -87,7 +87,7 @@ function untilAborted(signal: AbortSignal): Promise<unknown> {
   });
 }
 
-/** Gives what `work` gives, or rejects at once with the reason of an abort. Leaves no listener behind. */
+/** Resolves as `work` does, or rejects at once with the reason of an abort. Leaves no listener behind. */
 function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const abort = () => reject(signal.reason);

@@ -20,19 +20,19 @@ export function parseMediaType(text: string): MediaType | undefined {
   return { essence: essence.toLowerCase(), parameters };
 }
 
-/** Tells JSON, also under a `+json` suffix. */
+/** Whether a media type is JSON, also under a `+json` suffix. */
 export function isJson(essence: string): boolean {
   return essence === 'application/json' || essence.endsWith('+json');
 }
 
-/** Tells whether a media type falls in a range such as `application/*`. */
+/** Whether a media type falls in a range such as `application/*`. */
 export function isInRange(essence: string, range: string): boolean {
   return (
     range === '*/*' || range === essence || (range.endsWith('/*') && essence.startsWith(range.slice(0, -1)))
   );
 }
 
-/** Tells whether the text of a body can be read as UTF-8, going by its charset parameter. */
+/** Whether the text of a body can be read as UTF-8, going by its charset parameter. */
 export function isUtf8({ parameters }: MediaType): boolean {
   return /^(?:utf-?8|us-ascii)$/i.test(parameters.get('charset') ?? 'utf-8');
 }

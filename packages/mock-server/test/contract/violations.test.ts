@@ -1,6 +1,6 @@
 import { ContractViolationError, type Violation } from '@oms-sdk/mock-server';
 import { expect, test, vi } from 'vitest';
-import { RequestLog } from '../../src/observers/request-log.js';
+import { RequestLog } from '../../src/observers/observer.js';
 import { ask } from '../ask.js';
 import { libraryServer } from '../library.js';
 

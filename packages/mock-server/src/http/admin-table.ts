@@ -1,3 +1,10 @@
+import { fieldChecks } from '../faults/fault-kinds.js';
+import { type FaultRule, FaultRuleError } from '../faults/fault-rule.js';
+import type { FaultControls } from '../faults/faults.js';
+import { packageVersion } from '../generated/package.gen.js';
+import type { RequestLog } from '../observers/observer.js';
+import type { ModeName } from '../options.js';
+import { notFound } from '../sandbox/rules/api-problem.js';
 import type { EndorsementName } from '../sandbox/rules/endorsements.js';
 import {
   checkReviewDecision,
@@ -7,6 +14,7 @@ import {
 import { type SandboxControls, sandboxControls } from '../sandbox/sandbox-controls.js';
 import { checkDuration } from '../sandbox/state/clock.js';
 import { checkedDeliveryOptions, deliveryOptionNames } from '../sandbox/webhooks/delivery-options.js';
+import type { Spec } from '../spec/spec.js';
 import { AdminRefusal, type AdminRoute, adminFields } from './admin-routes.js';
 
 /** Stands in for the controls of a sandbox in every other mode. */
@@ -14,9 +22,33 @@ export const noSandbox: SandboxControls = sandboxControls(() => {
   throw new AdminRefusal("there is no sandbox in this mode; start with mode: 'sandbox'");
 });
 
-/** Admin routes that steer the sandbox. */
-export function sandboxRoutes(sandbox: SandboxControls): Record<string, AdminRoute> {
+/** What the admin routes show and steer. */
+interface Steered {
+  readonly spec: Spec;
+  readonly mode: ModeName;
+  readonly log: RequestLog;
+  readonly reset: () => void;
+  readonly sandbox: SandboxControls;
+  readonly faults: FaultControls;
+}
+
+const done = { status: 'ok' };
+
+/** Every admin route, by its name below `/__oms/`. */
+export function adminTable({ spec, mode, log, reset, sandbox, faults }: Steered): Record<string, AdminRoute> {
+  const { version, sha256, document } = spec;
   return {
+    health: { GET: () => ({ status: 'ok', version: packageVersion, spec: { version, sha256 }, mode }) },
+    violations: { GET: () => ({ violations: log.violations }) },
+    requests: { GET: () => ({ requests: log.requests }) },
+    spec: { GET: () => document },
+    reset: {
+      POST: (body) => {
+        adminFields(body, []);
+        reset();
+        return done;
+      },
+    },
     clock: { POST: (body) => advance(sandbox, body) },
     endorsements: { POST: (body) => decide(sandbox, body) },
     deliveries: {
@@ -24,6 +56,11 @@ export function sandboxRoutes(sandbox: SandboxControls): Record<string, AdminRou
       POST: (body) => redeliver(sandbox, body),
     },
     webhooks: { POST: (body) => setDeliveryOptions(sandbox, body) },
+    faults: {
+      GET: () => ({ faults: faults.list() }),
+      POST: (body) => addFault(faults, body),
+      DELETE: (body) => removeFaults(faults, body),
+    },
   };
 }
 
@@ -31,7 +68,7 @@ function advance(sandbox: SandboxControls, body: unknown): object {
   const { advanceMs } = adminFields(body, ['advanceMs']);
   refusing(() => checkDuration('advanceMs', advanceMs));
   sandbox.advance(advanceMs as number);
-  return { status: 'ok' };
+  return done;
 }
 
 function decide(sandbox: SandboxControls, body: unknown): object {
@@ -41,14 +78,14 @@ function decide(sandbox: SandboxControls, body: unknown): object {
   const decision = rest as unknown as ReviewDecision;
   refusing(() => checkReviewDecision(endorsement, decision));
   sandbox.decide(customerId, endorsement as EndorsementName, decision);
-  return { status: 'ok' };
+  return done;
 }
 
 function redeliver(sandbox: SandboxControls, body: unknown): object {
   const { deliveryId } = adminFields(body, ['deliveryId']);
   if (typeof deliveryId !== 'string') throw new AdminRefusal('deliveryId must be the id of a delivery');
   sandbox.redeliver(deliveryId);
-  return { status: 'ok' };
+  return done;
 }
 
 function setDeliveryOptions(sandbox: SandboxControls, body: unknown): object {
@@ -57,7 +94,7 @@ function setDeliveryOptions(sandbox: SandboxControls, body: unknown): object {
     throw new AdminRefusal('endpointId must be the id of a webhook endpoint, or left out for all');
   const checked = refusing(() => checkedDeliveryOptions(options));
   sandbox.setDeliveryOptions({ copies: 1, reorder: false, ...checked }, endpointId);
-  return { status: 'ok' };
+  return done;
 }
 
 /** What the sandbox says of a value it cannot work with, as a refusal of the route. */
@@ -67,4 +104,30 @@ function refusing<Value>(check: () => Value): Value {
   } catch (error) {
     throw new AdminRefusal((error as Error).message);
   }
+}
+
+function addFault(faults: FaultControls, body: unknown): object {
+  const rule = ruleIn(body);
+  try {
+    return faults.add(rule as FaultRule | string);
+  } catch (error) {
+    if (error instanceof FaultRuleError) throw new AdminRefusal(error.message);
+    throw error;
+  }
+}
+
+/** Takes a rule, or `{ "rule": "its text" }`. */
+function ruleIn(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null) return body;
+  if (Object.hasOwn(body, 'rule')) return adminFields(body, ['rule'])['rule'];
+  return adminFields(body, ['kind', ...Object.keys(fieldChecks)]);
+}
+
+/** Without an id, all of them. */
+function removeFaults(faults: FaultControls, body: unknown): object {
+  const { id } = adminFields(body, ['id']);
+  if (id === undefined) faults.clear();
+  else if (typeof id !== 'string') throw new AdminRefusal('id must be that of a fault');
+  else if (!faults.remove(id)) throw notFound('fault');
+  return done;
 }
