@@ -3,10 +3,8 @@ import type { MockServer } from './mock-server.js';
 import type { MockServerOptions } from './options.js';
 import { startMockServer } from './server.js';
 import type { ViolationCode } from './violations/code-table.js';
-import { checkViolations } from './vitest/check-violations.js';
-import { ServerPool } from './vitest/server-pool.js';
-
-export { MissingViolationError } from './vitest/check-violations.js';
+import { ContractViolationError } from './violations/contract-violation-error.js';
+import type { Violation } from './violations/violation.js';
 
 /** A mock server for one test, which fails the test when it breaks the contract unexpectedly. */
 export interface TestServer extends MockServer {
@@ -58,5 +56,57 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Settings of the servers of `@oms-sdk/mock-server/vitest`. */
     omsOptions: MockServerOptions;
+  }
+}
+
+/** The servers of one worker: one for each options object, started when first asked for. */
+class ServerPool {
+  readonly #servers = new Map<MockServerOptions, Promise<MockServer>>();
+
+  /** The server with these options, reset. Rejects as `startMockServer` does. */
+  async take(options: MockServerOptions): Promise<MockServer> {
+    const starting = this.#servers.get(options) ?? startMockServer(options);
+    this.#servers.set(options, starting);
+    const server = await starting;
+    server.reset();
+    return server;
+  }
+
+  /** Forgets the server with these options; the next `take` starts another. */
+  forget(options: MockServerOptions): void {
+    this.#servers.delete(options);
+  }
+
+  /** Closes them all. */
+  async close(): Promise<void> {
+    const started = await Promise.allSettled(this.#servers.values());
+    const closing = started.map((result) =>
+      result.status === 'fulfilled' ? result.value.close() : undefined,
+    );
+    await Promise.all(closing);
+  }
+}
+
+/**
+ * Throws ContractViolationError for violations of severity `error` that were not expected, MissingViolationError for
+ * expected ones that are not there.
+ */
+function checkViolations(violations: readonly Violation[], expected: ReadonlySet<ViolationCode>): void {
+  const surprises = violations.filter(({ severity, code }) => severity === 'error' && !expected.has(code));
+  if (surprises.length > 0) throw new ContractViolationError(surprises);
+  const missing = [...expected].filter((code) => violations.every((violation) => violation.code !== code));
+  if (missing.length > 0) throw new MissingViolationError(missing, violations);
+}
+
+/** Fails a test that said it would break the contract and did not. */
+export class MissingViolationError extends Error {
+  override readonly name = 'MissingViolationError';
+  /** The codes that were expected and did not come. */
+  readonly codes: readonly ViolationCode[];
+
+  constructor(codes: readonly ViolationCode[], found: readonly Violation[]) {
+    const others = [...new Set(found.map(({ code }) => code))].join(', ') || 'none';
+    super(`Expected violations that did not come: ${codes.join(', ')}. Found: ${others}.`);
+    this.codes = codes;
   }
 }
