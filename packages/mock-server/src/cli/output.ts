@@ -1,7 +1,9 @@
 import type { Observer } from '../observers/observer.js';
+import { countBySeverity } from '../violations/severity.js';
+import type { Violation } from '../violations/violation.js';
 import type { CommandOptions } from './command-options.js';
 
-/** What the command tells while it runs. */
+/** What the command reports while it runs. */
 export interface Output extends Observer {
   started(server: StartedServer): void;
   stopped(totals: Totals): void;
@@ -66,4 +68,62 @@ export function jsonOutput(writeLine: WriteLine): Output {
     },
     stopped: (totals) => write('stopped', totals),
   };
+}
+
+/** How human output looks. */
+interface HumanOutputStyle {
+  readonly hasColour: boolean;
+  /** Shows no more than the address when it starts. */
+  readonly isQuiet: boolean;
+}
+
+const colours = { green: 32, yellow: 33, red: 31 };
+
+/** Lines for people: where the server is, then one line for each request. */
+export function humanOutput(writeLine: WriteLine, { hasColour, isQuiet }: HumanOutputStyle): Output {
+  const paint = (colour: keyof typeof colours, text: string) => {
+    return hasColour ? `\u001b[${colours[colour]}m${text}\u001b[39m` : text;
+  };
+  const outcome = (violations: readonly Violation[], failure?: string) => {
+    const { errors, warnings } = countBySeverity(violations);
+    const codes = [...new Set(violations.map(({ code }) => code))].join(', ');
+    const found = [failure === undefined ? '' : `upstream ${failure}`, codes].filter((part) => part !== '');
+    if (found.length === 0) return paint('green', '✓');
+    if (errors > 0) return paint('red', `✗ ${found.join(', ')}`);
+    if (warnings > 0 || failure !== undefined) return paint('yellow', `! ${found.join(', ')}`);
+    return paint('green', `✓ (notice: ${codes})`);
+  };
+  return {
+    started({ url, upstream, firstCall }) {
+      const place = upstream === undefined ? url : `${url} and forwards to ${upstream}`;
+      writeLine(isQuiet ? url : `oms-mock listening on ${place}  Try: ${firstCall}`);
+    },
+    exchanged({ method, path, status, upstreamFailure, faults }, violations) {
+      const injected = faults === undefined ? '' : `  injected: ${faults.join(', ')}`;
+      const shown = outcome(violations, upstreamFailure);
+      writeLine(`${method} ${path} → ${status}  ${shown}${injected}`);
+    },
+    delivered(violations) {
+      const [first] = violations;
+      if (first !== undefined) writeLine(`event ${first.path}  ${outcome(violations)}`);
+    },
+    stopped({ requests, violations, warnings, notices }) {
+      const all = [count(requests, 'request'), count(violations, 'violation')];
+      if (warnings > 0) all.push(count(warnings, 'warning'));
+      if (notices > 0) all.push(count(notices, 'notice'));
+      writeLine(all.join(', '));
+    },
+  };
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** Whether to print in colours: in terminals only, and not where `NO_COLOR` has a value (no-color.org). */
+export function hasColour(
+  { isTTY }: { readonly isTTY?: boolean | undefined },
+  { NO_COLOR }: { readonly NO_COLOR?: string | undefined },
+): boolean {
+  return isTTY === true && !NO_COLOR;
 }

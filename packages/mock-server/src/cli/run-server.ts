@@ -4,9 +4,8 @@ import { Counter } from '../observers/observer.js';
 import type { MockServerOptions } from '../options.js';
 import { startObservedServer } from '../server.js';
 import type { CommandOptions } from './command-options.js';
-import { hasColour, humanOutput } from './human-output.js';
-import { filteredOutput, jsonOutput, type Output, type WriteLine } from './output.js';
-import { startFailure } from './start-failure.js';
+import { filteredOutput, hasColour, humanOutput, jsonOutput, type Output, type WriteLine } from './output.js';
+import { startFailure } from './usage-error.js';
 
 /** Runs a mock server until SIGINT or SIGTERM. Throws UsageError when it cannot run. */
 export async function runServer(command: CommandOptions, options: MockServerOptions): Promise<void> {

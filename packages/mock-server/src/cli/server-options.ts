@@ -1,10 +1,10 @@
 import { isHttpUrl } from '../addresses.js';
-import { type FaultRule, FaultRuleError } from '../faults/fault-rule.js';
+import type { FaultRule } from '../faults/fault-rule.js';
 import { parseFault } from '../faults/parse-fault.js';
 import { readUpstream } from '../modes/proxy/upstream.js';
 import type { MockServerOptions } from '../options.js';
 import { type CommandOptions, flaggedOptions } from './command-options.js';
-import { UsageError } from './usage-error.js';
+import { faultUsage, UsageError } from './usage-error.js';
 
 const example = 'oms-mock proxy https://sandbox-api.polygon.technology/v0.9';
 
@@ -56,11 +56,4 @@ function endpointsIn(command: CommandOptions): Pick<MockServerOptions, 'webhookE
   if (secret === undefined || !/^[\x21-\x7e]+$/.test(secret))
     throw new UsageError('--webhook-url needs --webhook-secret or OMS_WEBHOOK_SECRET, in visible ASCII.');
   return { webhookEndpoints: [{ url, secret }] };
-}
-
-/** A rule that cannot be used, as a mistake in the command; any other error comes back as it is. */
-export function faultUsage(error: unknown): unknown {
-  return error instanceof FaultRuleError
-    ? new UsageError(error.message.replace('Fault rule', '--fault'))
-    : error;
 }

@@ -6,11 +6,10 @@ import { isError, mostSerious, type Violation } from '../violations/violation.js
 import { EventChecks } from './event-checks.js';
 import { type Exchange, exchangeOf, failedExchange, forwardSafely, refusedExchange } from './exchange.js';
 import { BodyInspector } from './inspect-body.js';
-import { type Located, locate } from './locate-request.js';
+import { type Located, locate, Router } from './locate-request.js';
 import { MessageChecks } from './message-checks.js';
 import { PrismEngine } from './prism/prism-engine.js';
 import { readRequest, unlocatedRequest } from './read-message.js';
-import { Router } from './router.js';
 
 /** The operation a request is for, or what may be shown of a request that is for none. */
 export interface RequestTarget {

@@ -62,10 +62,7 @@ export interface ForwardFailure {
 }
 
 /** The response of a mode, or what it threw. Never rejects. */
-export async function forwardSafely(
-  mode: Mode,
-  request: ApiRequest,
-): Promise<ApiResponse | ForwardFailure> {
+export async function forwardSafely(mode: Mode, request: ApiRequest): Promise<ApiResponse | ForwardFailure> {
   try {
     return await mode.forward(request);
   } catch (failure) {

@@ -1,5 +1,11 @@
-import { arrayOr, isJsonObject, type JsonObject, objectOr, ownProperty } from '../json/json-object.js';
-import { referenceTarget } from '../json/json-pointer.js';
+import {
+  arrayOr,
+  isJsonObject,
+  type JsonObject,
+  objectOr,
+  ownProperty,
+  referenceTarget,
+} from '../json/json-object.js';
 
 /** Everything that schemas say about one value itself. */
 export interface SchemaShape {

@@ -1,5 +1,4 @@
-import { isJsonObject, type JsonObject } from '../json/json-object.js';
-import { toPointer } from '../json/json-pointer.js';
+import { isJsonObject, type JsonObject, toPointer } from '../json/json-object.js';
 import { SpecError } from './spec-error.js';
 import { walkSpec } from './spec-walk.js';
 

@@ -1,5 +1,4 @@
-import { arrayOr, isJsonObject, type JsonObject } from '../json/json-object.js';
-import { referenceTarget, toPointer } from '../json/json-pointer.js';
+import { arrayOr, isJsonObject, type JsonObject, referenceTarget, toPointer } from '../json/json-object.js';
 import { SpecError } from './spec-error.js';
 import { checkTarget, leadsBack } from './spec-node.js';
 import { walkSpec } from './spec-walk.js';

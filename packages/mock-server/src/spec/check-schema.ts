@@ -1,5 +1,4 @@
-import { objectOr } from '../json/json-object.js';
-import { toPointer } from '../json/json-pointer.js';
+import { objectOr, toPointer } from '../json/json-object.js';
 import type { SchemaPlace } from './schema-places.js';
 import { SpecError } from './spec-error.js';
 import { walkSpec } from './spec-walk.js';

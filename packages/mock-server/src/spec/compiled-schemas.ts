@@ -1,7 +1,6 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormatsModule from 'ajv-formats';
-import type { JsonObject } from '../json/json-object.js';
-import { fromPointer, toPointer } from '../json/json-pointer.js';
+import { fromPointer, type JsonObject, toPointer } from '../json/json-object.js';
 import type { SchemaPlace } from './schema-places.js';
 import { SpecError } from './spec-error.js';
 

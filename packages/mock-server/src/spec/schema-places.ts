@@ -1,5 +1,4 @@
-import { isJsonObject, type JsonObject, objectOr } from '../json/json-object.js';
-import { toPointer } from '../json/json-pointer.js';
+import { isJsonObject, type JsonObject, objectOr, toPointer } from '../json/json-object.js';
 import { SpecError } from './spec-error.js';
 import type { SpecNode } from './spec-node.js';
 import { walkSpec } from './spec-walk.js';

@@ -1,5 +1,11 @@
-import { isJsonObject, type JsonObject, ownProperty } from '../json/json-object.js';
-import { referencePath, referenceTarget, toPointer } from '../json/json-pointer.js';
+import {
+  isJsonObject,
+  type JsonObject,
+  ownProperty,
+  referencePath,
+  referenceTarget,
+  toPointer,
+} from '../json/json-object.js';
 import { SpecError } from './spec-error.js';
 
 /** A place in the spec. Stepping from it follows `$ref`, so a path never leads through a reference. */

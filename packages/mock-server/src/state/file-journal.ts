@@ -2,8 +2,7 @@ import { type FileHandle, open, realpath } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { Change, Journal } from '../sandbox/state/tables.js';
 import { StateError, stateErrorOf } from './state-error.js';
-import { type OpenStateFile, openStateFile } from './state-file.js';
-import { StateLines } from './state-lines.js';
+import { type OpenStateFile, openStateFile, StateLines } from './state-file.js';
 import { StateLock } from './state-lock.js';
 import { writeWholeFile } from './write-whole-file.js';
 
@@ -79,7 +78,7 @@ export class FileJournal implements Journal {
     return this.#isBusy ? this.#last : undefined;
   }
 
-  /** Writes what is open, leaves the file short and gives it free. Rejects with StateError when it cannot be written. */
+  /** Writes what is open, leaves the file short and unlocks it. Rejects with StateError when it cannot be written. */
   async close(): Promise<void> {
     if (this.#isClosed) return;
     if (this.#everything !== undefined) this.replace(this.#everything);
@@ -100,11 +99,11 @@ export class FileJournal implements Journal {
     if (this.#isScheduled) return;
     this.#isScheduled = true;
     this.#last = this.#last.then(() => this.#flush());
-    // Whoever waits is told; a failure that nobody waits for must not end the process.
+    // Whoever waits sees the failure; one that nobody waits for must not end the process.
     this.#last.catch(() => undefined);
   }
 
-  /** After a failure nothing is written any more, and everyone who waits is told of it. */
+  /** After a failure nothing is written any more, and everyone who waits gets the error. */
   async #flush(): Promise<void> {
     this.#isScheduled = false;
     try {

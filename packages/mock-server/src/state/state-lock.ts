@@ -68,8 +68,8 @@ function isStale(owner: string): boolean {
 }
 
 /**
- * What tells a process from a later one with the same id: when it began, where the system says so. One that was killed and
- * that its parent has not buried yet counts as gone.
+ * What distinguishes a process from a later one with the same id: when it began, where the system says so. One that was killed and
+ * that its parent has not reaped yet counts as gone.
  */
 export function processMark(pid: number): string {
   try {

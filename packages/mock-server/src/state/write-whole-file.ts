@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 
 const pieceLength = 1 << 20;
 
-/** Puts a file in place of another at once: after a crash it is the old one or the new one. Gives the length in bytes. */
+/** Replaces a file at once: after a crash it is the old one or the new one. Returns the length in bytes. */
 export async function writeWholeFile(path: string, parts: Iterable<string>): Promise<number> {
   const aside = `${path}.tmp`;
   const handle = await open(aside, 'w', 0o600);

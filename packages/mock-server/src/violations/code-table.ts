@@ -1,10 +1,13 @@
-import { type RequestRuleCode, requestNotices, requestRules, requestWarnings } from './request-rules.js';
 import {
   type EventRuleCode,
   eventRules,
+  type RequestRuleCode,
   type ResponseRuleCode,
+  requestNotices,
+  requestRules,
+  requestWarnings,
   responseRules,
-} from './response-and-event-rules.js';
+} from './message-rules.js';
 import { type SchemaRule, schemaRules } from './schema-rules.js';
 import type { Severity } from './severity.js';
 

@@ -1,8 +1,7 @@
 import { Command } from 'commander';
 import { expect, test } from 'vitest';
 import { addOptions, type CommandOptions } from '../../src/cli/command-options.js';
-import { hasColour, humanOutput } from '../../src/cli/human-output.js';
-import { filteredOutput } from '../../src/cli/output.js';
+import { filteredOutput, hasColour, humanOutput } from '../../src/cli/output.js';
 import type { Violation } from '../../src/violations/violation.js';
 
 const exchange = { method: 'GET', path: '/customers', status: 200 };

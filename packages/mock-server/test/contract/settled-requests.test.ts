@@ -1,11 +1,10 @@
 import { expect, test, vi } from 'vitest';
 import { BodyInspector } from '../../src/contract/inspect-body.js';
-import { locate } from '../../src/contract/locate-request.js';
+import { locate, Router } from '../../src/contract/locate-request.js';
 import { MessageChecks } from '../../src/contract/message-checks.js';
 import { PrismEngine } from '../../src/contract/prism/prism-engine.js';
 import { toPrismRequest } from '../../src/contract/prism/prism-messages.js';
 import { readRequest } from '../../src/contract/read-message.js';
-import { Router } from '../../src/contract/router.js';
 import { seededRandom } from '../../src/seeded-random.js';
 import { readSpec } from '../../src/spec/read-spec.js';
 import { libraryPath } from '../library.js';

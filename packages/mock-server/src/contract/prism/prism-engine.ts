@@ -1,6 +1,6 @@
 import { createInstance, getHttpOperationsFromSpec } from '@stoplight/prism-http';
 import type { IHttpOperation } from '@stoplight/types';
-import { toPointer } from '../../json/json-pointer.js';
+import { toPointer } from '../../json/json-object.js';
 import type { Operation } from '../../spec/operation.js';
 import type { Spec } from '../../spec/spec.js';
 import { SpecError } from '../../spec/spec-error.js';

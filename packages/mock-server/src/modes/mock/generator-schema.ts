@@ -1,5 +1,4 @@
-import { arrayOr, isJsonObject, type JsonObject, objectOr } from '../../json/json-object.js';
-import { referenceTarget } from '../../json/json-pointer.js';
+import { arrayOr, isJsonObject, type JsonObject, objectOr, referenceTarget } from '../../json/json-object.js';
 import { nameMaps } from '../../spec/spec-walk.js';
 
 const mostOfAKind = 10_000;

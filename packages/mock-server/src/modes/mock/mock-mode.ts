@@ -3,10 +3,9 @@ import { refuse } from '../../http/refusal.js';
 import type { Operation } from '../../spec/operation.js';
 import type { Spec } from '../../spec/spec.js';
 import type { Mode } from '../mode.js';
-import { type Choice, chooseResponse, chosenResponse } from './choose-response.js';
-import { readPreferences } from './preferences.js';
+import { type Choice, chooseResponse, chosenResponse, readPreferences } from './choose-response.js';
 
-/** Answers with the named examples of the spec, as the `Prefer` header asks. */
+/** Responds with the named examples of the spec, as the `Prefer` header asks. */
 export function mockMode(spec: Spec, seed: number): Mode {
   const keyed = spec.operations.map((operation) => [keyOf(operation), operation] as const);
   const operations = new Map(keyed);
