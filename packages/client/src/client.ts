@@ -28,7 +28,7 @@ import { StoredTokens } from './token/stored-token.js';
 /**
  * Client of the OMS customer API. One instance serves the whole process: it keeps the bearer token.
  *
- * @throws {ConfigurationError} when an option is missing or cannot be used.
+ * @throws {ConfigurationError} when an option cannot be used. If a key or secret is missing, the first call rejects with it.
  */
 export class OmsClient {
   /** Bearer tokens, for use elsewhere. */

@@ -94,6 +94,7 @@ export type {
   TokenStore,
   UntypedInit,
   WaitOptions,
+  WaitUntil,
 } from './options.js';
 export type { Auth } from './resources/auth.js';
 export type { Customers } from './resources/customers.js';

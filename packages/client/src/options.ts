@@ -50,15 +50,26 @@ export interface ClientOptions {
    */
   readonly tokenStore?: TokenStore | undefined;
   /**
+   * Keeps the runtime at work on a token that is exchanged, renewed behind a response or written to the store: in a
+   * Worker, `(work) => ctx.waitUntil(work)`.
+   * @default none: what is not finished when its request is over may be lost, and is done again
+   */
+  readonly waitUntil?: WaitUntil | undefined;
+  /**
    * Which OMS to talk to. A key of the other environment is refused.
    * @default the environment of the key's prefix; with `token`, `sandbox`
    */
   readonly environment?: Environment | undefined;
   /**
-   * Base URL including the version, such as that of a mock server. `https:` only, except on loopback.
+   * Base URL including the version, such as that of a mock server. `https:` only, except on loopback and with `allowHttp`.
    * @default the environment variable `OMS_BASE_URL`, else the base URL of `environment`
    */
   readonly baseUrl?: string | undefined;
+  /**
+   * Allows `http:` for a base URL such as `http://oms-mock:4010/v0.9`, with a sandbox key or `environment: 'sandbox'` only.
+   * @default false
+   */
+  readonly allowHttp?: boolean | undefined;
   /**
    * Limit for one attempt, including its body, in milliseconds.
    * @default 30000
@@ -132,6 +143,11 @@ export interface RequestOptions {
    * @default the client's `maxRetries`
    */
   readonly maxRetries?: number | undefined;
+  /**
+   * Keeps the runtime at work on a token that this call exchanges or renews; see the option of the client.
+   * @default the client's `waitUntil`
+   */
+  readonly waitUntil?: WaitUntil | undefined;
   /** Headers for this call, added to the client's. `null` removes one, `undefined` leaves it unchanged. */
   readonly headers?: HeaderOptions | undefined;
   /**
@@ -153,10 +169,13 @@ export interface UntypedInit {
   readonly body?: unknown;
 }
 
+/** Keeps the runtime at work until a promise is settled. The promise never rejects. */
+export type WaitUntil = (work: Promise<unknown>) => void;
+
 /** What `withOptions` of a client can change. */
 export type OverridableOptions = Pick<
   ClientOptions,
-  'timeoutMs' | 'deadlineMs' | 'maxRetries' | 'headers' | 'middleware'
+  'timeoutMs' | 'deadlineMs' | 'maxRetries' | 'headers' | 'middleware' | 'waitUntil'
 >;
 
 /** Options of waiting for something to happen at OMS. */

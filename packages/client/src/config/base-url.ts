@@ -7,6 +7,9 @@ export interface EnvironmentOptions {
   readonly apiKey: string | undefined;
   readonly environment: Environment | undefined;
   readonly baseUrl: string | undefined;
+  readonly allowHttp: boolean;
+  /** Whether the key or the secret is missing. */
+  readonly sendsNothing: boolean;
 }
 
 /**
@@ -15,7 +18,8 @@ export interface EnvironmentOptions {
  * @throws {ConfigurationError} for an unknown environment, an unusable base URL, or a key of another environment, or of an
  * unknown one where nothing else says which.
  */
-export function resolveBaseUrl({ apiKey, environment, baseUrl }: EnvironmentOptions): string {
+export function resolveBaseUrl(options: EnvironmentOptions): string {
+  const { apiKey, environment, baseUrl, allowHttp, sendsNothing } = options;
   const ofKey = environmentOfKey(apiKey);
   if (environment !== undefined && !Object.hasOwn(servers, environment)) {
     throw new ConfigurationError(
@@ -29,7 +33,9 @@ export function resolveBaseUrl({ apiKey, environment, baseUrl }: EnvironmentOpti
       'apiKey (or OMS_API_KEY) begins with neither sk_sdbx_ nor sk_live_. Check it, or set environment or baseUrl.',
     );
   }
-  const url = baseUrl === undefined ? servers[environment ?? ofKey ?? 'sandbox'] : checkBaseUrl(baseUrl);
+  const mayUseHttp = allowHttp && (sendsNothing || (ofKey ?? environment) === 'sandbox');
+  const url =
+    baseUrl === undefined ? servers[environment ?? ofKey ?? 'sandbox'] : checkBaseUrl(baseUrl, mayUseHttp);
   const other = [environmentOfUrl(url), environment].find((target) => target && target !== ofKey);
   if (ofKey && other) {
     throw new ConfigurationError(
@@ -54,7 +60,7 @@ function environmentOfUrl(url: string): Environment | undefined {
 /** Origins to which a secret may be sent. */
 const trusted = /^(https:|http:\/\/(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$)/;
 
-function checkBaseUrl(baseUrl: string): string {
+function checkBaseUrl(baseUrl: string, mayUseHttp: boolean): string {
   const url = parseUrl(baseUrl);
   if (url === undefined) {
     throw new ConfigurationError(
@@ -62,10 +68,10 @@ function checkBaseUrl(baseUrl: string): string {
       'baseUrl (or OMS_BASE_URL) must be a URL such as https://host/v0.9.',
     );
   }
-  if (!trusted.test(url.origin)) {
+  if (!trusted.test(url.origin) && !(mayUseHttp && url.protocol === 'http:')) {
     throw new ConfigurationError(
       'baseUrl',
-      'baseUrl (or OMS_BASE_URL) must begin with https:; http: is allowed on loopback only.',
+      'baseUrl (or OMS_BASE_URL) must begin with https:; http: is allowed on loopback, and elsewhere with allowHttp and a sandbox key.',
     );
   }
   const plain = url.origin + url.pathname;

@@ -3,24 +3,35 @@ import type { ClientOptions, TokenStore } from '../options.js';
 import { isVisibleAscii } from '../request/check-value.js';
 
 /** What the bearer token is made from. */
-export type Credentials =
-  | { readonly apiKey: string; readonly apiSecret: string }
-  | { readonly token: () => Promise<string> };
+export type Credentials = { readonly apiKey: string; readonly apiSecret: string } | ProvidedToken;
+
+/** The caller's own function, or one that says what is missing. */
+interface ProvidedToken {
+  readonly token: () => Promise<string>;
+  readonly apiKey?: string | undefined;
+  readonly isMissing: boolean;
+}
 
 /**
- * The credentials of the options, else of the environment variables.
+ * The credentials of the options, else of the environment variables. What is missing is an error of the first call, so that
+ * a framework can build a program that is configured where it runs.
  *
  * @throws {ConfigurationError} naming the option and the environment variable, never the value.
  */
 export function resolveCredentials({ token, apiKey, apiSecret }: ClientOptions): Credentials {
   if (token !== undefined) {
-    if (typeof token === 'function') return { token };
+    if (typeof token === 'function') return { token, isMissing: false };
     throw new ConfigurationError('token', 'token must be an async function that returns the token.');
   }
-  return {
-    apiKey: checkSecret('apiKey', 'OMS_API_KEY', apiKey),
-    apiSecret: checkSecret('apiSecret', 'OMS_API_SECRET', apiSecret),
+  const key = checkSecret('apiKey', 'OMS_API_KEY', apiKey);
+  const secret = checkSecret('apiSecret', 'OMS_API_SECRET', apiSecret);
+  if (key !== undefined && secret !== undefined) return { apiKey: key, apiSecret: secret };
+  const [option, variable] = key === undefined ? ['apiKey', 'OMS_API_KEY'] : ['apiSecret', 'OMS_API_SECRET'];
+  const problem = `${option} is missing: pass it to new OmsClient({ ${option} }) or set ${variable}.`;
+  const fail = async () => {
+    throw new ConfigurationError(option, problem);
   };
+  return { token: fail, apiKey: key, isMissing: true };
 }
 
 /**
@@ -40,14 +51,10 @@ export function resolveTokenStore({ token, tokenStore }: ClientOptions): TokenSt
 /** Some tools pass on the quotes that a file of environment variables has around a value. */
 const quotes = /^["'`]|["'`]$/;
 
-function checkSecret(option: string, variable: string, given: string | undefined): string {
+/** `undefined` if there is none. */
+function checkSecret(option: string, variable: string, given: string | undefined): string | undefined {
   const value = given ?? readEnvironmentVariable(variable);
-  if (value === undefined || value === '') {
-    throw new ConfigurationError(
-      option,
-      `${option} is missing: pass it to new OmsClient({ ${option} }) or set ${variable}.`,
-    );
-  }
+  if (value === undefined || value === '') return undefined;
   if (isVisibleAscii(value) && !quotes.test(value)) return value;
   throw new ConfigurationError(
     option,

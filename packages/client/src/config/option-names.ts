@@ -16,6 +16,7 @@ export const overridableOptionNames: NamesOf<OverridableOptions> = {
   maxRetries: 1,
   headers: 1,
   middleware: 1,
+  waitUntil: 1,
 };
 
 /** What a client takes. */
@@ -32,6 +33,7 @@ export const clientOptionNames: NamesOf<ClientOptions> = {
   onContractDrift: 1,
   fetch: 1,
   dangerouslyAllowBrowser: 1,
+  allowHttp: 1,
 };
 
 /** What a call takes. */

@@ -2,7 +2,7 @@ import { ConfigurationError } from '../errors/oms-error.js';
 import type { ClientOptions, ContractDrift, FetchLike, Logger, TokenStore } from '../options.js';
 import { initialDefaults, overrideDefaults } from '../request/call-options.js';
 import { checkNames } from '../request/check-names.js';
-import { checkLimit, shapeOf } from '../request/check-value.js';
+import { checkFunction, checkLimit } from '../request/check-value.js';
 import type { CallDefaults } from '../request/pipeline.js';
 import { resolveBaseUrl } from './base-url.js';
 import {
@@ -44,17 +44,21 @@ export function resolveSettings(options: ClientOptions, userAgent: string): Sett
   const headers = { ...initialDefaults.headers, ...(!isBrowser && { 'user-agent': userAgent }) };
   return {
     baseUrl: resolveBaseUrl({
-      apiKey: 'apiKey' in credentials ? credentials.apiKey : undefined,
+      apiKey: credentials.apiKey,
       environment: options.environment,
       baseUrl: options.baseUrl ?? readEnvironmentVariable('OMS_BASE_URL'),
+      allowHttp: options.allowHttp === true,
+      sendsNothing: 'isMissing' in credentials && credentials.isMissing,
     }),
     credentials,
     tokenStore: resolveTokenStore(options),
     defaults: overrideDefaults({ ...initialDefaults, headers }, options),
     maxResponseBytes: checkLimit(ConfigurationError, 'maxResponseBytes', maxResponseBytes),
     logger: resolveLogger(options.logger),
-    onContractDrift: checkFunction('onContractDrift', options.onContractDrift),
-    fetch: checkFunction('fetch', options.fetch) ?? ((url, init) => globalThis.fetch(url, init)),
+    onContractDrift: checkFunction(ConfigurationError, 'onContractDrift', options.onContractDrift),
+    fetch:
+      checkFunction(ConfigurationError, 'fetch', options.fetch) ??
+      ((url, init) => globalThis.fetch(url, init)),
   };
 }
 
@@ -66,11 +70,6 @@ function isPage(): boolean {
 function isWorkerOfPage(): boolean {
   const { navigator } = globalThis as { navigator?: { userAgent?: string } };
   return 'WorkerGlobalScope' in globalThis && /^Mozilla\//.test(navigator?.userAgent ?? '');
-}
-
-function checkFunction<F>(option: string, value: F | undefined): F | undefined {
-  if (value === undefined || typeof value === 'function') return value;
-  throw new ConfigurationError(option, `${option} must be a function; got ${shapeOf(value)}.`);
 }
 
 let hasWarned = false;

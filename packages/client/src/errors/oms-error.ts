@@ -61,7 +61,10 @@ function hasBrand(value: unknown, name: string): boolean {
   return typeof value === 'object' && value !== null && brandOf(name) in value;
 }
 
-/** An option of the client is missing or cannot be used. Thrown by the constructor, before anything is sent. */
+/**
+ * An option of the client is missing or cannot be used. The constructor throws it, or the first call where a key or secret is
+ * missing, before anything is sent.
+ */
 export class ConfigurationError extends OmsError {
   /** The option to change, as it is written in `new OmsClient({ … })`. */
   readonly option: string;

@@ -1,6 +1,6 @@
 import { ConfigurationError, InvalidArgumentError } from '../errors/oms-error.js';
 import type { Middleware, OverridableOptions, RequestOptions } from '../options.js';
-import { type ArgumentErrorClass, checkCount, checkLimit } from './check-value.js';
+import { type ArgumentErrorClass, checkCount, checkFunction, checkLimit } from './check-value.js';
 import { mergeHeaders } from './headers.js';
 import type { CallDefaults, CallLimits, RequestRecord } from './pipeline.js';
 
@@ -11,6 +11,7 @@ export const initialDefaults: CallDefaults = {
   deadlineMs: 90_000,
   maxRetries: 2,
   middleware: [],
+  waitUntil: undefined,
 };
 
 /**
@@ -25,7 +26,7 @@ export function overrideDefaults(defaults: CallDefaults, options: OverridableOpt
 }
 
 /** The part of a request that options decide. */
-export type CallOptions = Pick<RequestRecord, 'headers' | 'limits' | 'middleware'>;
+export type CallOptions = Pick<RequestRecord, 'headers' | 'limits' | 'middleware' | 'waitUntil'>;
 
 /**
  * The options of a call, checked and completed with the client's own. The idempotency key becomes a header here and is
@@ -45,7 +46,7 @@ export function completeOptions(
 }
 
 function toCallOptions(
-  { headers, middleware, timeoutMs, deadlineMs, maxRetries }: CallDefaults,
+  { headers, middleware, waitUntil, timeoutMs, deadlineMs, maxRetries }: CallDefaults,
   signal: AbortSignal | undefined,
 ): CallOptions {
   const limits: CallLimits = {
@@ -55,14 +56,14 @@ function toCallOptions(
     deadlineAt: performance.now() + deadlineMs,
     maxRetries,
   };
-  return { headers, middleware, limits };
+  return { headers, middleware, waitUntil, limits };
 }
 
 /** For the options of a client or of a call; whatever is wrong with them is thrown as an `ErrorClass`. */
 function override(
   ErrorClass: ArgumentErrorClass,
   defaults: CallDefaults,
-  { headers, timeoutMs, deadlineMs, maxRetries, middleware }: OverridableOptions,
+  { headers, timeoutMs, deadlineMs, maxRetries, middleware, waitUntil }: OverridableOptions,
 ): CallDefaults {
   return {
     headers: headers == null ? defaults.headers : mergeHeaders(ErrorClass, defaults.headers, headers),
@@ -70,6 +71,7 @@ function override(
     deadlineMs: checkLimit(ErrorClass, 'deadlineMs', deadlineMs ?? defaults.deadlineMs),
     maxRetries: checkCount(ErrorClass, 'maxRetries', maxRetries ?? defaults.maxRetries),
     middleware: defaults.middleware.concat(checkMiddleware(ErrorClass, middleware)),
+    waitUntil: checkFunction(ErrorClass, 'waitUntil', waitUntil) ?? defaults.waitUntil,
   };
 }
 

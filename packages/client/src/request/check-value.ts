@@ -33,3 +33,13 @@ export function checkCount(ErrorClass: ArgumentErrorClass, name: string, value: 
   if (Number.isInteger(value) && value >= 0 && value <= 100) return value;
   throw new ErrorClass(name, `${name} must be a whole number from 0 to 100.`);
 }
+
+/** Refuses what cannot be called. */
+export function checkFunction<F>(
+  ErrorClass: ArgumentErrorClass,
+  name: string,
+  value: F | undefined,
+): F | undefined {
+  if (value === undefined || typeof value === 'function') return value;
+  throw new ErrorClass(name, `${name} must be a function; got ${shapeOf(value)}.`);
+}

@@ -1,6 +1,6 @@
 import type { Attempt } from '../errors/call-error.js';
 import type { FieldError } from '../errors/field-error.js';
-import type { Middleware } from '../options.js';
+import type { Middleware, WaitUntil } from '../options.js';
 
 /**
  * One request as plain data. Steps never change it; they pass on a copy, in which what they add stands before `...`: after it,
@@ -25,6 +25,8 @@ export interface RequestRecord {
   readonly limits: CallLimits;
   /** The caller's functions around each attempt. */
   readonly middleware: readonly Middleware[];
+  /** Keeps the runtime at work on what goes on behind the call. */
+  readonly waitUntil: WaitUntil | undefined;
   /** What a call remembers across its attempts. */
   readonly memory: CallMemory;
   /** Set by `timeout` for the steps inside it. */
@@ -93,6 +95,7 @@ export interface CallDefaults {
   readonly deadlineMs: number;
   readonly maxRetries: number;
   readonly middleware: readonly Middleware[];
+  readonly waitUntil: WaitUntil | undefined;
 }
 
 /** What all calls of a client share. */

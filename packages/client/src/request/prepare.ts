@@ -28,7 +28,7 @@ export function prepare({ baseUrl, method, template, init, options }: Call): Req
   const headers =
     body === undefined ? options.headers : { 'content-type': 'application/json', ...options.headers };
   const operation = `${method} ${template}`;
-  const { limits, middleware } = options;
+  const { limits, middleware, waitUntil } = options;
   return {
     method,
     template,
@@ -39,6 +39,7 @@ export function prepare({ baseUrl, method, template, init, options }: Call): Req
     attempt: 1,
     limits,
     middleware,
+    waitUntil,
     memory: { hasRenewedToken: false },
   };
 }

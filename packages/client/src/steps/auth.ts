@@ -37,7 +37,7 @@ export function auth(tokens: TokenSource | undefined): Step {
 function waitForToken(tokens: TokenSource, request: RequestRecord): string | Promise<string> {
   const { signal, deadlineAt } = request.limits;
   if (signal?.aborted === true) throw signal.reason;
-  const token = tokens.get();
+  const token = tokens.get(request);
   if (typeof token === 'string') return token;
   // The caller's own function may have aborted this call, and then nothing else handles its failure.
   token.catch(() => undefined);

@@ -1,14 +1,19 @@
 import { CallError } from '../errors/call-error.js';
 import { ConfigurationError } from '../errors/oms-error.js';
 import { ResponseError } from '../errors/response-error.js';
+import type { WaitUntil } from '../options.js';
 import { isVisibleAscii } from '../request/check-value.js';
-import type { ReceivedResponse } from '../request/pipeline.js';
+import type { ReceivedResponse, RequestRecord } from '../request/pipeline.js';
+import { withinTime } from '../request/within-time.js';
 import { type IssuedToken, isUsableToken, type StoredTokens } from './stored-token.js';
+
+/** The request that needs a token. */
+type Waiting = Pick<RequestRecord, 'limits' | 'waitUntil'>;
 
 /** Where the bearer token of a request comes from. */
 export interface TokenSource {
   /** A token that can be used now; without waiting, if there is one. */
-  get(): string | Promise<string>;
+  get(request: Waiting): string | Promise<string>;
   /** Reports that `token` was refused, so that the next `get` returns another one, if possible. */
   discard(token: string): void;
 }
@@ -20,6 +25,17 @@ const refreshNowMs = 30_000;
 /** Renewals in the background start at least this far apart: one may fail, or return a token that lives no longer. */
 const pauseMs = 10_000;
 
+/**
+ * The longest time for which the exchange of one request is waited for by others. A runtime may have dropped it with its
+ * request, and then it never settles.
+ */
+const longestShareMs = 5_000;
+
+interface Exchange {
+  readonly token: Promise<string>;
+  readonly startedAt: number;
+}
+
 interface CachedToken {
   readonly value: string;
   readonly expiresAt: number;
@@ -27,14 +43,14 @@ interface CachedToken {
 
 /**
  * Exchanges the API key for a token when the first request needs it, caches it, and renews it before it expires:
- * in the background while 30 to 120 seconds are left, and waiting for it after that. However many callers ask,
- * one exchange is under way at a time.
+ * in the background while 30 to 120 seconds are left, and waiting for it after that. However many callers ask, they
+ * share one exchange; if it takes long, one of them begins another.
  */
 export class ExchangedToken implements TokenSource {
   readonly #exchange: () => Promise<ReceivedResponse>;
   readonly #store: StoredTokens | undefined;
   #cached: CachedToken | undefined;
-  #pending: Promise<string> | undefined;
+  #pending: Exchange | undefined;
   #noRenewalBefore = 0;
   #refused: string | undefined;
 
@@ -44,12 +60,12 @@ export class ExchangedToken implements TokenSource {
     this.#store = store;
   }
 
-  get(): string | Promise<string> {
+  get(request: Waiting): string | Promise<string> {
     const cached = this.#cached;
     const now = performance.now();
     const leftMs = cached === undefined ? 0 : cached.expiresAt - now;
-    if (cached === undefined || leftMs < refreshNowMs) return this.#renew();
-    if (leftMs < refreshAheadMs && now >= this.#noRenewalBefore) this.#renewInBackground(now);
+    if (cached === undefined || leftMs < refreshNowMs) return this.#renew(request);
+    if (leftMs < refreshAheadMs && now >= this.#noRenewalBefore) this.#renewInBackground(request, now);
     return cached.value;
   }
 
@@ -60,20 +76,42 @@ export class ExchangedToken implements TokenSource {
     this.#cached = undefined;
   }
 
-  #renewInBackground(now: number): void {
+  #renewInBackground(request: Waiting, now: number): void {
     this.#noRenewalBefore = now + pauseMs;
-    this.#renew().catch(() => undefined);
+    this.#begin(request, this.#pending).catch(() => undefined);
   }
 
-  #renew(): Promise<string> {
-    this.#pending ??= this.#fetch().finally(() => {
-      this.#pending = undefined;
-    });
-    return this.#pending;
+  #renew(request: Waiting): Promise<string> {
+    const pending = this.#pending;
+    return pending === undefined ? this.#begin(request) : this.#share(pending, request);
   }
 
-  async #fetch(): Promise<string> {
-    const { accessToken, expiresIn } = (await this.#readStore()) ?? (await this.#issue());
+  /** Waits for the exchange of another request, but leaves time for one of its own. */
+  #share(pending: Exchange, request: Waiting): Promise<string> {
+    const { signal, deadlineAt } = request.limits;
+    const now = performance.now();
+    const ms = Math.min(pending.startedAt + longestShareMs - now, (deadlineAt - now) / 2);
+    const onTimeUp = async () =>
+      this.#pending === pending ? this.#begin(request, pending) : this.get(request);
+    return withinTime({ ms, signal, onTimeUp }, () => pending.token);
+  }
+
+  /** Begins an exchange that others can share. One from before may still come first. */
+  #begin({ waitUntil }: Waiting, before?: Exchange): Promise<string> {
+    const own = this.#fetch(waitUntil);
+    const token = before === undefined ? own : Promise.race([own, before.token.catch(() => own)]);
+    const exchange = { token, startedAt: performance.now() };
+    this.#pending = exchange;
+    const end = () => {
+      if (this.#pending === exchange) this.#pending = undefined;
+    };
+    token.then(end, end);
+    keepAlive(waitUntil, own);
+    return token;
+  }
+
+  async #fetch(waitUntil: WaitUntil | undefined): Promise<string> {
+    const { accessToken, expiresIn } = (await this.#readStore()) ?? (await this.#issue(waitUntil));
     this.#cached = { value: accessToken, expiresAt: performance.now() + expiresIn * 1000 };
     return accessToken;
   }
@@ -85,14 +123,24 @@ export class ExchangedToken implements TokenSource {
     return isFresh && stored.accessToken !== this.#refused ? stored : undefined;
   }
 
-  async #issue(): Promise<IssuedToken> {
+  async #issue(waitUntil: WaitUntil | undefined): Promise<IssuedToken> {
     try {
       const issued = readIssuedToken(await this.#exchange());
-      this.#store?.write(issued);
+      if (this.#store !== undefined) keepAlive(waitUntil, this.#store.write(issued));
       return issued;
     } catch (error) {
       throw notSent(error);
     }
+  }
+}
+
+/** Tells the runtime of work that goes on behind a response. */
+function keepAlive(waitUntil: WaitUntil | undefined, work: Promise<unknown>): void {
+  const settled = () => undefined;
+  try {
+    waitUntil?.(work.then(settled, settled));
+  } catch {
+    // The call does not depend on it.
   }
 }
 

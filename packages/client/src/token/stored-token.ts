@@ -21,13 +21,13 @@ export function isUsableToken(token: { accessToken?: unknown; expiresIn?: unknow
 }
 
 /** A store that takes longer is treated as one that fails. */
-const longestReadMs = 5_000;
+const longestAccessMs = 5_000;
 
 /** What is in a token store for one key at one base URL: no token reaches the host of another key. */
 export class StoredTokens {
   readonly #store: TokenStore;
   readonly #owner: string;
-  #audience: Promise<string> | undefined;
+  #audience: string | undefined;
 
   constructor(store: TokenStore, baseUrl: string, apiKey: string) {
     this.#store = store;
@@ -37,20 +37,23 @@ export class StoredTokens {
   /** The token in the store with the seconds it has left; `undefined` if it has none that can be used. */
   read(): Promise<IssuedToken | undefined> {
     const read = async () => readToken(await this.#readAudience(), await this.#store.get());
-    return withinTime({ ms: longestReadMs, onTimeUp: () => undefined }, read).catch(() => undefined);
+    return withinTime({ ms: longestAccessMs, onTimeUp: () => undefined }, read).catch(() => undefined);
   }
 
   /** Passes a new token to the store, which may take its time or fail. */
-  async write({ accessToken, expiresIn }: IssuedToken): Promise<void> {
+  write({ accessToken, expiresIn }: IssuedToken): Promise<unknown> {
     const expiresAt = Date.now() + expiresIn * 1000;
-    try {
-      await this.#store.set({ accessToken, expiresAt, audience: await this.#readAudience() });
-    } catch {}
+    const write = async () =>
+      this.#store.set({ accessToken, expiresAt, audience: await this.#readAudience() });
+    return withinTime<unknown>({ ms: longestAccessMs, onTimeUp: () => undefined }, write).catch(
+      () => undefined,
+    );
   }
 
   /** Rejects where there is no WebCrypto, and then the store is not used. */
-  #readAudience(): Promise<string> {
-    this.#audience ??= audienceOf(this.#owner);
+  async #readAudience(): Promise<string> {
+    // Not the promise: a runtime may drop it with the request that began it.
+    this.#audience ??= await audienceOf(this.#owner);
     return this.#audience;
   }
 }

@@ -50,6 +50,50 @@ test.each([
   expect(requests[0]?.url).toBe(url);
 });
 
+const provide = async () => 'token';
+const composed = 'http://oms-mock:4010/v0.9';
+
+test.each([
+  ['a sandbox key', {}],
+  ['a sandbox key with an infix', { apiKey: 'sk_dev_sdbx_example' }],
+  ['another key, for the sandbox', { apiKey: 'any', environment: 'sandbox' as const }],
+  ['a token for the sandbox', { token: provide, environment: 'sandbox' as const }],
+])('allowHttp admits the name of a service with %s', async (_, options) => {
+  const { client, requests } = observedClient(undefined, { baseUrl: composed, allowHttp: true, ...options });
+
+  await client.customers.list();
+
+  expect(requests[0]?.url).toBe(`${composed}/customers`);
+});
+
+test('allowHttp admits the name of a service while the credentials are missing', () => {
+  vi.stubEnv('OMS_API_KEY', undefined);
+
+  expect(() =>
+    observedClient(undefined, { baseUrl: composed, allowHttp: true, apiKey: undefined }),
+  ).not.toThrow();
+});
+
+test.each([
+  ['a live key', { allowHttp: true, apiKey: 'sk_live_example' }],
+  ['a key of no known kind', { allowHttp: true, apiKey: 'any' }],
+  ['a token of no known kind', { allowHttp: true, token: provide }],
+  ['a token for production', { allowHttp: true, token: provide, environment: 'production' as const }],
+  ['a truthy value', { allowHttp: 'yes' as unknown as boolean }],
+  ['false', { allowHttp: false }],
+])('the name of a service is refused with %s', async (_, options) => {
+  const error = await caught<ConfigurationError>(() =>
+    observedClient(undefined, { baseUrl: composed, ...options }),
+  );
+
+  expect(error).toMatchObject({ name: 'ConfigurationError', option: 'baseUrl' });
+  expect(error.message).toContain('allowHttp');
+});
+
+test('allowHttp admits no other protocol', () => {
+  expect(() => observedClient(undefined, { baseUrl: 'ftp://oms-mock', allowHttp: true })).toThrow('https:');
+});
+
 test.each([
   ['http: on a host that is not loopback', 'http://marker.example', 'must begin with https:'],
   ['http: on a name that begins like loopback', 'http://127.0.0.1.marker.example', 'must begin with https:'],

@@ -36,9 +36,9 @@ test.each([
   ['apiSecret', 'OMS_API_SECRET'],
 ])('names the option %s and the variable %s when neither is set', async (option, variable) => {
   vi.stubEnv(variable, undefined);
-  const error = await caught<ConfigurationError>(
-    () => new OmsClient({ ...credentials, [option]: undefined }),
-  );
+  const client = new OmsClient({ ...credentials, [option]: undefined });
+
+  const error = await caught<ConfigurationError>(client.customers.list());
 
   expect(error).toBeInstanceOf(ConfigurationError);
   expect(error.option).toBe(option);
@@ -47,8 +47,35 @@ test.each([
   );
 });
 
-test.each(['apiKey', 'apiSecret'])('counts an empty %s as missing', (option) => {
-  expect(() => new OmsClient({ ...credentials, [option]: '' })).toThrow(`${option} is missing`);
+test.each(['apiKey', 'apiSecret'])('counts an empty %s as missing', async (option) => {
+  const client = new OmsClient({ ...credentials, [option]: '' });
+
+  expect((await caught(client.customers.list())).message).toContain(`${option} is missing`);
+});
+
+test('a client without credentials can be made, and sends nothing', async () => {
+  vi.stubEnv('OMS_API_KEY', undefined);
+  vi.stubEnv('OMS_API_SECRET', undefined);
+  const { client, requests, exchanges } = observedClient(undefined, {
+    apiKey: undefined,
+    apiSecret: undefined,
+    maxRetries: 2,
+  });
+
+  const errors = [await caught(client.customers.list()), await caught(client.customers.list())];
+
+  expect(errors).toMatchObject(Array(2).fill({ name: 'ConfigurationError', outcome: 'not_sent' }));
+  expect(errors[0]).not.toBe(errors[1]);
+  expect([...requests, ...exchanges]).toEqual([]);
+});
+
+test('checks what is given, though something else is missing', () => {
+  vi.stubEnv('OMS_API_SECRET', undefined);
+  const apiKey = 'sk_live_example';
+
+  expect(() => new OmsClient({ apiKey, environment: 'sandbox' })).toThrow(
+    'The API key belongs to production',
+  );
 });
 
 test.each([
