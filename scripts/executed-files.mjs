@@ -14,7 +14,6 @@ const oms = new OmsClient({
   apiKey: 'sk_sdbx_executed_files',
   apiSecret: 'made-up',
   baseUrl: server.url,
-  allowHttp: true,
   fetch: server.fetch,
 });
 const create = () => oms.customers.create({ type: 'individual', firstName: 'Jane' });

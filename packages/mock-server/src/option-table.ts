@@ -1,6 +1,18 @@
-import { isHttpUrl } from './addresses.js';
 import { readUpstream } from './modes/proxy/upstream.js';
-import { checkOptionsBy, isFunction, isObject, isWholeNumber, type OptionCheck } from './option-check.js';
+import {
+  areEndpoints,
+  checkOptionsBy,
+  isBoolean,
+  isFilled,
+  isFunction,
+  isHostList,
+  isObject,
+  isPath,
+  isVisible,
+  isWholeNumber,
+  type OptionCheck,
+  within,
+} from './option-check.js';
 import type { MockServerOptions, ModeName } from './options.js';
 import { defaultChecks, isChecks } from './sandbox/rules/evaluation.js';
 
@@ -29,8 +41,6 @@ export interface Flag {
   readonly env?: string;
 }
 
-const isBoolean: OptionCheck = [(value) => typeof value === 'boolean', 'true or false'];
-const isPath: OptionCheck = [(value) => typeof value === 'string', 'the path of a file'];
 /** What uses the option says what is wrong with it. */
 const checkedLater: OptionCheck = [() => true, ''];
 
@@ -116,13 +126,7 @@ export const optionTable = {
     },
   },
   deliver: { check: isFunction, mode: 'sandbox' },
-  webhookEndpoints: {
-    check: [
-      (value) => Array.isArray(value) && value.every(isEndpoint),
-      'a list of { url, secret }, each with an http or https URL and a secret in visible ASCII',
-    ],
-    mode: 'sandbox',
-  },
+  webhookEndpoints: { check: areEndpoints, mode: 'sandbox' },
   webhooks: { check: isObject, mode: 'sandbox' },
   faults: {
     check: [Array.isArray, 'a list of rules'],
@@ -190,27 +194,4 @@ export function checkOptions(options: MockServerOptions): void {
       throw new TypeError(`${name} needs mode: '${needed}'`);
   }
   if (mode === 'proxy') readUpstream(options.upstream, options.allowHttp);
-}
-
-function within(least: number, most: number, wanted: string): OptionCheck {
-  return [(value) => Number.isInteger(value) && Number(value) >= least && Number(value) <= most, wanted];
-}
-
-function isFilled(value: unknown): boolean {
-  return typeof value === 'string' && value.trim() !== '';
-}
-
-function isVisible(value: unknown): boolean {
-  return typeof value === 'string' && /^[\x21-\x7e]+$/.test(value);
-}
-
-function isHostList(value: unknown): boolean {
-  const isName = (name: unknown) => typeof name === 'string' && /^[^\s/?#@\\:[\]*]+$/.test(name);
-  return [value].flat().every(isName);
-}
-
-function isEndpoint(value: unknown): boolean {
-  const { url, secret, ...others } = Object(value) as Readonly<Record<string, unknown>>;
-  const isUrl = typeof url === 'string' && isHttpUrl(url);
-  return isUrl && isVisible(secret) && Object.keys(others).length === 0;
 }

@@ -1,6 +1,5 @@
 import { invalidBody, invalidRequest } from './api-problem.js';
-import { type Endorsement, type EndorsementName, evaluate } from './endorsements.js';
-import { type Review, standingAt } from './reviews.js';
+import { type Endorsement, type EndorsementName, evaluate, type Review, standingAt } from './endorsements.js';
 
 /** Fields that are returned as they were sent. Identity fields are not among them: only that they came is kept. */
 export const readableFields = [

@@ -8,9 +8,15 @@ import {
   type CustomerRecord,
   withFields,
 } from './customer-record.js';
-import { type EndorsementName, type Outcome, requestedEndorsements } from './endorsements.js';
+import {
+  changesAfter,
+  type EndorsementName,
+  type Outcome,
+  requestedEndorsements,
+  sinceNow,
+  withStep,
+} from './endorsements.js';
 import { reviewsAfter } from './evaluation.js';
-import { changesAfter, sinceNow, withStep } from './reviews.js';
 
 interface CustomersState {
   readonly clock: Clock;

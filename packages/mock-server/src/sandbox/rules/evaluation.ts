@@ -3,13 +3,16 @@ import { isDuration } from '../state/clock.js';
 import { type ApiProblem, invalidBody } from './api-problem.js';
 import type { CustomerFields, CustomerRecord } from './customer-record.js';
 import {
+  checkedAgain,
   type EndorsementName,
   evaluate,
   missingFields,
   type Outcome,
+  type Review,
+  reviewFrom,
   type Standing,
+  standingAt,
 } from './endorsements.js';
-import { checkedAgain, type Review, reviewFrom, standingAt } from './reviews.js';
 
 /** When the checks of an endorsement end, for whatever comes of them: within the write, or so much later. */
 export type Checks = 'immediate' | { readonly afterMs: number };
