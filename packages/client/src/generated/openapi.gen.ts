@@ -763,32 +763,32 @@ export interface components {
              * @description Street and number.
              * @example 123 Main St
              */
-            line1?: string;
+            line1?: string | undefined;
             /**
              * @description Apartment, floor or similar.
              * @example Apt 4
              */
-            line2?: string;
+            line2?: string | undefined;
             /**
              * @description City or town.
              * @example New York
              */
-            city?: string;
+            city?: string | undefined;
             /**
              * @description State or region. The example in the docs is a two-letter US state code.
              * @example NY
              */
-            state?: string;
+            state?: string | undefined;
             /**
              * @description Country. The example in the docs is an ISO 3166-1 alpha-2 code; no rule is stated.
              * @example US
              */
-            country?: string;
+            country?: string | undefined;
             /**
              * @description Postal code.
              * @example 10001
              */
-            zipCode?: string;
+            zipCode?: string | undefined;
         };
         /** @description An identity document of the customer. */
         IdentifyingDocument: {
@@ -797,24 +797,24 @@ export interface components {
              * @example ssn
              * @enum {string}
              */
-            type?: "ssn" | "itin" | "driversLicense" | "passport" | (string & {});
+            type?: ("ssn" | "itin" | "driversLicense" | "passport" | (string & {})) | undefined;
             /**
              * @description ISO 3166-1 alpha-2 code of the issuing country.
              * @example US
              */
-            issuingCountry?: string;
+            issuingCountry?: string | undefined;
             /**
              * @description The number on the document. Whether separators are allowed is not documented.
              * @example 000-00-0000
              */
-            number?: string;
+            number?: string | undefined;
         };
         /**
          * @description The name of an endorsement to request.
          * @example cryptoCustody
          * @enum {string}
          */
-        RequestedEndorsement: "basic" | "cryptoCustody" | "usd";
+        RequestedEndorsement: "basic" | "cryptoCustody" | "usd" | Unrecognized;
         /** @description A new individual customer. Only `type` is required, but endorsements need the identity fields; without them, balances and money movement stay unavailable, even in the sandbox. */
         CustomerCreateRequest: {
             /**
@@ -827,59 +827,59 @@ export interface components {
              * @description Legal first name.
              * @example Jane
              */
-            firstName?: string;
+            firstName?: string | undefined;
             /**
              * @description Middle name.
              * @example Ann
              */
-            middleName?: string;
+            middleName?: string | undefined;
             /**
              * @description Legal last name.
              * @example Smith
              */
-            lastName?: string;
+            lastName?: string | undefined;
             /**
              * Format: email
              * @description Email address.
              * @example jane@example.com
              */
-            email?: string;
+            email?: string | undefined;
             /**
              * @description Primary phone number in E.164 format, a plus sign and digits only.
              * @example +12125551234
              */
-            phone?: string;
+            phone?: string | undefined;
             /**
              * Format: date
              * @description Date of birth, YYYY-MM-DD. Never returned.
              * @example 1990-05-15
              */
-            birthDate?: string;
+            birthDate?: string | undefined;
             /**
              * @description ISO 3166-1 alpha-2 country code.
              * @example US
              */
-            nationality?: string;
+            nationality?: string | undefined;
             /**
              * @description IP address of the end user, for the geographic compliance checks of `basic`. Never returned.
              * @example 203.0.113.10
              */
-            ipAddress?: string;
+            ipAddress?: string | undefined;
             /**
              * @description Your own id for this person. You can filter the customer list by it. Whether it must be unique is not documented.
              * @example usr_12345
              */
-            externalId?: string;
+            externalId?: string | undefined;
             /**
              * @description Whether the person has accepted the OMS terms of service.
              * @default false
              * @example true
              */
-            signedAgreement?: boolean;
+            signedAgreement?: boolean | undefined;
             /** @description Where the customer lives. Accepted in requests, never returned. */
-            residentialAddress?: components["schemas"]["ResidentialAddress"];
+            residentialAddress?: components["schemas"]["ResidentialAddress"] | undefined;
             /** @description Identity documents. Never returned. */
-            identifyingInformation?: components["schemas"]["IdentifyingDocument"][];
+            identifyingInformation?: components["schemas"]["IdentifyingDocument"][] | undefined;
             /**
              * @description Endorsements to request. If omitted, OMS takes `cryptoCustody` and `usd`, which include `basic`.
              * @example [
@@ -888,7 +888,7 @@ export interface components {
              *       "usd"
              *     ]
              */
-            endorsements?: components["schemas"]["RequestedEndorsement"][];
+            endorsements?: components["schemas"]["RequestedEndorsement"][] | undefined;
             /**
              * @description Your own data.
              * @example {
@@ -897,7 +897,7 @@ export interface components {
              */
             metadata?: {
                 [key: string]: unknown;
-            };
+            } | undefined;
         };
         /** @description The fields to change; omitted ones keep their values. `type` cannot be changed. The docs show no way to clear a field. */
         CustomerUpdateRequest: {
@@ -905,58 +905,58 @@ export interface components {
              * @description Legal first name.
              * @example Jane
              */
-            firstName?: string;
+            firstName?: string | undefined;
             /**
              * @description Middle name.
              * @example Ann
              */
-            middleName?: string;
+            middleName?: string | undefined;
             /**
              * @description Legal last name.
              * @example Smith
              */
-            lastName?: string;
+            lastName?: string | undefined;
             /**
              * Format: email
              * @description Email address.
              * @example jane@example.com
              */
-            email?: string;
+            email?: string | undefined;
             /**
              * @description Primary phone number in E.164 format, a plus sign and digits only.
              * @example +12125551234
              */
-            phone?: string;
+            phone?: string | undefined;
             /**
              * Format: date
              * @description Date of birth, YYYY-MM-DD. Never returned.
              * @example 1990-05-15
              */
-            birthDate?: string;
+            birthDate?: string | undefined;
             /**
              * @description ISO 3166-1 alpha-2 country code.
              * @example US
              */
-            nationality?: string;
+            nationality?: string | undefined;
             /**
              * @description IP address of the end user, for the geographic compliance checks of `basic`. Never returned.
              * @example 203.0.113.10
              */
-            ipAddress?: string;
+            ipAddress?: string | undefined;
             /**
              * @description Your own id for this person.
              * @example usr_12345
              */
-            externalId?: string;
+            externalId?: string | undefined;
             /**
              * @description Whether the person has accepted the OMS terms of service. Can be set to true, but not back to false.
              * @example true
              */
-            signedAgreement?: boolean;
+            signedAgreement?: boolean | undefined;
             /** @description Where the customer lives. Accepted in requests, never returned. */
-            residentialAddress?: components["schemas"]["ResidentialAddress"];
+            residentialAddress?: components["schemas"]["ResidentialAddress"] | undefined;
             /** @description Documents to add. A document replaces an earlier one of the same `type`. Never returned. */
-            identifyingInformation?: components["schemas"]["IdentifyingDocument"][];
+            identifyingInformation?: components["schemas"]["IdentifyingDocument"][] | undefined;
             /**
              * @description Additional endorsements to request. None are removed; naming an existing one triggers re-evaluation, also of a `REJECTED` one.
              * @example [
@@ -964,7 +964,7 @@ export interface components {
              *       "usd"
              *     ]
              */
-            endorsements?: components["schemas"]["RequestedEndorsement"][];
+            endorsements?: components["schemas"]["RequestedEndorsement"][] | undefined;
             /**
              * @description Your own data. Whether it replaces the stored data or is merged with it is not documented.
              * @example {
@@ -973,7 +973,7 @@ export interface components {
              */
             metadata?: {
                 [key: string]: unknown;
-            };
+            } | undefined;
         };
         /** @description A wallet. It holds one asset on one chain, and its address never changes. OMS derives the address and manages the keys. */
         Wallet: {
@@ -1171,12 +1171,12 @@ export interface components {
              *       "customer.endorsement.granted"
              *     ]
              */
-            events?: components["schemas"]["EventName"][];
+            events?: components["schemas"]["EventName"][] | undefined;
             /**
              * @description False pauses delivery.
              * @example true
              */
-            enabled?: boolean;
+            enabled?: boolean | undefined;
         };
         /** @description A new webhook endpoint with its signing secret, which is shown only once. */
         WebhookEndpointCreated: {
@@ -1193,7 +1193,7 @@ export interface components {
              * @description Your HTTPS URL.
              * @example https://app.example.com/oms/v2/webhooks
              */
-            url?: string;
+            url?: string | undefined;
             /**
              * @description Names of the events to send, replacing the current ones. Empty means all except compliance events.
              * @example [
@@ -1201,12 +1201,12 @@ export interface components {
              *       "wallet.depositDetected"
              *     ]
              */
-            events?: components["schemas"]["EventName"][];
+            events?: components["schemas"]["EventName"][] | undefined;
             /**
              * @description False pauses delivery, true resumes it.
              * @example false
              */
-            enabled?: boolean;
+            enabled?: boolean | undefined;
         };
         /** @description One field of `bankDetails`. */
         ExternalAccountSchemaField: {
@@ -1257,12 +1257,12 @@ export interface components {
              * @description The name of the owner.
              * @example Alice Martin
              */
-            name?: string;
+            name?: string | undefined;
             /**
              * @description The only value shown is `individual`.
              * @example individual
              */
-            type?: string;
+            type?: string | undefined;
         };
         /** @description The bank fields of a rail. */
         ExternalAccountBankDetails: {
@@ -1270,22 +1270,22 @@ export interface components {
              * @description The account number. Masked in responses.
              * @example ****6789
              */
-            accountNumber?: string;
+            accountNumber?: string | undefined;
             /**
              * @description The routing number of the bank.
              * @example 021000021
              */
-            routingNumber?: string;
+            routingNumber?: string | undefined;
             /**
              * @description The kind of account. The only value shown is `checking`.
              * @example checking
              */
-            accountType?: string;
+            accountType?: string | undefined;
             /**
              * @description The name of the bank.
              * @example Chase
              */
-            bankName?: string;
+            bankName?: string | undefined;
         } & {
             [key: string]: unknown;
         };
@@ -1743,19 +1743,19 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only customers with this status. */
-                status?: "active" | "inactive";
+                status?: ("active" | "inactive" | Unrecognized) | undefined;
                 /** @description Only customers with exactly this email address. */
-                email?: string;
+                email?: string | undefined;
                 /** @description Only customers with this external id. */
-                externalId?: string;
+                externalId?: string | undefined;
                 /** @description Only customers created at this time or later. */
-                createdAfter?: string;
+                createdAfter?: string | undefined;
                 /** @description Only customers created at this time or earlier. */
-                createdBefore?: string;
+                createdBefore?: string | undefined;
                 /** @description The `cursor` of the previous page. Omit it for the first page. */
-                cursor?: components["parameters"]["Cursor"];
+                cursor?: components["parameters"]["Cursor"] | undefined;
                 /** @description The maximum number of entries per page. */
-                limit?: components["parameters"]["Limit"];
+                limit?: components["parameters"]["Limit"] | undefined;
             };
             header?: never;
             path?: never;
@@ -1921,9 +1921,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description The `cursor` of the previous page. Omit it for the first page. */
-                cursor?: components["parameters"]["Cursor"];
+                cursor?: components["parameters"]["Cursor"] | undefined;
                 /** @description The maximum number of entries per page. */
-                limit?: components["parameters"]["Limit"];
+                limit?: components["parameters"]["Limit"] | undefined;
             };
             header?: never;
             path: {
@@ -2028,7 +2028,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Currency of the estimate. */
-                estimatedBalanceCurrencyCode?: string;
+                estimatedBalanceCurrencyCode?: string | undefined;
             };
             header?: never;
             path: {
@@ -2062,9 +2062,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description The `cursor` of the previous page. Omit it for the first page. */
-                cursor?: components["parameters"]["Cursor"];
+                cursor?: components["parameters"]["Cursor"] | undefined;
                 /** @description The maximum number of entries per page. */
-                limit?: components["parameters"]["Limit"];
+                limit?: components["parameters"]["Limit"] | undefined;
             };
             header?: never;
             path?: never;
@@ -2226,9 +2226,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only schemas for this country. */
-                country?: string;
+                country?: string | undefined;
                 /** @description Only schemas for this currency. */
-                currency?: string;
+                currency?: string | undefined;
             };
             header?: never;
             path?: never;
