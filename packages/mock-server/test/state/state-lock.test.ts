@@ -7,20 +7,22 @@ import { FileJournal } from '../../src/state/file-journal.js';
 import { processMark } from '../../src/state/state-lock.js';
 import { stateFile } from './state-file.js';
 
+const start = (state: string) => startMockServer({ state, listen: false });
+
 test('a file that a server uses is refused to another one', async () => {
   const state = stateFile();
-  const first = await FileJournal.open(state);
+  const first = await start(state);
 
-  await expect(FileJournal.open(state)).rejects.toThrow('sandbox.state: another server uses it');
+  await expect(start(state)).rejects.toThrow('sandbox.state: another server uses it');
   await first.close();
 });
 
 test('a file that was closed can be used again, and no lock stays', async () => {
   const state = stateFile();
-  await (await FileJournal.open(state)).close();
+  await (await start(state)).close();
 
   expect(existsSync(`${state}.lock`)).toBe(false);
-  await (await FileJournal.open(state)).close();
+  await (await start(state)).close();
 });
 
 test('the lock of a process that is gone does not count', async () => {
@@ -28,14 +30,14 @@ test('the lock of a process that is gone does not count', async () => {
   const { pid } = spawnSync(process.execPath, ['-e', '']);
   writeFileSync(`${state}.lock`, `${pid} 12345 0.5`);
 
-  await (await FileJournal.open(state)).close();
+  await (await start(state)).close();
 });
 
 test.skipIf(processMark(process.pid) === '')('nor that of an earlier process with the same id', async () => {
   const state = stateFile();
   writeFileSync(`${state}.lock`, `${process.pid} 1 0.5`);
 
-  await (await FileJournal.open(state)).close();
+  await (await start(state)).close();
 });
 
 test('the lock of a process that runs counts', async () => {
@@ -45,7 +47,7 @@ test('the lock of a process that runs counts', async () => {
   const text = `${child.pid} ${processMark(child.pid ?? 0)} 0.5`;
   writeFileSync(`${state}.lock`, text);
 
-  await expect(FileJournal.open(state)).rejects.toThrow('another server uses it');
+  await expect(start(state)).rejects.toThrow('another server uses it');
   expect(readFileSync(`${state}.lock`, 'utf8')).toBe(text);
   child.kill();
 });
@@ -62,13 +64,13 @@ test('of many that open a file at once, one gets it', async () => {
   expect(journals).toHaveLength(1);
 });
 
-test('a server that cannot listen gives the file free', async () => {
+test('a server that cannot listen unlocks the file', async () => {
   const state = stateFile();
   const other = await startMockServer();
   const { port } = new URL(other.url);
 
   await expect(startMockServer({ mode: 'sandbox', state, port: Number(port) })).rejects.toThrow('EADDRINUSE');
-  await (await FileJournal.open(state)).close();
+  await (await start(state)).close();
   await other.close();
 });
 
