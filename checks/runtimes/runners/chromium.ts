@@ -17,7 +17,7 @@ export const chromium: Runtime = {
   name: 'Chromium',
   kind: 'web',
   version: async () => {
-    const browser = await launch();
+    const browser = await launchChromium();
     try {
       return browser.version();
     } finally {
@@ -25,7 +25,7 @@ export const chromium: Runtime = {
     }
   },
   run: async (bundle, provided, place) => {
-    const [server, browser] = await Promise.all([serve(bundle), launch()]);
+    const [server, browser] = await Promise.all([serve(bundle), launchChromium()]);
     try {
       const tab = await browser.newPage();
       await tab.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
@@ -37,10 +37,11 @@ export const chromium: Runtime = {
   },
 };
 
-function launch() {
+/** Starts the Chromium of the machine, with more arguments. */
+export function launchChromium(...more: string[]) {
   const executablePath = process.env['CHROMIUM_PATH'] ?? places.find((place) => existsSync(place));
   if (executablePath === undefined) throw new Error('Chromium is missing: apt-get install chromium');
-  return launcher.launch({ executablePath, args: ['--no-sandbox'] });
+  return launcher.launch({ executablePath, args: ['--no-sandbox', ...more] });
 }
 
 async function runInPage(provided: unknown): Promise<unknown> {

@@ -129,6 +129,15 @@ describe('the command', () => {
     expect([code, stderr]).toEqual([2, expect.stringContaining('must be of the sandbox (sk_sdbx_…)')]);
   });
 
+  test('sends no secret in clear unless told to', async () => {
+    const { apiKey: OMS_API_KEY, apiSecret: OMS_API_SECRET } = credentials;
+    const OMS_BASE_URL = 'http://api.example/v0.9';
+    const { code, stdout, stderr } = await runCommand({ OMS_API_KEY, OMS_API_SECRET, OMS_BASE_URL });
+
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('upstream must begin with https:');
+  });
+
   test('walks the API that OMS_BASE_URL names', async () => {
     const { apiKey: OMS_API_KEY, apiSecret: OMS_API_SECRET } = credentials;
     const { code, stdout, stderr } = await runCommand({ OMS_API_KEY, OMS_API_SECRET, OMS_BASE_URL: baseUrl });

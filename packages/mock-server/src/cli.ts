@@ -8,6 +8,9 @@ import { packageVersion } from './generated/package.gen.js';
 
 const usageExitCode = 2;
 
+// A reader that went away, such as `head`, is no reason to stop serving.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+
 const program = addOptions(new Command('oms-mock'))
   .description('Mock server for the OMS customer API that checks every message against the spec.')
   .version(packageVersion)

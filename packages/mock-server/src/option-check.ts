@@ -47,8 +47,8 @@ export function isHostList(value: unknown): boolean {
 
 /** Webhook endpoints: a URL and a secret each, and nothing else. */
 export const areEndpoints: OptionCheck = [
-  (value) => Array.isArray(value) && value.every(isEndpoint),
-  'a list of { url, secret }, each with an http or https URL and a secret in visible ASCII',
+  (value) => Array.isArray(value) && value.length <= 1000 && value.every(isEndpoint),
+  'a list of at most 1,000 { url, secret }, each with an http or https URL and a secret in visible ASCII',
 ];
 
 function isEndpoint(value: unknown): boolean {

@@ -71,7 +71,7 @@ export interface MockServerOptions {
    * @default no report
    */
   readonly report?: string | undefined;
-  /** Called for each violation, before the response is sent. If it throws, the response is a 500. */
+  /** Called for each violation, before the response is sent. What it throws is reported as a warning of the process. */
   readonly onViolation?: ((violation: Violation) => void) | undefined;
   /**
    * Whether to open a socket. Without one, only `fetch` of the server reaches it.

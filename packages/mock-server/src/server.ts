@@ -12,6 +12,7 @@ import { reportFailure } from './http/report-failure.js';
 import { SocketGuard } from './http/socket-guard.js';
 import type { MockServer } from './mock-server.js';
 import { openMode } from './modes/open-mode.js';
+import { readUpstream, refuseOwnUpstream } from './modes/proxy/upstream.js';
 import { type Observer, RequestLog, violationObserver } from './observers/observer.js';
 import { Report } from './observers/report.js';
 import { checkOptions, withDefaults } from './option-table.js';
@@ -58,6 +59,10 @@ export async function startObservedServer(
   const listener = listen
     ? await openListener({ handler, host, port, guardOf }).catch(afterwards(stop))
     : undefined;
+  if (listener !== undefined && options.mode === 'proxy')
+    await refuseOwnUpstream(readUpstream(options.upstream, options.allowHttp), listener.bound).catch(
+      afterwards(() => listener.close().then(stop)),
+    );
   let isClosed = false;
   const close = async () => {
     isClosed = true;

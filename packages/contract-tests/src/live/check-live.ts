@@ -9,8 +9,8 @@ type WriteLine = (line: string) => void;
 
 /** Calls every operation through the checking proxy, prints how the API differs from the spec, and returns an exit code. */
 export async function checkLive(settings: LiveSettings, writeLine: WriteLine): Promise<number> {
-  await using proxy = await startMockServer({ mode: 'proxy', upstream: settings.baseUrl, listen: false });
-  const { apiKey, apiSecret } = settings;
+  const { apiKey, apiSecret, allowHttp, baseUrl: upstream } = settings;
+  await using proxy = await startMockServer({ mode: 'proxy', upstream, allowHttp, listen: false });
   const oms = new OmsClient({ apiKey, apiSecret, baseUrl: proxy.url, fetch: proxy.fetch, maxRetries: 0 });
   writeLine(`${settings.baseUrl} against the spec`);
   await walkOperations(oms, settings, (operationId) => {

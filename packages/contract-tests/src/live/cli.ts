@@ -1,7 +1,7 @@
 import { exitCodes } from './exit-codes.js';
 import { readSettings } from './read-settings.js';
 
-const settings = readSettings(process.env);
+const settings = readSettings(process.env, process.argv.slice(2));
 if (typeof settings === 'string') {
   console.error(settings);
   process.exitCode = exitCodes.unknown;

@@ -43,8 +43,6 @@ function stopSignal(): Promise<void> {
 
 function outputFor({ json, quiet, log }: CommandOptions): Output {
   const writeLine: WriteLine = (line) => process.stdout.write(`${line}\n`);
-  // A reader that went away, such as `head`, is no reason to stop serving.
-  process.stdout.on('error', () => undefined);
   const style = { hasColour: hasColour(process.stdout, process.env), isQuiet: quiet };
   return filteredOutput(json ? jsonOutput(writeLine) : humanOutput(writeLine, style), { log, quiet });
 }

@@ -1,5 +1,7 @@
 import { FaultRuleError } from '../faults/fault-rule.js';
+import { OwnUpstreamError } from '../modes/proxy/upstream.js';
 import { SpecError } from '../spec/spec-error.js';
+import { ForeignFileError } from '../state/own-file.js';
 import { StateError } from '../state/state-error.js';
 import type { CommandOptions } from './command-options.js';
 
@@ -28,9 +30,12 @@ export function startFailure(error: unknown, { host, port, report }: CommandOpti
   if (error instanceof SpecError || error instanceof StateError)
     return new UsageError(error.message.replace(/\s+/g, ' '));
   if (error instanceof FaultRuleError) return faultUsage(error);
+  if (error instanceof OwnUpstreamError) return new UsageError(`${error.message}.`);
+  if (error instanceof ForeignFileError)
+    return new UsageError(`The report ${report} cannot be written: ${error.message}.`);
   const { code = '', syscall, path } = error as NodeJS.ErrnoException;
   if (syscall === undefined) return error;
-  if (path !== undefined && path === report)
+  if (path !== undefined && report !== undefined)
     return new UsageError(`The report ${report} cannot be written: ${ofReport[code] ?? code}.`);
   return new UsageError(`Address ${host}:${port} ${ofAddress[code] ?? `cannot be used (${code})`}.`);
 }

@@ -6,25 +6,38 @@ const timeoutMs = 10_000;
 
 /**
  * Delivers to this machine and to the URLs that the options name. The URL of any other endpoint is often an example, and a
- * test must not call strangers.
+ * test must not call strangers. What a page registered on this machine is not called either: any site could have this
+ * machine's services called.
  */
 export function deliverToLoopbackOr(known: readonly string[]): Deliver {
-  return async (url, body, headers) => {
-    if (!known.includes(url) && !isLoopback(new URL(url).hostname)) throw new Error('not a loopback address');
+  return async (url, body, headers, { signal, isOfPage }) => {
+    const isKnown = known.includes(url);
+    if (!isKnown && !isLoopback(new URL(url).hostname)) throw new Error('not a loopback address');
+    if (!isKnown && isOfPage) throw new Error('a loopback address that a page registered');
     const init = { method: 'POST', body, headers, redirect: 'manual' as const };
-    const response = await fetch(url, { ...init, signal: AbortSignal.timeout(timeoutMs) });
-    await response.body?.cancel();
-    return response.status;
+    const cut = new AbortController();
+    const abort = () => cut.abort();
+    const timer = setTimeout(abort, timeoutMs);
+    signal.addEventListener('abort', abort, { once: true });
+    try {
+      signal.throwIfAborted();
+      const response = await fetch(url, { ...init, signal: cut.signal });
+      await response.body?.cancel();
+      return response.status;
+    } finally {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', abort);
+    }
   };
 }
 
 /** Sends a delivery again, as often as the faults say, once it got its response. Responses to the copies do not count. */
 export function duplicatingDeliver(deliver: Deliver, faults: Faults): Deliver {
-  return async (url, body, headers) => {
-    const status = await deliver(url, body, headers);
+  return async (url, body, headers, context) => {
+    const status = await deliver(url, body, headers, context);
     const { event } = JSON.parse(body) as { event: string };
-    for (let copies = faults.copiesOf(event); copies > 0; copies -= 1)
-      await deliver(url, body, headers).catch(() => 0);
+    for (let copies = faults.copiesOf(event); copies > 0 && !context.signal.aborted; copies -= 1)
+      await deliver(url, body, headers, context).catch(() => 0);
     return status;
   };
 }

@@ -132,9 +132,9 @@ async function respond(
   sendResponse(serverResponse, await handler.handle(message));
 }
 
-/** Browsers name the origin of a page, or say by `Sec-Fetch-…` what a request is for; pages cannot keep them from it. */
+/** Browsers name the origin of a page, or say where it is; pages cannot keep them from it. The `fetch` of Node sends `Sec-Fetch-Mode` alone. */
 function isFromPage(headers: Readonly<Record<string, string>>): boolean {
-  return Object.keys(headers).some((name) => name === 'origin' || name.startsWith('sec-fetch-'));
+  return ['origin', 'sec-fetch-site', 'sec-fetch-dest'].some((name) => Object.hasOwn(headers, name));
 }
 
 function close(server: Server): Promise<void> {

@@ -1,5 +1,6 @@
 import type { FaultKind } from '../faults/fault-rule.js';
 import type { UpstreamFailure } from '../http/message.js';
+import { reportFailure } from '../http/report-failure.js';
 import { countBySeverity } from '../violations/severity.js';
 import type { Violation } from '../violations/violation.js';
 
@@ -25,10 +26,11 @@ export interface Observer {
   delivered(violations: readonly Violation[]): void;
 }
 
-/** Calls a function for each violation. */
-export function violationObserver(onViolation: (violation: Violation) => void): Observer {
+/** Calls a function for each violation. What it throws, or rejects with, is reported, and goes no further. */
+export function violationObserver(onViolation: (violation: Violation) => unknown): Observer {
+  const call = async (violation: Violation) => void (await onViolation(violation));
   const delivered = (violations: readonly Violation[]) => {
-    for (const violation of violations) onViolation(violation);
+    for (const violation of violations) call(violation).catch(reportFailure);
   };
   return { exchanged: (_, violations) => delivered(violations), delivered };
 }

@@ -1,5 +1,7 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, constants, fstatSync, lstatSync, openSync, realpathSync, writeSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { reportFailure } from '../http/report-failure.js';
+import { refuseForeign, withoutSurprise } from '../state/own-file.js';
 import type { Violation } from '../violations/violation.js';
 import { Counter, type Observer, type RecordedRequest } from './observer.js';
 
@@ -11,9 +13,12 @@ export class Report implements Observer {
   #isBroken = false;
   #isClosed = false;
 
-  /** Adds to the file or makes it. Throws the error of node:fs when that cannot be done. */
+  /**
+   * Adds to the file or makes it. Throws the error of node:fs when that cannot be done, and ForeignFileError for what others
+   * could have put in its place.
+   */
   constructor(path: string, now: () => number) {
-    this.#file = openSync(path, 'a', 0o600);
+    this.#file = openOwnFileSync(path);
     this.#now = now;
   }
 
@@ -52,8 +57,39 @@ export class Report implements Observer {
       writeSync(this.#file, `${JSON.stringify({ event, time, ...rest })}\n`);
     } catch (error) {
       this.#isBroken = true;
-      reportFailure(error);
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === undefined) reportFailure(error);
+      else process.emitWarning(brokenOff(code), { code: 'OMS_MOCK_FAILED' });
     }
+  }
+}
+
+function brokenOff(code: string): string {
+  const reason = code === 'ENOSPC' ? 'the disk is full' : `it cannot be written (${code})`;
+  return `The report ends here: ${reason}. The server goes on without it.`;
+}
+
+function openOwnFileSync(path: string): number {
+  const place = realPathOf(path);
+  const found = lstatSync(place, { throwIfNoEntry: false });
+  if (found !== undefined) refuseForeign(found);
+  const { O_WRONLY, O_APPEND, O_CREAT } = constants;
+  const file = openSync(place, O_WRONLY | O_APPEND | O_CREAT | withoutSurprise, 0o600);
+  try {
+    refuseForeign(fstatSync(file));
+    return file;
+  } catch (error) {
+    closeSync(file);
+    throw error;
+  }
+}
+
+/** Where a path leads, or the path itself when there is nothing yet. */
+function realPathOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return resolve(path);
   }
 }
 

@@ -1,10 +1,10 @@
-import { type FileHandle, open, realpath } from 'node:fs/promises';
+import { type FileHandle, realpath } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { Change, Journal } from '../sandbox/state/tables.js';
+import { writeWholeFile } from './own-file.js';
 import { StateError, stateErrorOf } from './state-error.js';
 import { type OpenStateFile, openStateFile, StateLines } from './state-file.js';
 import { StateLock } from './state-lock.js';
-import { writeWholeFile } from './write-whole-file.js';
 
 /** A journal that grew by less than this is not begun anew. */
 const leastGrowth = 4 << 20;
@@ -130,9 +130,10 @@ export class FileJournal implements Journal {
     this.#queue = [];
     this.#mustRewrite = false;
     this.#lines = new StateLines();
-    this.#wholeLength = await writeWholeFile(this.#path, this.#lines.file(changes));
-    this.#length = this.#wholeLength;
+    const { handle, length } = await writeWholeFile(this.#path, this.#lines.file(changes));
     await this.#handle.close();
-    this.#handle = await open(this.#path, 'a', 0o600);
+    this.#handle = handle;
+    this.#wholeLength = length;
+    this.#length = length;
   }
 }

@@ -1,3 +1,5 @@
+import { ForeignFileError } from './own-file.js';
+
 /** A state file cannot be used. The message names the file and says what is wrong and what to do; it holds nothing of the content. */
 export class StateError extends Error {
   override readonly name = 'StateError';
@@ -20,6 +22,13 @@ export class StateError extends Error {
   }
 }
 
+/** Why no more fits. */
+const full: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'this user may store no more',
+  EFBIG: 'it may grow no more',
+};
+
 const reasons: Readonly<Record<string, string>> = {
   EISDIR: 'it is a folder',
   EACCES: 'this user may not read and write it',
@@ -27,15 +36,18 @@ const reasons: Readonly<Record<string, string>> = {
   EROFS: 'its file system is read-only',
   ENOENT: 'its folder does not exist',
   ENOTDIR: 'its folder does not exist',
-  ENOSPC: 'the disk is full',
+  ELOOP: 'it is a link that leads nowhere, or is not followed',
+  ...full,
 };
 
 /** What Node says of a file, as a StateError; any other StateError stays as it is. */
 export function stateErrorOf(file: string, error: unknown): StateError {
   if (error instanceof StateError) return error;
-  const { code = 'unknown reason' } = error as NodeJS.ErrnoException;
-  const reason = reasons[code] ?? `it cannot be used (${code})`;
-  return new StateError(file, reason, 'Give the path of a file that can be read and written', {
-    cause: error,
-  });
+  const { code = 'unknown reason', message } = error as NodeJS.ErrnoException;
+  const isForeign = error instanceof ForeignFileError;
+  const reason = isForeign ? message : (reasons[code] ?? `it cannot be used (${code})`);
+  const advice = Object.hasOwn(full, code)
+    ? 'Make room and start the server again: what was acknowledged is in the file'
+    : 'Give the path of a file that can be read and written';
+  return new StateError(file, reason, advice, { cause: error });
 }

@@ -1,8 +1,9 @@
-import { type FileHandle, open, readFile, stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { type FileHandle, lstat } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
 import type { Change } from '../sandbox/state/tables.js';
+import { openOwnFile, refuseForeign, writeWholeFile } from './own-file.js';
 import { StateError } from './state-error.js';
-import { writeWholeFile } from './write-whole-file.js';
 
 /** A state file, open for more lines. */
 export interface OpenStateFile extends ReadState {
@@ -11,10 +12,13 @@ export interface OpenStateFile extends ReadState {
 
 /** Opens a state file, or begins one. Throws StateError for a damaged one, which it leaves as it is. */
 export async function openStateFile(name: string, path: string): Promise<OpenStateFile> {
-  if (await isEmpty(path)) await writeWholeFile(path, new StateLines().file([]));
-  const handle = await open(path, 'a+', 0o600);
+  if (await isEmpty(path)) {
+    const { handle } = await writeWholeFile(path, new StateLines().file([]));
+    await handle.close();
+  }
+  const handle = await openOwnFile(path, constants.O_RDWR | constants.O_APPEND);
   try {
-    return { handle, ...(await prepared(name, path, handle)) };
+    return { handle, ...(await prepared(name, handle)) };
   } catch (error) {
     await handle.close();
     throw error;
@@ -22,8 +26,8 @@ export async function openStateFile(name: string, path: string): Promise<OpenSta
 }
 
 /** The state in a file, from which a line that was never finished is taken away. */
-async function prepared(name: string, path: string, handle: FileHandle): Promise<ReadState> {
-  const bytes = await readFile(path);
+async function prepared(name: string, handle: FileHandle): Promise<ReadState> {
+  const bytes = await handle.readFile();
   const state = readState(name, bytes);
   if (state.length < bytes.length) {
     await handle.truncate(state.length);
@@ -35,11 +39,13 @@ async function prepared(name: string, path: string, handle: FileHandle): Promise
 
 /** A file without a byte is as good as none: there is nothing in it to lose. */
 async function isEmpty(path: string): Promise<boolean> {
-  const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
+  const found = await lstat(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
     throw error;
   });
-  return found === undefined || (found.isFile() && found.size === 0);
+  if (found === undefined) return true;
+  refuseForeign(found);
+  return found.isFile() && found.size === 0;
 }
 
 /** What a state file holds. */

@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { link, readFile, rename, unlink, writeFile } from 'node:fs/promises';
+import { constants, readFileSync } from 'node:fs';
+import { link, rename, unlink, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { asideOf, ForeignFileError, openOwnFile } from './own-file.js';
 import { StateError } from './state-error.js';
 
 /** A server that was just killed may need a moment to be gone. */
@@ -22,7 +23,7 @@ export class StateLock {
     const lock = new StateLock(path, `${process.pid} ${processMark(process.pid)} ${Math.random()}`);
     for (let attempt = 0; attempt < attempts; attempt += 1) {
       if (await lock.#place()) return lock;
-      const owner = await readFile(path, 'utf8').catch(() => undefined);
+      const owner = await readOwner(path);
       if (owner !== undefined && isStale(owner)) await lock.#remove(owner);
       else await new Promise((resolve) => setTimeout(resolve, pauseMs));
     }
@@ -36,7 +37,7 @@ export class StateLock {
 
   /** A lock appears together with its content: a file that is written first and linked then. */
   async #place(): Promise<boolean> {
-    const own = `${this.#path}.${process.pid}.${Math.random().toString(36).slice(2)}`;
+    const own = asideOf(this.#path);
     await writeFile(own, this.#text, { mode: 0o600, flag: 'wx' });
     try {
       await link(own, this.#path);
@@ -51,14 +52,35 @@ export class StateLock {
 
   /** Removes the lock if it is still this one; what another server placed meanwhile is put back. */
   async #remove(text: string): Promise<void> {
-    const aside = `${this.#path}.${process.pid}.${Math.random().toString(36).slice(2)}`;
+    const aside = asideOf(this.#path);
     const isMoved = await rename(this.#path, aside).then(
       () => true,
       () => false,
     );
     if (!isMoved) return;
-    if ((await readFile(aside, 'utf8')) !== text) await link(aside, this.#path).catch(() => undefined);
+    if ((await readOwner(aside)) !== text) await link(aside, this.#path).catch(() => undefined);
     await unlink(aside);
+  }
+}
+
+/** More bytes than a lock ever has. */
+const longestOwner = 200;
+
+/** What a lock says; undefined when it is gone. Throws StateError for a lock that no server of this user left. */
+async function readOwner(path: string): Promise<string | undefined> {
+  try {
+    const handle = await openOwnFile(path, constants.O_RDONLY);
+    try {
+      const { bytesRead, buffer } = await handle.read(Buffer.alloc(longestOwner), 0, longestOwner, 0);
+      return buffer.toString('utf8', 0, bytesRead);
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    if (!(error instanceof ForeignFileError)) return undefined;
+    const lock = basename(path);
+    const problem = `its lock cannot be used: ${error.message}`;
+    throw new StateError(lock.replace(/\.lock.*$/, ''), problem, `Remove ${lock}, or use another file`);
   }
 }
 

@@ -5,7 +5,7 @@ import type { Mode } from '../mode.js';
 import { askUpstream, UpstreamError } from './ask-upstream.js';
 import { decodeBody } from './decode-body.js';
 import { endToEnd, forwardedHeaders } from './forwarded-headers.js';
-import { targetAt, type Upstream } from './upstream.js';
+import { isInClear, targetAt, type Upstream } from './upstream.js';
 
 /** Settings of a proxy. */
 interface ProxyOptions {
@@ -33,6 +33,8 @@ export function proxyMode(options: ProxyOptions): Mode {
     async forward(request) {
       if (request.bytes.byteLength > maxRequestBytes)
         return refuse(request.id, { status: 413, message: 'The proxy takes bodies of up to 16 MB.' });
+      if (isInClear(options.upstream.origin) && hasLiveKey(request.body))
+        return refuse(request.id, { status: 403, message: 'A live key is not forwarded over http:.' });
       try {
         return await relay(options, request);
       } catch (error) {
@@ -59,6 +61,11 @@ async function relay({ upstream, basePath, timeoutMs }: ProxyOptions, raw: RawRe
   const plainBody = await decodeBody(body, headers['content-encoding'], maxCheckedBytes);
   const relayed = { reason: head.statusMessage ?? '', headerLines, plainBody, ...(rest && { rest }) };
   return { status: head.statusCode ?? 0, headers, body, relayed };
+}
+
+function hasLiveKey(body: unknown): boolean {
+  const { apiKey } = Object(body) as { readonly apiKey?: unknown };
+  return typeof apiKey === 'string' && /^sk_(?:[a-z]+_)?live_/.test(apiKey);
 }
 
 /** A body, or its beginning and what follows. */

@@ -1,3 +1,6 @@
+import { lookup } from 'node:dns/promises';
+import type { AddressInfo } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { isLoopback } from '../../addresses.js';
 
 /** The implementation that a proxy asks. */
@@ -47,4 +50,32 @@ export function targetAt({ path }: Upstream, basePath: string, target: string): 
   if (path === undefined || !isBelow) return local === '' ? '/' : local;
   const moved = path + local.slice(basePath.length);
   return moved.startsWith('/') ? moved : `/${moved}`;
+}
+
+/** A proxy would forward to itself, for ever. */
+export class OwnUpstreamError extends TypeError {
+  override readonly name = 'OwnUpstreamError';
+
+  constructor() {
+    super('upstream is this server itself; give the URL of the API, or choose another port');
+  }
+}
+
+/** Throws OwnUpstreamError for an upstream that is the proxy which listens at this address. */
+export async function refuseOwnUpstream({ origin }: Upstream, bound: AddressInfo): Promise<void> {
+  const port = origin.port === '' ? (origin.protocol === 'http:' ? 80 : 443) : Number(origin.port);
+  if (port !== bound.port) return;
+  const found = await lookup(origin.hostname.replace(/^\[|\]$/g, ''), { all: true }).catch(() => []);
+  if (found.some(({ address }) => reaches(address, bound.address))) throw new OwnUpstreamError();
+}
+
+const everyAddress = ['0.0.0.0', '::'];
+
+/** Whether connections to an address arrive at what is bound to another one. */
+function reaches(address: string, bound: string): boolean {
+  if (address === bound) return true;
+  if (everyAddress.includes(address)) return isLoopback(bound) || everyAddress.includes(bound);
+  const ofThisMachine = Object.values(networkInterfaces()).flatMap((all) => all ?? []);
+  const isOwn = isLoopback(address) || ofThisMachine.some((own) => own.address === address);
+  return everyAddress.includes(bound) && isOwn;
 }

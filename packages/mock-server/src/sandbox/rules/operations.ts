@@ -68,15 +68,18 @@ function ofWallets({ customers, wallets, fingerprint }: SandboxState): Record<st
 
 function ofWebhooks({ endpoints, fingerprint }: SandboxState): Record<string, Handler> {
   return {
-    createWebhookEndpoint: ({ body }) =>
-      jsonResponse(201, createdEndpointView(endpoints.create(body as WebhookEndpointFields))),
+    createWebhookEndpoint: ({ body, isFromPage }) =>
+      jsonResponse(201, createdEndpointView(endpoints.create(body as WebhookEndpointFields, isFromPage))),
     listWebhookEndpoints: ({ query }) => {
       const page = pageOf({ name: 'webhooks', fingerprint }, endpoints.all(), query);
       return jsonResponse(200, { ...page, data: page.data.map(endpointView) });
     },
     getWebhookEndpoint: (request) => jsonResponse(200, endpointView(endpoints.find(idIn(request)))),
-    updateWebhookEndpoint: (request) =>
-      jsonResponse(200, endpointView(endpoints.update(idIn(request), request.body as WebhookEndpointFields))),
+    updateWebhookEndpoint: (request) => {
+      const { body, isFromPage } = request;
+      const updated = endpoints.update(idIn(request), body as WebhookEndpointFields, isFromPage);
+      return jsonResponse(200, endpointView(updated));
+    },
     deleteWebhookEndpoint: (request) => {
       endpoints.delete(idIn(request));
       return { status: 204, headers: {}, body: '' };

@@ -30,8 +30,8 @@ export class Deliveries {
   readonly #queue: DeliveryQueue;
   readonly #workers = new Map<string, Promise<void>>();
   #isStopped = false;
-  /** Grows when everything that is under way is abandoned. */
-  #round = 0;
+  /** Aborts when everything that is under way is abandoned. */
+  #round = new AbortController();
 
   constructor(state: DeliveryState, { deliver, checkEvent }: DeliverySettings) {
     this.#state = state;
@@ -90,7 +90,7 @@ export class Deliveries {
     if (this.nextDueMs <= this.#state.clock.nowMs()) {
       for (const { endpointId } of this.#due()) {
         if (this.#workers.has(endpointId)) continue;
-        const worker = this.#workFor(endpointId, this.#round).finally(() => {
+        const worker = this.#workFor(endpointId, this.#round.signal).finally(() => {
           if (this.#workers.get(endpointId) === worker) this.#workers.delete(endpointId);
         });
         this.#workers.set(endpointId, worker);
@@ -100,12 +100,13 @@ export class Deliveries {
   }
 
   #abandon(): void {
-    this.#round += 1;
+    this.#round.abort();
+    this.#round = new AbortController();
     this.#workers.clear();
   }
 
-  async #workFor(endpointId: string, round: number): Promise<void> {
-    while (round === this.#round) {
+  async #workFor(endpointId: string, round: AbortSignal): Promise<void> {
+    while (!round.aborted) {
       const due = this.#due().filter((record) => record.endpointId === endpointId);
       if (due.length === 0) return;
       // What is sent must not be forgotten in a crash, or a receiver could learn of something that never was.
@@ -118,16 +119,16 @@ export class Deliveries {
     return this.#isStopped ? [] : this.#queue.due(this.#state.clock.nowMs());
   }
 
-  async #attempt(id: string, round: number): Promise<void> {
+  async #attempt(id: string, round: AbortSignal): Promise<void> {
     const { clock, endpoints } = this.#state;
-    if (round !== this.#round) return;
+    if (round.aborted) return;
     const record = this.#queue.get(id);
     if (record?.state !== 'pending') return;
     const target = endpoints.target(record.endpointId);
     if (target === undefined) this.#queue.keep({ ...record, state: 'failed' });
     else {
-      const status = await sendSigned(this.#deliver, target, record.body, clock.nowMs());
-      if (round !== this.#round) return;
+      const status = await sendSigned(this.#deliver, target, record.body, clock.nowMs(), round);
+      if (round.aborted) return;
       if (status === 410) this.#disable(record.endpointId);
       this.#queue.keep(withAttempt(this.#queue.get(id) ?? record, status, clock.nowMs()));
     }

@@ -20,7 +20,16 @@ export type Deliver = (
   url: string,
   body: string,
   headers: Readonly<Record<string, string>>,
+  context: DeliveryContext,
 ) => Promise<number>;
+
+/** What else there is to know of a delivery. */
+export interface DeliveryContext {
+  /** Aborts when the sandbox is closed or reset: nobody waits for the response any more. */
+  readonly signal: AbortSignal;
+  /** Whether a page in a browser registered the endpoint, which may be any site's. */
+  readonly isOfPage: boolean;
+}
 
 /** How the events of a sandbox go out. */
 export interface DeliverySettings {

@@ -1,16 +1,18 @@
 import type { Deliver } from './delivery-options.js';
+import type { DeliveryTarget } from './webhook-endpoints.js';
 
 /** Sends a body once, signed. Returns the status of the response, 0 when none came. */
 export async function sendSigned(
   deliver: Deliver,
-  { url, secret }: { readonly url: string; readonly secret: string },
+  { url, secret, isOfPage = false }: DeliveryTarget,
   body: string,
   nowMs: number,
+  signal: AbortSignal,
 ): Promise<number> {
   const signed = await signature(body, secret, nowMs);
   try {
     const headers = { 'content-type': 'application/json', 'webhook-signature': signed };
-    return Number(await deliver(url, body, headers)) || 0;
+    return Number(await deliver(url, body, headers, { signal, isOfPage })) || 0;
   } catch {
     return 0;
   }

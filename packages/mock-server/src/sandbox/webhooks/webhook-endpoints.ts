@@ -1,5 +1,5 @@
 import { isHttpUrl } from '../../addresses.js';
-import { invalidBody, notFound } from '../rules/api-problem.js';
+import { ApiProblem, invalidBody, notFound } from '../rules/api-problem.js';
 import type { Clock } from '../state/clock.js';
 import type { Ids } from '../state/ids.js';
 import type { Table, Tables } from '../state/tables.js';
@@ -31,7 +31,15 @@ export interface WebhookEndpointRecord extends WebhookEndpoint {
   readonly ordinal: number;
   /** Kept as it is: deliveries are signed with it. */
   readonly secret: string;
+  /** Whether a page in a browser set the URL. */
+  readonly isOfPage?: boolean;
 }
+
+/** Where to send, and how to sign. */
+export type DeliveryTarget = Pick<WebhookEndpointRecord, 'url' | 'secret' | 'isOfPage'>;
+
+/** What would make each event slower for all of them. */
+const mostEndpoints = 1000;
 
 /** The webhook endpoints and their secrets. */
 export class WebhookEndpoints {
@@ -65,9 +73,13 @@ export class WebhookEndpoints {
     this.#endpoints.set(endpoint.id, { ...endpoint, secret });
   }
 
-  /** Throws a 422 for a URL that HTTP does not reach. */
-  create({ url = '', events = [], enabled = true }: WebhookEndpointFields): WebhookEndpointRecord {
+  /** Throws a 422 for a URL that HTTP does not reach, and a 409 when there are too many. */
+  create(
+    { url = '', events = [], enabled = true }: WebhookEndpointFields,
+    isOfPage = false,
+  ): WebhookEndpointRecord {
     refuseOtherThanHttp(url);
+    if (this.#endpoints.size >= mostEndpoints) throw tooMany();
     const id = this.#ids.id('whk');
     return this.#endpoints.set(id, {
       id,
@@ -80,16 +92,25 @@ export class WebhookEndpoints {
       complianceOnly: false,
       createdAt: this.#clock.timestamp(),
       secret: `whsec_${this.#ids.hex(64)}`,
+      ...(isOfPage && { isOfPage }),
     });
   }
 
   /** Throws as `find` and `create` do. */
-  update(id: string, fields: WebhookEndpointFields): WebhookEndpointRecord {
-    const endpoint = this.find(id);
+  update(id: string, fields: WebhookEndpointFields, isByPage = false): WebhookEndpointRecord {
+    const { isOfPage: before = false, ...endpoint } = this.find(id);
+    const isOfPage = fields.url === undefined ? before : isByPage;
     const { url = endpoint.url, events = endpoint.events, enabled = endpoint.enabled } = fields;
     refuseOtherThanHttp(url);
     const status = enabled ? 'active' : 'disabled';
-    return this.#endpoints.set(id, { ...endpoint, url, events, enabled, status });
+    return this.#endpoints.set(id, {
+      ...endpoint,
+      url,
+      events,
+      enabled,
+      status,
+      ...(isOfPage && { isOfPage }),
+    });
   }
 
   delete(id: string): void {
@@ -106,7 +127,7 @@ export class WebhookEndpoints {
   }
 
   /** Where to send and how to sign; undefined for an endpoint that is gone or paused. */
-  target(id: string): { readonly url: string; readonly secret: string } | undefined {
+  target(id: string): DeliveryTarget | undefined {
     const endpoint = this.#endpoints.get(id);
     return endpoint?.enabled === true ? endpoint : undefined;
   }
@@ -116,6 +137,7 @@ export class WebhookEndpoints {
 export function endpointView({
   ordinal: _,
   secret: __,
+  isOfPage: ___,
   ...endpoint
 }: WebhookEndpointRecord): WebhookEndpoint {
   return endpoint;
@@ -124,6 +146,11 @@ export function endpointView({
 /** An endpoint with its secret, which is shown once. */
 export function createdEndpointView(record: WebhookEndpointRecord): WebhookEndpoint & { secret: string } {
   return { ...endpointView(record), secret: record.secret };
+}
+
+function tooMany(): ApiProblem {
+  const message = `There are ${mostEndpoints} webhook endpoints already; delete some first.`;
+  return new ApiProblem(409, 'state_conflict', message);
 }
 
 function refuseOtherThanHttp(url: string): void {

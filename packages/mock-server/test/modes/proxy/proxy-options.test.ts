@@ -15,6 +15,11 @@ test.each([
     'upstream must not contain a user or password; send credentials in the requests',
   ],
   [
+    'an upstream that is not on this machine, in clear',
+    { upstream: 'http://api.example/v0.9' },
+    'upstream must begin with https:; http: is for loopback, or for allowHttp (--allow-http)',
+  ],
+  [
     'a query',
     { upstream: 'https://localhost/v0.9?a=1' },
     `upstream must end with its path, without a query, ${advice}`,
@@ -43,3 +48,28 @@ test('an upstream may be silent for 30 seconds unless told otherwise', async () 
 
   expect(send.mock.calls.map((call) => call[1])).toMatchObject([{ timeout: 30_000 }]);
 });
+
+test('a live key is not sent in clear even where http: is allowed', async () => {
+  const upstream = 'http://api.example';
+  const proxy = await startMockServer({ mode: 'proxy', upstream, allowHttp: true, listen: false });
+  const response = await proxy.fetch(`${proxy.url}/auth/token`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ apiKey: 'sk_live_made_up', apiSecret: 'made-up' }),
+  });
+
+  expect(response.status).toBe(403);
+});
+
+test.each(['localhost', '127.0.0.1', '0.0.0.0'])(
+  'a proxy in front of itself is refused: %s',
+  async (name) => {
+    const other = await startMockServer();
+    const port = Number(new URL(other.url).port);
+    await other.close();
+
+    await expect(
+      startMockServer({ mode: 'proxy', upstream: `http://${name}:${port}`, port, allowHttp: true }),
+    ).rejects.toThrow('upstream is this server itself');
+  },
+);
