@@ -68,6 +68,8 @@ export function exchange(outgoing: Outgoing, isResent = false): Promise<Response
     request.on('response', onResponse);
     request.on('upgrade', onResponse);
     request.on('error', (error: NodeJS.ErrnoException) => {
+      // Node names the system call of the handshake, before which nothing of the request is written.
+      if (isInHandshake(request)) error.syscall = 'connect';
       // An abort cuts the connection, which looks the same.
       if (isResent || signal?.aborted === true || !wasIdle(request, error)) reject(error);
       else resolve(exchange(outgoing, true));
@@ -80,9 +82,18 @@ export function exchange(outgoing: Outgoing, isResent = false): Promise<Response
   });
 }
 
+/** A request as Node has it before it has a connection. */
+interface Starting {
+  readonly socket: (Socket & { readonly secureConnecting?: boolean }) | null | undefined;
+}
+
 /** Whether a byte may have left: the request has a connection that stands. */
-function wasSent({ socket }: { readonly socket: (Socket & { readonly secureConnecting?: boolean }) | null }) {
-  return socket != null && !socket.connecting && socket.secureConnecting !== true;
+function wasSent(request: Starting): boolean {
+  return request.socket != null && !request.socket.connecting && !isInHandshake(request);
+}
+
+function isInHandshake({ socket }: Starting): boolean {
+  return socket?.secureConnecting === true;
 }
 
 /** The error of a timeout is made before anybody knows; the reason of a caller's abort is left alone. */

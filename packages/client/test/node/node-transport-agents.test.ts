@@ -46,6 +46,16 @@ test('reports a certificate that nobody vouches for as not sent', async () => {
   expect(error).toMatchObject({ outcome: 'not_sent', cause: { code: 'DEPTH_ZERO_SELF_SIGNED_CERT' } });
 });
 
+test('reports a server without TLS as not sent', async () => {
+  const { url } = await loopbackServer((_, response) => respondWith(response, {}));
+
+  const error = await caught(
+    clientOf(url.replace('http:', 'https:')).customers.create({ type: 'individual' }),
+  );
+
+  expect(error).toMatchObject({ name: 'ConnectionError', outcome: 'not_sent' });
+});
+
 test('gives up a connection that never stands, and closes it', async () => {
   const agent = new SecureAgent({ lookup: () => undefined });
 
