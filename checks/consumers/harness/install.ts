@@ -49,7 +49,12 @@ export default function install({ provide }: TestProject): () => void {
 function linkTools(folder: string): void {
   const tools = {
     '@types': join(here, 'node_modules/@types'),
+    '@opentelemetry': join(here, 'node_modules/@opentelemetry'),
+    'dd-trace': join(here, 'node_modules/dd-trace'),
+    'elastic-apm-node': join(here, 'node_modules/elastic-apm-node'),
+    msw: join(here, 'node_modules/msw'),
     next: join(here, 'node_modules/next'),
+    nock: join(here, 'node_modules/nock'),
     react: join(here, 'node_modules/react'),
     'react-dom': join(here, 'node_modules/react-dom'),
     typescript: join(here, 'node_modules/typescript-5.9'),
