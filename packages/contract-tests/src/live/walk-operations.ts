@@ -37,6 +37,8 @@ export async function walkOperations(
 ): Promise<void> {
   let known = exampleIds;
   for (const operationId of liveOrder) {
+    if (operationId === 'createWallet' && known.customerId !== exampleIds.customerId)
+      await waitForCustody(oms, known.customerId);
     const call =
       operationId === 'createToken'
         ? oms.auth.createToken({ apiKey, apiSecret })
@@ -46,4 +48,10 @@ export async function walkOperations(
     if (place !== undefined && typeof id === 'string') known = { ...known, [place]: id };
     tell(operationId);
   }
+}
+
+/** Waits for the endorsement that a wallet needs. Without it the walk goes on, and shows what the API says to the wallet. */
+async function waitForCustody(oms: OmsClient, customerId: string): Promise<void> {
+  const wait = oms.customers.waitForEndorsement(customerId, 'cryptoCustody', { timeoutMs: 30_000 });
+  await wait.catch(() => undefined);
 }
