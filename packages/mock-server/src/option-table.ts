@@ -36,6 +36,8 @@ export interface Flag {
   readonly text?: readonly [pattern: RegExp, wanted: string];
   /** What the text stands for, where it is neither a text nor a number. */
   readonly parse?: (text: string) => unknown;
+  /** Whether giving the default differs from giving nothing. */
+  readonly isDefaultOnlyNamed?: boolean;
   readonly isRepeatable?: true;
   /** The environment variable that sets it too. */
   readonly env?: string;
@@ -97,7 +99,8 @@ export const optionTable = {
     default: 1,
     flag: {
       name: '--seed <n>',
-      help: 'the same seed gives the same ids',
+      help: 'the same seed gives the same ids, tokens and secrets; without one, tokens and secrets are random',
+      isDefaultOnlyNamed: true,
       text: [/^[0-9]{1,15}$/, 'a whole number of up to 15 digits'],
     },
   },

@@ -112,6 +112,7 @@ export interface MockServerOptions {
   readonly state?: string | undefined;
   /**
    * Seed of request ids, generated bodies and the ids of the sandbox: with the same seed the same calls get the same responses.
+   * Without one, tokens and webhook secrets are random.
    * @default 1
    */
   readonly seed?: number | undefined;

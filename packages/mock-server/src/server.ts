@@ -103,7 +103,18 @@ async function assemble(options: MockServerOptions, log: RequestLog, observers: 
   const { webhooks = {}, webhookEndpoints = [] } = options;
   const known = webhookEndpoints.map(({ url }) => url);
   const deliver = duplicatingDeliver(options.deliver ?? deliverToLoopbackOr(known), faults);
-  const settings = { seed, now: faults.now, deliver, checkEvent, webhooks, webhookEndpoints, checks, hash };
+  const hasRandomSecrets = options.seed === undefined;
+  const settings = {
+    seed,
+    hasRandomSecrets,
+    now: faults.now,
+    deliver,
+    checkEvent,
+    webhooks,
+    webhookEndpoints,
+    checks,
+    hash,
+  };
   const mode = await openMode(spec, settings, options);
   const sandbox = mode.controls ?? noSandbox;
   const reset = () => {

@@ -15,7 +15,7 @@ export interface CommandOptions {
   readonly adminToken?: string;
   readonly allowHttp?: boolean;
   readonly spec?: string;
-  readonly seed: number;
+  readonly seed?: number;
   readonly state?: string;
   readonly checks?: Checks;
   readonly webhookUrl?: string;
@@ -67,8 +67,8 @@ export function addOptions(command: Command): Command {
 
 /** A default that is set counts as given, so that of an option for one mode is only named. */
 function commandOption({ flag, check: [isFit], default: ofServer, mode }: FlaggedOption): Option {
-  const { name, help, default: preset = ofServer, text, parse, isRepeatable, env } = flag;
-  const isNamedOnly = mode !== undefined && preset !== undefined;
+  const { name, help, default: preset = ofServer, text, parse, isRepeatable, isDefaultOnlyNamed, env } = flag;
+  const isNamedOnly = preset !== undefined && (mode !== undefined || isDefaultOnlyNamed === true);
   const option = new Option(name, isNamedOnly && preset !== false ? `${help} (default: ${preset})` : help);
   if (env !== undefined) option.env(env);
   if (isRepeatable) return option.argParser(collect).default([], 'none');

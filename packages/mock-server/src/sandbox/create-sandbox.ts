@@ -11,7 +11,7 @@ import type { Deliver, DeliveryOptions } from './webhooks/delivery-options.js';
 /** Settings of {@link createSandbox}. */
 export interface CreateSandboxOptions {
   /**
-   * The same seed gives the same ids, tokens and secrets.
+   * The same seed gives the same ids, tokens and secrets. Without one, tokens and secrets are random.
    * @default 1
    */
   readonly seed?: number | undefined;
@@ -70,7 +70,13 @@ export interface StandaloneSandbox extends SandboxControls {
 export function createSandbox(options: CreateSandboxOptions = {}): StandaloneSandbox {
   checkOptionsBy(checks, options, 'an option of createSandbox');
   const { seed = 1, now = Date.now, deliver = async () => 0, ...rest } = options;
-  const simulated = new Sandbox({ seed, now, deliver, ...rest });
+  const simulated = new Sandbox({
+    seed,
+    hasRandomSecrets: options.seed === undefined,
+    now,
+    deliver,
+    ...rest,
+  });
   let count = 0;
   const respond = async (request: Request): Promise<ApiResponse> => {
     count += 1;

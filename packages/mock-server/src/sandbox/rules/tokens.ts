@@ -31,7 +31,7 @@ export class Tokens {
     if (apiSecret === wrongSecret)
       throw refused('authentication_failed', 'The credentials are missing or not valid.');
     this.#forgetOld();
-    const accessToken = this.#state.ids.id('tok');
+    const accessToken = this.#state.ids.token('tok');
     const expiresAt = this.#state.clock.nowMs() + lifeSeconds * 1000;
     this.#expiry.set(this.#state.fingerprint(accessToken), expiresAt);
     return {

@@ -2,14 +2,17 @@ import { SeededRandom } from '../../seeded-random.js';
 import type { Table, Tables } from './tables.js';
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const hexDigits = '0123456789abcdef';
 
-/** Ids, secrets and addresses: the same seed makes the same ones in the same order. */
+/** Ids, secrets and addresses: the same seed makes the same ones in the same order, except secrets that are random. */
 export class Ids {
   readonly #seed: number;
+  readonly #hasRandomSecrets: boolean;
   readonly #numbers: Table<number>;
 
-  constructor(seed: number, tables: Tables) {
+  constructor(seed: number, hasRandomSecrets: boolean, tables: Tables) {
     this.#seed = seed;
+    this.#hasRandomSecrets = hasRandomSecrets;
     this.#numbers = tables.table('ids');
   }
 
@@ -25,12 +28,26 @@ export class Ids {
 
   /** Random hexadecimal digits. */
   hex(length: number): string {
-    return this.#text('0123456789abcdef', length);
+    return this.#text(hexDigits, length);
   }
 
   /** Random characters of Base58. */
   base58(length: number): string {
     return this.#text('123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz', length);
+  }
+
+  /** A new token such as `tok_01H9…`: one that nobody can guess, unless the seed was chosen. */
+  token(prefix: string): string {
+    return `${prefix}_${this.#secretText(alphabet, 26)}`;
+  }
+
+  /** The hexadecimal digits of a secret, which nobody can guess either. */
+  secretHex(length: number): string {
+    return this.#secretText(hexDigits, length);
+  }
+
+  #secretText(characters: string, length: number): string {
+    return this.#hasRandomSecrets ? randomText(characters, length) : this.#text(characters, length);
   }
 
   #text(characters: string, length: number): string {
@@ -40,6 +57,12 @@ export class Ids {
     this.#numbers.set('random', random.state);
     return text;
   }
+}
+
+/** The number of `characters` divides 256, so that each is as likely as the others. */
+function randomText(characters: string, length: number): string {
+  const numbers = crypto.getRandomValues(new Uint8Array(length));
+  return Array.from(numbers, (number) => characters.charAt(number % characters.length)).join('');
 }
 
 /** Hashes the UTF-8 of a text with SHA-256; in hexadecimal. */

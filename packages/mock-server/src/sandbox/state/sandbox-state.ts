@@ -16,6 +16,8 @@ import { type Journal, Tables } from './tables.js';
 export interface SandboxSettings extends DeliverySettings {
   /** The same seed gives the same ids, tokens and secrets in the same order. */
   readonly seed: number;
+  /** Whether tokens and secrets are random whatever the seed: nobody chose it, so nobody relies on it. */
+  readonly hasRandomSecrets: boolean;
   /** The present, in milliseconds since 1970. */
   readonly now: () => number;
   /** When the checks of an endorsement end. */
@@ -48,7 +50,7 @@ export class SandboxState {
   constructor(settings: SandboxSettings) {
     const tables = new Tables(settings.journal);
     const clock = new Clock(settings.now, tables);
-    const ids = new Ids(settings.seed, tables);
+    const ids = new Ids(settings.seed, settings.hasRandomSecrets, tables);
     this.tables = tables;
     this.clock = clock;
     this.ids = ids;

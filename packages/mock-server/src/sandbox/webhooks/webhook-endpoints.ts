@@ -91,7 +91,7 @@ export class WebhookEndpoints {
       status: enabled ? 'active' : 'disabled',
       complianceOnly: false,
       createdAt: this.#clock.timestamp(),
-      secret: `whsec_${this.#ids.hex(64)}`,
+      secret: `whsec_${this.#ids.secretHex(64)}`,
       ...(isOfPage && { isOfPage }),
     });
   }
