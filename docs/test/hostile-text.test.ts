@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Operation, SpecModel } from '../../packages/codegen/src/model/spec-model.js';
 import { operationPage } from '../../packages/codegen/src/reference/operation-page.js';
-import type { OperationView, SpecView } from '../../packages/codegen/src/reference/spec-view.js';
 import { layout } from '../build/layout.js';
 import { parseMarkdown } from '../build/markdown-file.js';
 import { render } from '../build/render.js';
@@ -22,7 +22,7 @@ const attacks = [
 ];
 
 /** An operation that says `text` wherever a spec has room for text. */
-function hostile(text: string): OperationView {
+function hostile(text: string): Operation {
   const schema = {
     type: 'object',
     description: text,
@@ -30,6 +30,9 @@ function hostile(text: string): OperationView {
   };
   const body = { schema, examples: { [text]: { [text]: text } } };
   return {
+    key: `POST /${text}`,
+    name: `POST /${text}`,
+    isEvent: false,
     method: 'POST',
     path: `/${text}`,
     operationId: text,
@@ -38,11 +41,14 @@ function hostile(text: string): OperationView {
     tag: text,
     sources: [text, `https://${text}`],
     parameters: [{ name: text, in: text, description: text, schema, example: text }],
+    security: [],
     body,
+    requestBody: undefined,
     responses: [
-      { status: '200', description: text, body },
-      { status: text, description: text, body: undefined },
+      { status: '200', description: text, body, node: {} },
+      { status: text, description: text, body: undefined, node: {} },
     ],
+    node: {},
     'x-oms-confidence': text,
     'x-oms-curation': [text],
   };
@@ -58,7 +64,15 @@ const method = {
 /** The whole page, with the text in its navigation as well. */
 function htmlOf(text: string): string {
   const operation = hostile(text);
-  const spec: SpecView = { operations: [operation], webhooks: [], resolve: (schema) => schema };
+  const spec: SpecModel = {
+    document: {},
+    operations: [operation],
+    events: [],
+    schemas: {},
+    servers: {},
+    writeOnlyNames: [],
+    resolve: (schema) => schema,
+  };
   const methods = [{ ...method, http: `POST /${text}` }];
   const file = parseMarkdown(operationPage(operation, { spec, methods, errors: [] }));
   const page = { source: 'docs/reference/x.md', path: 'reference/x.html', title: text, file };

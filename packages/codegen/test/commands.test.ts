@@ -22,7 +22,7 @@ test('generate --check names the stale files and the command that updates them',
 test.each([
   ['generate', 'generate/cli.ts', ['--check']],
   ['spec:diff', 'spec-diff/cli.ts', []],
-  ['spec:coverage', 'coverage/cli.ts', []],
+  ['spec:coverage', 'spec-coverage/cli.ts', []],
 ])('%s gives file and line of a broken spec, no stack trace, and exit code 1', (_command, file, args) => {
   const { status, stderr, stdout } = run(file, '--spec', hostileSpec(property('[a]')), ...args);
   expect({ status, stdout }).toEqual({ status: 1, stdout: '' });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { printCoverage, specCoverage } from '../src/coverage/spec-coverage.js';
 import { readModel } from '../src/model/read-model.js';
+import { printCoverage, specCoverage } from '../src/spec-coverage/spec-coverage.js';
 
 const refer = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const json = (schema: object) => ({ content: { 'application/json': { schema } } });

@@ -186,11 +186,8 @@ export function withDefaults(options: MockServerOptions): CompleteOptions {
 
 /** Throws TypeError for an option there is not, one of a kind the server cannot work with, and one of another mode. */
 export function checkOptions(options: MockServerOptions): void {
-  checkOptionsBy(
-    Object.fromEntries(rows.map(([name, { check }]) => [name, check])),
-    options,
-    'an option of startMockServer',
-  );
+  const checks = Object.fromEntries(rows.map(([name, { check }]) => [name, check]));
+  checkOptionsBy(checks, options, 'an option of startMockServer');
   const { mode = 'sandbox' } = options;
   for (const [name, { mode: needed = mode }] of rows) {
     if (Reflect.get(options, name) !== undefined && needed !== mode)

@@ -108,7 +108,7 @@ const inherited = new Set(Object.getOwnPropertyNames(Object.prototype));
  * contain itself; names that every object inherits; references that are no text or lead to such a name; and characters
  * that make generated code look different from what it is.
  */
-export function findUnsafe(text: string, parsed: unknown): Unsafe | undefined {
+function findUnsafe(text: string, parsed: unknown): Unsafe | undefined {
   const seen = new Set<object>();
   const queue: unknown[] = [parsed];
   for (let index = 0; index < queue.length; index += 1) {

@@ -44,7 +44,7 @@ function readWriteOnlyNames(
 const methods = ['get', 'put', 'post', 'patch', 'delete', 'head', 'options', 'trace'];
 
 /** The operations or the events of a document, in its order. */
-export function readOperations(document: JsonNode, section: 'paths' | 'webhooks'): Operation[] {
+function readOperations(document: JsonNode, section: 'paths' | 'webhooks'): Operation[] {
   return Object.entries(nodeOf(document[section])).flatMap(([path, value]) => {
     const item = nodeOf(value);
     const present = methods.filter((method) => own(item, method) !== undefined);

@@ -47,7 +47,7 @@ function meaningOf(confidence: string): string {
 }
 
 /** How sure an operation is, and what that means. */
-export function confidenceLine(operation: Operation): string {
+function confidenceLine(operation: Operation): string {
   const confidence = operation['x-oms-confidence'] ?? 'unmarked';
   const reasons = curationLinks({ 'x-oms-curation': operation['x-oms-curation'] ?? [] });
   return `*${prose(confidence)}* ${meaningOf(confidence)} ${reasons}`.trim();
@@ -91,7 +91,7 @@ function responseSections(response: Response, spec: SpecModel): string[] {
 }
 
 /** Fields of a body, its first example, and the names of the others. */
-export function bodySections({ schema, examples }: Body, spec: SpecModel): string[] {
+function bodySections({ schema, examples }: Body, spec: SpecModel): string[] {
   const [[name, value] = [], ...others] = Object.entries(examples);
   return [
     prose(spec.resolve(schema).description),
@@ -122,7 +122,7 @@ function errorSection(responses: readonly Response[], errors: readonly ErrorClas
 }
 
 /** A source as text; addresses lead there. */
-export function sourceLink(source: string): string {
+function sourceLink(source: string): string {
   return /^https:\/\/[\w./~-]+$/.test(source) ? `<${source}>` : prose(source);
 }
 

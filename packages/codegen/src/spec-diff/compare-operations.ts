@@ -71,7 +71,7 @@ function onSecurity({ security }: Operation): Difference {
 }
 
 /** The query, header, cookie and path parameters of an operation. */
-export function compareParameters(comparison: Comparison, old: Operation, now: Operation): Change[] {
+function compareParameters(comparison: Comparison, old: Operation, now: Operation): Change[] {
   const before = byName(old);
   const after = byName(now);
   const direction: Direction = now.isEvent ? 'received' : 'sent';

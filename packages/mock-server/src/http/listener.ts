@@ -148,7 +148,7 @@ function close(server: Server): Promise<void> {
 }
 
 /** Reads a body until it is over or longer than `limit`; undefined when the client hangs up first. */
-export function readBytes(request: IncomingMessage, limit: number): Promise<Uint8Array | undefined> {
+function readBytes(request: IncomingMessage, limit: number): Promise<Uint8Array | undefined> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   return new Promise((resolve) => {

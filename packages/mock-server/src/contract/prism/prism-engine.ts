@@ -13,7 +13,7 @@ type Prism = ReturnType<typeof createInstance>;
 const ignore = () => undefined;
 
 /** Prism asks for a logger and would write values of messages into it. */
-export const silentLogger = {
+const silentLogger = {
   child: () => silentLogger,
   trace: ignore,
   debug: ignore,

@@ -2,7 +2,7 @@ import { invalidBody, invalidRequest } from './api-problem.js';
 import { type Endorsement, type EndorsementName, evaluate, type Review, standingAt } from './endorsements.js';
 
 /** Fields that are returned as they were sent. Identity fields are not among them: only that they came is kept. */
-export const readableFields = [
+const readableFields = [
   'firstName',
   'middleName',
   'lastName',
@@ -74,7 +74,7 @@ function refuseWithdrawal({ signedAgreementAt }: CustomerRecord, fields: Custome
 }
 
 /** The endorsements of a customer, as they stand at a moment. */
-export function endorsementsOf({ reviews, given }: CustomerRecord, ms: number): Endorsement[] {
+function endorsementsOf({ reviews, given }: CustomerRecord, ms: number): Endorsement[] {
   return Object.entries(reviews).flatMap(([name, review]) => {
     const standing = standingAt(review, ms);
     return standing === undefined ? [] : [evaluate(name as EndorsementName, given, standing)];

@@ -68,10 +68,7 @@ export function reviewsAfter(
 }
 
 /** Names of the endorsements a customer has at a moment, in the order in which they came. */
-export function endorsementsShown(
-  { reviews }: Pick<CustomerRecord, 'reviews'>,
-  ms: number,
-): EndorsementName[] {
+function endorsementsShown({ reviews }: Pick<CustomerRecord, 'reviews'>, ms: number): EndorsementName[] {
   const names = Object.keys(reviews) as EndorsementName[];
   return names.filter((name) => standingAt(reviews[name], ms) !== undefined);
 }

@@ -27,7 +27,7 @@ export interface DeliveryRecord extends Delivery {
 const waits = [10, 60, 300, 1800, 3600, 10_800, 28_800, 86_400, 129_600];
 
 /** A delivery as it is shown. */
-export function deliveryView({ id, endpointId, event, state, attempts }: DeliveryRecord): Delivery {
+function deliveryView({ id, endpointId, event, state, attempts }: DeliveryRecord): Delivery {
   return { id, endpointId, event, state, attempts: [...attempts] };
 }
 

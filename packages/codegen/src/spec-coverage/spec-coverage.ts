@@ -1,5 +1,14 @@
 import { referenceName } from '../model/read-model.js';
-import { type Body, type Confidence, confidences, type Marks, type Operation, type Parameter, type Schema, type SpecModel } from '../model/spec-model.js';
+import {
+  type Body,
+  type Confidence,
+  confidences,
+  type Marks,
+  type Operation,
+  type Parameter,
+  type Schema,
+  type SpecModel,
+} from '../model/spec-model.js';
 
 /** Statements of one kind, or of one operation, by name. */
 export interface CoverageRow {
@@ -61,7 +70,9 @@ function factsOf(operation: Operation, model: SpecModel): Facts {
     responses: new Map(responses.map((response) => [`${name} ${response.status}`, markOf(response)])),
     sent: sent?.fields ?? new Map(),
     received: surest(received.map(({ fields }) => fields)),
-    keywords: surest([...given, ...(sent === undefined ? [] : [sent]), ...received].map(({ keywords }) => keywords)),
+    keywords: surest(
+      [...given, ...(sent === undefined ? [] : [sent]), ...received].map(({ keywords }) => keywords),
+    ),
   };
 }
 
@@ -89,7 +100,12 @@ interface MarkedParts {
 }
 
 /** What a body or a parameter called `title` says; a field without a mark has that of its schema, or of the operation. */
-function markedParts(schema: Schema, { resolve }: SpecModel, operation: Confidence, title: string): MarkedParts {
+function markedParts(
+  schema: Schema,
+  { resolve }: SpecModel,
+  operation: Confidence,
+  title: string,
+): MarkedParts {
   const fields = new Map<string, Confidence>();
   const keywords = new Map<string, Confidence>();
   const visit = (value: Schema, name: string, inherited: Confidence): void => {

@@ -3,8 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { loadSpec } from '../load/load-spec.js';
 import { runCommand } from '../run-command.js';
-import { printCoverage } from './spec-coverage.js';
-import { specCoverage } from './spec-coverage.js';
+import { printCoverage, specCoverage } from './spec-coverage.js';
 
 const usage = `Usage: npm run spec:coverage [-- --spec <root file>]
 
