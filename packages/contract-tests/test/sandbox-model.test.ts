@@ -15,7 +15,7 @@ const timeoutMs = 900_000;
 
 function startSandbox(): Promise<MockServer> {
   const deliver = async () => 204;
-  return startMockServer({ mode: 'sandbox', listen: false, now: () => begin, deliver });
+  return startMockServer({ mode: 'sandbox', listen: false, seed: 1, now: () => begin, deliver });
 }
 
 /** Does the commands to an empty sandbox and, after the last one, looks at all that is in it. */

@@ -17,6 +17,7 @@ test('a server has these members and no others', async () => {
   const server = await mockServer.startMockServer({ listen: false });
 
   expect(Object.keys(server).sort()).toEqual([
+    'adminToken',
     'assertNoViolations',
     'close',
     'faults',

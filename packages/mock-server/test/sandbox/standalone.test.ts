@@ -47,6 +47,7 @@ test('it runs where only the globals of a Worker are', async () => {
     crypto,
     setTimeout,
     clearTimeout,
+    AbortController,
   };
   const code = `${await bundled('iife')};
     const sandbox = oms.createSandbox();
