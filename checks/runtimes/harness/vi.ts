@@ -40,6 +40,7 @@ export const vi = {
   },
   waitFor: retryAssertion,
   setSystemTime: (now: number | Date) => running().setSystemTime(now),
+  advanceTimersByTime: (ms: number) => void running().tick(ms),
   advanceTimersByTimeAsync: (ms: number) => running().tickAsync(ms),
   getTimerCount: () => running().countTimers(),
 };

@@ -2,6 +2,19 @@ import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
+/** `createHash` of node:crypto for runtimes without it. */
+export function createHash(_: 'sha256') {
+  const hash = sha256.create();
+  const chain = {
+    update(part: string | Uint8Array) {
+      hash.update(bytesOf(part));
+      return chain;
+    },
+    digest: (_encoding: 'hex') => bytesToHex(hash.digest()),
+  };
+  return chain;
+}
+
 /** `createHmac` of node:crypto for runtimes without it; not the code of the client, whose signatures it checks. */
 export function createHmac(_: 'sha256', key: string | Uint8Array) {
   const mac = hmac.create(sha256, bytesOf(key));

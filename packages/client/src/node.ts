@@ -1,3 +1,6 @@
+// The name of `Symbol.asyncDispose`, for compilers whose `lib` does not have it.
+/// <reference lib="esnext.disposable" preserve="true" />
+
 import type * as http from 'node:http';
 import { ConfigurationError } from './errors/oms-error.js';
 import { builtin, instrumented } from './node/builtin.js';

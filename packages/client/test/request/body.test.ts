@@ -53,7 +53,8 @@ test.each([
   expect(requests).toEqual([]);
 });
 
-test.each<[string, unknown]>([
+/** What JSON would make an empty object or null of. In Bun some of these have a `toJSON`, so that nothing is lost. */
+const lost: [kind: string, value: unknown][] = [
   ['Map', new Map([['type', 'individual']])],
   ['Set', new Set(['individual'])],
   ['FormData', new FormData()],
@@ -64,18 +65,23 @@ test.each<[string, unknown]>([
   ['ArrayBuffer', new ArrayBuffer(8)],
   ['RegExp', /individual/],
   ['NaN', Number.NaN],
-])('refuses a %s by name, as a body and inside of one, before anything is sent', async (kind, value) => {
-  const { client, requests } = observedClient();
+];
 
-  for (const body of [value, { type: 'individual', metadata: { inner: [value] } }]) {
-    const error = await caught<InvalidArgumentError>(client.customers.create(body as CustomerCreateParams));
+test.each(lost.filter(([, value]) => !('toJSON' in Object(value))))(
+  'refuses a %s by name, as a body and inside of one, before anything is sent',
+  async (kind, value) => {
+    const { client, requests } = observedClient();
 
-    expect(error).toBeInstanceOf(InvalidArgumentError);
-    expect(error.argument).toBe('body');
-    expect(error.message).toContain(`a value of kind ${kind} would be lost`);
-  }
-  expect(requests).toEqual([]);
-});
+    for (const body of [value, { type: 'individual', metadata: { inner: [value] } }]) {
+      const error = await caught<InvalidArgumentError>(client.customers.create(body as CustomerCreateParams));
+
+      expect(error).toBeInstanceOf(InvalidArgumentError);
+      expect(error.argument).toBe('body');
+      expect(error.message).toContain(`a value of kind ${kind} would be lost`);
+    }
+    expect(requests).toEqual([]);
+  },
+);
 
 test.each<[string, object, string]>([
   [
