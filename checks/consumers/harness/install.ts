@@ -25,7 +25,7 @@ declare module 'vitest' {
 }
 
 const here = fileURLToPath(new URL('..', import.meta.url));
-const root = join(here, '..');
+const root = join(here, '../..');
 const packages = ['@oms-sdk/client', '@oms-sdk/mock-server'];
 
 /** Packs both packages as `npm publish` would, and installs the tarballs below fresh projects outside the repository. */

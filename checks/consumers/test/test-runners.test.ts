@@ -6,7 +6,7 @@ import { runNode } from '../harness/run.js';
 const installed = inject('installed');
 const here = fileURLToPath(new URL('..', import.meta.url));
 const jest = join(here, 'node_modules/jest/bin/jest.js');
-const vitest = join(here, '../node_modules/vitest/vitest.mjs');
+const vitest = join(here, '../../node_modules/vitest/vitest.mjs');
 
 describe('jest, with CommonJS', () => {
   const project = join(installed, 'jest');

@@ -13,6 +13,7 @@ const oms = new OmsClient({
 
 const customer = await oms.customers.create(alice);
 const { data: customers } = await oms.customers.list({ limit: 10 });
+await oms.customers.waitForEndorsement(customer.id, 'cryptoCustody');
 const wallet = await oms.wallets.create(customer.id, { asset: 'usdc', chain: 'polygon' });
 
 document.title = JSON.stringify({

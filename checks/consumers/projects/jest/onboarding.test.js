@@ -7,6 +7,7 @@ const oms = new OmsClient({ apiKey: 'sk_sdbx_any', apiSecret: 'any' });
 
 test('a customer gets a wallet', async () => {
   const customer = await oms.customers.create(alice);
+  await oms.customers.waitForEndorsement(customer.id, 'cryptoCustody');
   const wallet = await oms.wallets.create(customer.id, { asset: 'usdc', chain: 'polygon' });
 
   expect(wallet.address).toMatch(/^0x/);
