@@ -7,7 +7,9 @@ import type { Summary } from '../harness/summary.js';
 import type { Runtime } from './runtime.js';
 
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+/** It does not look like the worker of a page, in which the client refuses secrets. */
 const worker = `
+  delete globalThis.WorkerGlobalScope;
   import { run } from '/suite.mjs';
   onmessage = async ({ data }) => postMessage(await run(data));`;
 const page = '<!doctype html><title>Suite</title><link rel="icon" href="data:,">';
