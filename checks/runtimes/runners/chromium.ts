@@ -18,6 +18,8 @@ const page = '<!doctype html><title>Suite</title><link rel="icon" href="data:,">
 export const chromium: Runtime = {
   name: 'Chromium',
   kind: 'web',
+  // As in workerd.
+  leavesOut: /api-promise|field-errors|no-store|node-transport|token-renewal/,
   version: async () => {
     const browser = await launchChromium();
     try {
