@@ -20,8 +20,11 @@ export const suites: readonly Suite[] = [
 
 /** What keeps a test file out of a bundle, whatever the runtime: it is about the sources, or about vitest's own modules. */
 const unbundled = /vi\.resetModules|from 'typescript'|readme|models\.ts/;
-/** What keeps a test file out of a runtime without a process of its own. */
-const needsProcess = /vi\.stubEnv|\bprocess\./;
+/**
+ * What keeps a test file out of a runtime without a process of its own, or without the modules of Node. Only an engine's own
+ * inspection knows that a promise is `<rejected>`.
+ */
+const needsProcess = /vi\.stubEnv|\bprocess\.|from 'node:http'|<rejected>/;
 
 /** The test files of a suite that can run, and those that cannot. */
 export function testFiles(

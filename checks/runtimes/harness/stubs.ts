@@ -13,7 +13,9 @@ export class Stubs {
       this.#originals.set(name, Object.getOwnPropertyDescriptor(this.#target, name));
     }
     if (value === undefined) Reflect.deleteProperty(this.#target, name);
-    else this.#define(name, { value, configurable: true, enumerable: true, writable: true });
+    // The prototype may have it as well.
+    if (value === undefined && !(name in this.#target)) return;
+    this.#define(name, { value, configurable: true, enumerable: true, writable: true });
   }
 
   /** Puts everything back as it was. */

@@ -18,8 +18,6 @@ const page = '<!doctype html><title>Suite</title><link rel="icon" href="data:,">
 export const chromium: Runtime = {
   name: 'Chromium',
   kind: 'web',
-  // As in workerd, and what takes away `crypto`, which a worker of a page keeps.
-  leavesOut: /api-promise|field-errors|no-store|node-transport|token-renewal|random-keys|token-store/,
   version: async () => {
     const browser = await launchChromium();
     try {

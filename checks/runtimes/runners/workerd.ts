@@ -13,8 +13,6 @@ const worker = `
 export const workerd: Runtime = {
   name: 'workerd',
   kind: 'web',
-  // These read node:util's inspect, remove a global or need node:http; renewal behind a response wants its own program.
-  leavesOut: /api-promise|field-errors|no-store|node-transport|token-renewal/,
   version: async () => {
     const { default: manifest } = await import('workerd/package.json', { with: { type: 'json' } });
     return manifest.version;

@@ -1,4 +1,3 @@
-import { inspect } from 'node:util';
 import { NotFoundError } from '@oms-sdk/client';
 import { expect, test } from 'vitest';
 import { caught } from '../harness/caught.js';
@@ -67,8 +66,6 @@ test('is the promise that it extends', async () => {
 
   expect(await Promise.prototype.then.call(call)).toEqual(jane);
   expect(await caught(Promise.prototype.then.call(failing))).toBeInstanceOf(NotFoundError);
-  expect(inspect(call)).toContain(jane.id);
-  expect(inspect(failing)).toContain('<rejected>');
 });
 
 test('rejects through every way of waiting for it', async () => {
