@@ -6,3 +6,8 @@ export function printable(text: string, maxLength = 128): string {
   const cut = text.length > maxLength ? `${text.slice(0, maxLength)}…` : text;
   return cut.replace(unprintable, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 }
+
+/** JSON pointer to a property; the names come from outside. */
+export function pointerTo(pointer: string, name: string): string {
+  return `${pointer}/${printable(name, 64).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+}

@@ -1,6 +1,6 @@
+import { pointerTo } from '../errors/printable.js';
 import { responses, type Shape, shapes } from '../generated/response-shapes.gen.js';
 import type { ContractDrift } from '../options.js';
-import { pointerTo } from './redact.js';
 
 /** A difference and its place. */
 export type Difference = Pick<ContractDrift, 'kind' | 'pointer' | 'at'>;

@@ -1,4 +1,4 @@
-import { printable } from '../errors/printable.js';
+import { pointerTo } from '../errors/printable.js';
 import { writeOnlyNames } from '../generated/redaction.gen.js';
 import type { RequestRecord } from '../request/pipeline.js';
 
@@ -39,11 +39,6 @@ function remove(node: unknown, pointer: string, found: Set<string>): void {
       if (found.size < mostPointers) found.add(here);
     } else if (!callersOwn.includes(key)) remove(value, here, found);
   }
-}
-
-/** JSON pointer to a property; the names come from outside. */
-export function pointerTo(pointer: string, name: string): string {
-  return `${pointer}/${printable(name, 64).replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
 
 /**
