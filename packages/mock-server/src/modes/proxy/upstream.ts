@@ -1,7 +1,7 @@
 import { lookup } from 'node:dns/promises';
 import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
-import { isLoopback } from '../../addresses.js';
+import { isHttpUrl, isLoopback } from '../../addresses.js';
 
 /** The implementation that a proxy asks. */
 export interface Upstream {
@@ -19,7 +19,7 @@ const advice = 'such as https://sandbox-api.polygon.technology/v0.9';
  * would go in clear, unless that is allowed.
  */
 export function readUpstream(text: unknown, allowHttp = false): Upstream {
-  if (typeof text !== 'string' || !/^https?:\/\//i.test(text) || !URL.canParse(text))
+  if (typeof text !== 'string' || !isHttpUrl(text))
     throw new TypeError(`upstream must be the base URL of the API, http or https, ${advice}`);
   const url = new URL(text);
   if (url.username !== '' || url.password !== '')
