@@ -41,15 +41,15 @@ export async function startObservedServer(
   checkOptions(options);
   const { host, port, listen, now, report: reportFile, onViolation, adminToken } = withDefaults(options);
   const log = new RequestLog();
-  const report = reportFile === undefined ? undefined : new Report(reportFile, now);
+  const report = reportFile === undefined ? undefined : await Report.open(reportFile, now);
   const observers = [
     log,
     ...(report ? [report] : []),
     ...(onViolation ? [violationObserver(onViolation)] : []),
     ...others,
   ];
-  const assembled = await assemble(options, log, observers).catch((error: unknown) => {
-    report?.abandon();
+  const assembled = await assemble(options, log, observers).catch(async (error: unknown) => {
+    await report?.abandon();
     throw inFile(error, options.spec);
   });
   const { basePath, handler, admin, ownHosts, sandbox, faults, reset } = assembled;

@@ -1,25 +1,30 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, realpathSync, writeSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { constants, writeSync } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
 import { reportFailure } from '../http/report-failure.js';
-import { refuseForeign, withoutSurprise } from '../state/own-file.js';
+import { openOwnFile, whereItLeads } from '../state/own-file.js';
 import type { Violation } from '../violations/violation.js';
 import { Counter, type Observer, type RecordedRequest } from './observer.js';
 
 /** A file with one JSON object a line: each exchange, what is wrong with webhook events, and a summary at the end. */
 export class Report implements Observer {
-  readonly #file: number;
+  readonly #file: FileHandle;
   readonly #now: () => number;
   readonly #counter = new Counter();
   #isBroken = false;
   #isClosed = false;
 
-  /**
-   * Adds to the file or makes it. Throws the error of node:fs when that cannot be done, and ForeignFileError for what others
-   * could have put in its place.
-   */
-  constructor(path: string, now: () => number) {
-    this.#file = openOwnFileSync(path);
+  private constructor(file: FileHandle, now: () => number) {
+    this.#file = file;
     this.#now = now;
+  }
+
+  /**
+   * Adds to the file or makes it. Rejects with the error of node:fs when that cannot be done, and with ForeignFileError for
+   * what others could have put in its place.
+   */
+  static async open(path: string, now: () => number): Promise<Report> {
+    const { O_WRONLY, O_APPEND, O_CREAT } = constants;
+    return new Report(await openOwnFile(await whereItLeads(path), O_WRONLY | O_APPEND | O_CREAT), now);
   }
 
   exchanged(request: RecordedRequest, violations: readonly Violation[]): void {
@@ -27,7 +32,7 @@ export class Report implements Observer {
     this.#write('exchange', { ...request, violations: violations.map(entryOf) });
   }
 
-  /** Tells what is wrong with a webhook event; one that is as it should be has no line. */
+  /** Writes what is wrong with a webhook event; one that is as it should be has no line. */
   delivered(violations: readonly Violation[]): void {
     const [first] = violations;
     if (first === undefined) return;
@@ -36,25 +41,25 @@ export class Report implements Observer {
   }
 
   /** Ends the file with the totals; the second time does nothing. */
-  finish(): void {
+  async finish(): Promise<void> {
     if (this.#isClosed) return;
     const { requests, errors, warnings, notices } = this.#counter;
     this.#write('summary', { requests, errors, warnings, notices });
-    this.abandon();
+    await this.abandon();
   }
 
   /** Ends the file without a word. */
-  abandon(): void {
+  async abandon(): Promise<void> {
     this.#isClosed = true;
-    closeSync(this.#file);
+    await this.#file.close();
   }
 
-  /** A full disk must not end a server that still answers: the first failure is told, the rest is not written. */
+  /** A full disk must not end a server that still responds: the first failure is reported, the rest is not written. */
   #write(event: string, rest: object): void {
     if (this.#isBroken || this.#isClosed) return;
     try {
       const time = new Date(this.#now()).toISOString();
-      writeSync(this.#file, `${JSON.stringify({ event, time, ...rest })}\n`);
+      writeSync(this.#file.fd, `${JSON.stringify({ event, time, ...rest })}\n`);
     } catch (error) {
       this.#isBroken = true;
       const { code } = error as NodeJS.ErrnoException;
@@ -67,30 +72,6 @@ export class Report implements Observer {
 function brokenOff(code: string): string {
   const reason = code === 'ENOSPC' ? 'the disk is full' : `it cannot be written (${code})`;
   return `The report ends here: ${reason}. The server goes on without it.`;
-}
-
-function openOwnFileSync(path: string): number {
-  const place = realPathOf(path);
-  const found = lstatSync(place, { throwIfNoEntry: false });
-  if (found !== undefined) refuseForeign(found);
-  const { O_WRONLY, O_APPEND, O_CREAT } = constants;
-  const file = openSync(place, O_WRONLY | O_APPEND | O_CREAT | withoutSurprise, 0o600);
-  try {
-    refuseForeign(fstatSync(file));
-    return file;
-  } catch (error) {
-    closeSync(file);
-    throw error;
-  }
-}
-
-/** Where a path leads, or the path itself when there is nothing yet. */
-function realPathOf(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return resolve(path);
-  }
 }
 
 function entryOf({ code, severity, direction, location, blame }: Violation) {

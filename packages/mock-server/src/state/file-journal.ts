@@ -1,7 +1,7 @@
-import { type FileHandle, realpath } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import type { FileHandle } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { Change, Journal } from '../sandbox/state/tables.js';
-import { writeWholeFile } from './own-file.js';
+import { whereItLeads, writeWholeFile } from './own-file.js';
 import { StateError, stateErrorOf } from './state-error.js';
 import { type OpenStateFile, openStateFile, StateLines } from './state-file.js';
 import { StateLock } from './state-lock.js';
@@ -45,7 +45,7 @@ export class FileJournal implements Journal {
   static async open(file: string): Promise<FileJournal> {
     const name = basename(file);
     try {
-      const path = await realpath(file).catch(() => resolve(file));
+      const path = await whereItLeads(file);
       const lock = await StateLock.take(path);
       try {
         return new FileJournal(path, lock, await openStateFile(name, path));

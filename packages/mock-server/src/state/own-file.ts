@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { constants, type Stats } from 'node:fs';
-import { type FileHandle, lstat, open, rename, unlink } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { type FileHandle, lstat, open, realpath, rename, unlink } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 
 const { O_APPEND, O_CREAT, O_EXCL, O_NOFOLLOW, O_NONBLOCK, O_RDWR } = constants;
 
 /** For a path that was looked at before: no link is followed, and no FIFO keeps anyone waiting. Windows has neither. */
-export const withoutSurprise = (O_NOFOLLOW ?? 0) | (O_NONBLOCK ?? 0);
+const withoutSurprise = (O_NOFOLLOW ?? 0) | (O_NONBLOCK ?? 0);
 
 /** A file is not used because of what it is, or because of whose it is. The message completes `it cannot be used: …`. */
 export class ForeignFileError extends Error {
@@ -14,7 +14,7 @@ export class ForeignFileError extends Error {
 }
 
 /** Throws ForeignFileError for what others in a shared folder could have put there. A folder is left to who opens it. */
-export function refuseForeign(stats: Stats): void {
+function refuseForeign(stats: Stats): void {
   if (stats.isDirectory()) return;
   if (stats.isSymbolicLink())
     throw new ForeignFileError('it is a link that leads nowhere, or is not followed');
@@ -24,13 +24,19 @@ export function refuseForeign(stats: Stats): void {
   if ((stats.mode & 0o002) !== 0) throw new ForeignFileError('every user may write it');
 }
 
-/** Opens a file of this user. It is looked at before, as to open a device may do something, and once it is open. */
-export async function openOwnFile(path: string, flags: number): Promise<FileHandle> {
+/** What is at a path, without following a link; undefined for nothing. Throws ForeignFileError for what is not this user's. */
+export async function lookAtOwn(path: string): Promise<Stats | undefined> {
   const found = await lstat(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
     throw error;
   });
   if (found !== undefined) refuseForeign(found);
+  return found;
+}
+
+/** Opens a file of this user. It is looked at before, as to open a device may do something, and once it is open. */
+export async function openOwnFile(path: string, flags: number): Promise<FileHandle> {
+  await lookAtOwn(path);
   const handle = await open(path, flags | withoutSurprise, 0o600);
   try {
     refuseForeign(await handle.stat());
@@ -39,6 +45,11 @@ export async function openOwnFile(path: string, flags: number): Promise<FileHand
     await handle.close();
     throw error;
   }
+}
+
+/** Where a path leads, or the path itself when there is nothing yet. */
+export function whereItLeads(path: string): Promise<string> {
+  return realpath(path).catch(() => resolve(path));
 }
 
 /** A name beside a path that nobody can know before. */

@@ -1,8 +1,8 @@
 import { constants } from 'node:fs';
-import { type FileHandle, lstat } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
 import type { Change } from '../sandbox/state/tables.js';
-import { openOwnFile, refuseForeign, writeWholeFile } from './own-file.js';
+import { lookAtOwn, openOwnFile, writeWholeFile } from './own-file.js';
 import { StateError } from './state-error.js';
 
 /** A state file, open for more lines. */
@@ -39,13 +39,8 @@ async function prepared(name: string, handle: FileHandle): Promise<ReadState> {
 
 /** A file without a byte is as good as none: there is nothing in it to lose. */
 async function isEmpty(path: string): Promise<boolean> {
-  const found = await lstat(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
-    throw error;
-  });
-  if (found === undefined) return true;
-  refuseForeign(found);
-  return found.isFile() && found.size === 0;
+  const found = await lookAtOwn(path);
+  return found === undefined || (found.isFile() && found.size === 0);
 }
 
 /** What a state file holds. */

@@ -46,11 +46,11 @@ test.each(Object.entries(kinds))('%s is no state file', async (_, [place, proble
   expect(existsSync(`${state}.nowhere`)).toBe(false);
 });
 
-test.each(Object.entries(kinds))('%s is no report', (_, [place, problem]) => {
+test.each(Object.entries(kinds))('%s is no report', async (_, [place, problem]) => {
   const report = stateFile();
   place(report);
 
-  expect(() => new Report(report, Date.now)).toThrow(new RegExp(problem));
+  await expect(Report.open(report, Date.now)).rejects.toThrow(new RegExp(problem));
 });
 
 test.each(Object.entries(kinds))('%s is no lock', async (_, [place, problem]) => {
