@@ -1,6 +1,6 @@
 import { type MockServer, startMockServer, type Violation } from '@oms-sdk/mock-server';
 import type { Operation } from '../../codegen/src/model/spec-model.js';
-import type { WireRequest } from './request-mutations.js';
+import type { WireRequest } from './mutations/request-mutations.js';
 import { findOperation, readSpec, type Spec } from './spec.js';
 
 /** A response of an operation, to be checked against the spec. */

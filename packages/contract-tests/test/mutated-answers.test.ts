@@ -1,7 +1,7 @@
 import type { MockServer } from '@oms-sdk/mock-server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startCheckingServer, violationsOfResponse } from '../src/checking-server.js';
-import { responseMutations } from '../src/response-mutations.js';
+import { responseMutations } from '../src/mutations/response-mutations.js';
 
 let server: MockServer;
 beforeAll(async () => {

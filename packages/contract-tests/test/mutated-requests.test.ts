@@ -1,7 +1,7 @@
 import { type MockServer, startMockServer } from '@oms-sdk/mock-server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violationsOfRequest } from '../src/checking-server.js';
-import { requestMutations } from '../src/request-mutations.js';
+import { requestMutations } from '../src/mutations/request-mutations.js';
 
 let server: MockServer;
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { readExample } from './examples.js';
+import { readExample } from '../examples.js';
 
 /** A request as it goes over the wire. */
 export interface WireRequest {

@@ -1,4 +1,4 @@
-import { readExample } from './examples.js';
+import { readExample } from '../examples.js';
 
 /** A response the API could give, and the verdict of the contract check on it. */
 export interface ResponseMutation {
