@@ -212,7 +212,7 @@ function renamePath({ paths }: Sound): void {
   delete paths['/things/{id}'];
 }
 
-test.each(table)('%s is judged and put into words', (_case, edit, severity, words) => {
+test.each(table)('%s is rated and put into words', (_case, edit, severity, words) => {
   const changes = changesBy(edit);
   expect(highestSeverity(changes)).toBe(severity);
   expect(printChanges(changes)).toContain(words);

@@ -11,15 +11,15 @@ function changesIn(before: object, after: object): Change[] {
   return compareSpecs(readModel(before as Schema), readModel(after as Schema));
 }
 
-/** How a change of a body is judged when integrators send it, and when they receive it: in an response, in an event. */
+/** How a change of a body is rated when integrators send it, and when they receive it: in a response, in an event. */
 function severities(before: Schema, after: Schema) {
   const sent = (body: Schema) => ({ paths: { '/a': { post: { requestBody: json(body), responses: {} } } } });
   const received = (body: Schema) => ({ paths: { '/a': { get: { responses: { 200: json(body) } } } } });
   const event = (body: Schema) => ({ webhooks: { e: { post: { requestBody: json(body), responses: {} } } } });
-  const judged = [sent, received, event].map((document) =>
+  const rated = [sent, received, event].map((document) =>
     changesIn(document(before), document(after)).map(({ severity }) => severity),
   );
-  const [whenSent, whenReceived, inEvent] = judged;
+  const [whenSent, whenReceived, inEvent] = rated;
   expect(inEvent).toEqual(whenReceived);
   return { whenSent, whenReceived };
 }

@@ -22,7 +22,7 @@ export class LocalResolver extends BaseResolver {
       return new Source(reference, decode(this.#read(reference)));
     } catch (error) {
       // Redocly reads the position from the end of the message.
-      if (error instanceof FileFlaw)
+      if (error instanceof UnreadableFile)
         throw new YamlParseError(new Error(`${error.message} (1:1)`), new Source(reference, ''));
       throw new ResolveError(error instanceof Error ? error : new Error(String(error)));
     }
@@ -51,7 +51,7 @@ export class LocalResolver extends BaseResolver {
     const stats = statSync(file);
     if (stats.isDirectory())
       throw new Error(`Expected a file but received a folder at ${relative(this.#folder, reference) || '.'}`);
-    if (stats.size > maxBytes) throw new FileFlaw(`This is larger than ${maxBytes / 2 ** 20} MB`);
+    if (stats.size > maxBytes) throw new UnreadableFile(`This is larger than ${maxBytes / 2 ** 20} MB`);
     return readFileSync(file);
   }
 
@@ -80,12 +80,12 @@ function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll('\r\n', '\n');
   } catch {
-    throw new FileFlaw('This is not UTF-8 text');
+    throw new UnreadableFile('This is not UTF-8 text');
   }
 }
 
 /** The file is to blame, and not the reference to it. */
-class FileFlaw extends Error {}
+class UnreadableFile extends Error {}
 
 /** What makes a parsed file dangerous to code that walks it, and the line it is probably on. */
 export interface Unsafe {
@@ -95,7 +95,7 @@ export interface Unsafe {
 }
 
 /** What is wrong with a value, and what the line about it looks like. */
-interface Flaw {
+interface Finding {
   readonly reason: string;
   readonly pattern: RegExp;
 }
@@ -113,8 +113,8 @@ function findUnsafe(text: string, parsed: unknown): Unsafe | undefined {
   const queue: unknown[] = [parsed];
   for (let index = 0; index < queue.length; index += 1) {
     const value = queue[index];
-    const flaw = flawOf(value, seen);
-    if (flaw !== undefined) return { reason: flaw.reason, line: lineOf(flaw.pattern, text) };
+    const finding = findingOf(value, seen);
+    if (finding !== undefined) return { reason: finding.reason, line: lineOf(finding.pattern, text) };
     if (typeof value !== 'object' || value === null) continue;
     seen.add(value);
     for (const entry of Object.entries(value)) queue.push(...entry);
@@ -122,19 +122,19 @@ function findUnsafe(text: string, parsed: unknown): Unsafe | undefined {
   return undefined;
 }
 
-function flawOf(value: unknown, seen: ReadonlySet<object>): Flaw | undefined {
-  if (typeof value === 'string') return flawOfText(value);
+function findingOf(value: unknown, seen: ReadonlySet<object>): Finding | undefined {
+  if (typeof value === 'string') return findingOfText(value);
   if (typeof value !== 'object' || value === null) return undefined;
   if (seen.has(value))
     return { reason: 'A YAML alias repeats an object or a list; use $ref', pattern: alias };
   const name = Object.keys(value).find((key) => inherited.has(key));
   if (name !== undefined)
     return { reason: `Every object inherits the name "${name}"; use another`, pattern: mark(name) };
-  return Object.hasOwn(value, '$ref') ? flawOfReference((value as { $ref?: unknown }).$ref) : undefined;
+  return Object.hasOwn(value, '$ref') ? findingOfReference((value as { $ref?: unknown }).$ref) : undefined;
 }
 
 /** Characters that reorder the text around them: in the types and in the documentation they could hide code. */
-function flawOfText(text: string): Flaw | undefined {
+function findingOfText(text: string): Finding | undefined {
   const [character] = /[\u202a-\u202e\u2066-\u2069]/.exec(text) ?? [];
   if (character === undefined) return undefined;
   const code = character.charCodeAt(0).toString(16).toUpperCase();
@@ -142,7 +142,7 @@ function flawOfText(text: string): Flaw | undefined {
   return { reason: `The character U+${code} changes the direction of text; remove it`, pattern };
 }
 
-function flawOfReference(reference: unknown): Flaw | undefined {
+function findingOfReference(reference: unknown): Finding | undefined {
   // A schema may have a property of this name.
   if (typeof reference === 'object' && reference !== null && !Array.isArray(reference) && 'type' in reference)
     return undefined;
