@@ -4,26 +4,21 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
 /** `createHash` of node:crypto for runtimes without it. */
 export function createHash(_: 'sha256') {
-  const hash = sha256.create();
+  return chainOf(sha256.create());
+}
+
+/** `createHmac` of node:crypto for runtimes without it; not the code of the client, whose signatures it checks. */
+export function createHmac(_: 'sha256', key: string | Uint8Array) {
+  return chainOf(hmac.create(sha256, bytesOf(key)));
+}
+
+function chainOf(hash: { update(part: Uint8Array): unknown; digest(): Uint8Array }) {
   const chain = {
     update(part: string | Uint8Array) {
       hash.update(bytesOf(part));
       return chain;
     },
     digest: (_encoding: 'hex') => bytesToHex(hash.digest()),
-  };
-  return chain;
-}
-
-/** `createHmac` of node:crypto for runtimes without it; not the code of the client, whose signatures it checks. */
-export function createHmac(_: 'sha256', key: string | Uint8Array) {
-  const mac = hmac.create(sha256, bytesOf(key));
-  const chain = {
-    update(part: string | Uint8Array) {
-      mac.update(bytesOf(part));
-      return chain;
-    },
-    digest: (_encoding: 'hex') => bytesToHex(mac.digest()),
   };
   return chain;
 }
