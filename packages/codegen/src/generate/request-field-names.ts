@@ -1,3 +1,4 @@
+import { partsWithin } from '../model/read-model.js';
 import type { Schema, SpecModel } from '../model/spec-model.js';
 
 /** Names of all parameters and of all properties in bodies of requests, sorted. */
@@ -5,13 +6,13 @@ export function requestFieldNames({ operations, resolve }: SpecModel): string[] 
   const names = new Set<string>();
   const seen = new Set<string>();
 
-  const collect = (schema: Schema | boolean | undefined): void => {
+  const collect = (schema: Schema | undefined): void => {
     if (typeof schema !== 'object' || (schema.$ref !== undefined && seen.has(schema.$ref))) return;
     if (schema.$ref !== undefined) seen.add(schema.$ref);
-    const { properties = {}, items, additionalProperties, allOf, anyOf, oneOf } = resolve(schema);
+    const whole = resolve(schema);
+    const { properties = {} } = whole;
     for (const name of Object.keys(properties)) names.add(name);
-    const parts = [allOf, anyOf, oneOf].flatMap((list) => list ?? []);
-    for (const part of [...Object.values(properties), items, additionalProperties, ...parts]) collect(part);
+    for (const part of [...Object.values(properties), ...partsWithin(whole)]) collect(part);
   };
 
   for (const { parameters, body } of operations) {

@@ -21,6 +21,18 @@ export function referenceName(reference: string): string {
   return reference.slice(reference.lastIndexOf('/') + 1);
 }
 
+/** The schemas that a schema is made of, except its properties. */
+export function partsWithin({
+  items,
+  additionalProperties,
+  allOf = [],
+  anyOf = [],
+  oneOf = [],
+}: Schema): Schema[] {
+  const others = [items, additionalProperties].filter((part) => typeof part === 'object');
+  return [...others, ...allOf, ...anyOf, ...oneOf];
+}
+
 function readServers({ servers }: JsonNode): Record<string, string> {
   const entries = (Array.isArray(servers) ? servers : []).map(nodeOf);
   return Object.fromEntries(

@@ -1,4 +1,4 @@
-import { referenceName } from '../model/read-model.js';
+import { partsWithin, referenceName } from '../model/read-model.js';
 import {
   type Body,
   type Confidence,
@@ -127,11 +127,6 @@ function markedParts(
   };
   visit(schema, title, operation);
   return { fields, keywords };
-}
-
-function partsWithin({ items, additionalProperties, allOf = [], anyOf = [], oneOf = [] }: Schema): Schema[] {
-  const others = [items, additionalProperties].filter((part) => typeof part === 'object');
-  return [...others, ...allOf, ...anyOf, ...oneOf];
 }
 
 /** A Markdown table with a row for each kind or operation, its columns as wide as their longest cell. */
