@@ -1,7 +1,6 @@
 import type { Unrecognized } from './models.js';
 
-export type { ApiPromise, ApiResult } from './calls/api-promise.js';
-export type { Page, PagePromise } from './calls/page-promise.js';
+export type { ApiPromise, ApiResult, Page, PagePromise } from './calls/api-promise.js';
 export { OmsClient } from './client.js';
 export {
   ApiError,

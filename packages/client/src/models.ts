@@ -1,4 +1,4 @@
-import type { PageQuery } from './calls/page-promise.js';
+import type { PageQuery } from './calls/api-promise.js';
 import type { components, operations, webhooks } from './generated/openapi.gen.js';
 
 export type { components, operations, paths, Unrecognized, webhooks } from './generated/openapi.gen.js';

@@ -1,12 +1,10 @@
 import createClient, { type Client, type Middleware } from 'openapi-fetch';
 import type { OmsClient } from './client.js';
-import { addCallerFrames } from './errors/caller-frames.js';
-import { ConfigurationError, InvalidArgumentError } from './errors/oms-error.js';
+import { addCallerFrames, ConfigurationError, InvalidArgumentError } from './errors/oms-error.js';
 import type { paths } from './generated/openapi.gen.js';
 import type { HeaderOptions, RequestOptions } from './options.js';
-import { completeOptions } from './request/call-options.js';
+import { completeOptions, mergeHeaders } from './request/call-options.js';
 import { isPlainObject } from './request/check-value.js';
-import { mergeHeaders } from './request/headers.js';
 import {
   type Connection,
   connectionKey,

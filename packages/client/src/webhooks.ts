@@ -1,11 +1,10 @@
 export {
   createNodeWebhookHandler,
+  createWebhookHandler,
   type FastifyWebhookReply,
   type NodeWebhookRequest,
   type NodeWebhookResponse,
-} from './webhooks/create-node-webhook-handler.js';
-export { createWebhookHandler } from './webhooks/create-webhook-handler.js';
-export { memoryDeliveryLog } from './webhooks/delivery-log.js';
+} from './webhooks/create-webhook-handler.js';
 export {
   isWebhookEvent,
   type KnownWebhookEvent,
@@ -14,6 +13,7 @@ export {
   type WebhookEventName,
   type WebhookEventOf,
 } from './webhooks/events.js';
+export { memoryDeliveryLog } from './webhooks/handle-delivery.js';
 export type {
   DeliveryLog,
   DeliveryState,
@@ -30,6 +30,5 @@ export type {
 } from './webhooks/options.js';
 export type { RawBody } from './webhooks/raw-body.js';
 export { type WebhookKey, type WebhookKeyForm, type WebhookSecret, webhookKey } from './webhooks/secret.js';
-export { signWebhook, type WebhookHeaders } from './webhooks/signature.js';
-export { verifyWebhook } from './webhooks/verify-webhook.js';
+export { signWebhook, verifyWebhook, type WebhookHeaders } from './webhooks/verify-webhook.js';
 export { WebhookError, type WebhookErrorReason } from './webhooks/webhook-error.js';

@@ -1,6 +1,5 @@
 import type { CallError } from './call-error.js';
-import { brand, OmsError } from './oms-error.js';
-import { printable } from './printable.js';
+import { brand, OmsError, printable } from './oms-error.js';
 
 /** Why an endorsement was not granted: it was refused, the customer is inactive, or the time was up. */
 export type EndorsementErrorReason = 'refused' | 'inactive-customer' | 'timeout';

@@ -93,3 +93,34 @@ export class InvalidArgumentError extends OmsError {
     this.argument = argument;
   }
 }
+
+/** An error that many calls share, such as that of a token exchange, gets the frames of each until this is reached. */
+const longestStack = 10_000;
+
+/**
+ * Adds to the stack of an error of this SDK the functions that wait for the call. To be called where the outermost function
+ * of a call catches the error: engines know there who waits for it, which nothing knows where the error is made.
+ */
+export function addCallerFrames(error: unknown): unknown {
+  if (!(error instanceof OmsError)) return error;
+  const { stack } = error;
+  const { stack: here } = new Error();
+  if (typeof stack !== 'string' || typeof here !== 'string' || stack.length > longestStack) return error;
+  const frames = here.split('\n').filter((line) => /^ +at /.test(line) && !stack.includes(line));
+  error.stack = [stack, ...frames].join('\n');
+  return error;
+}
+
+/** Control, format and direction characters, line separators and halves of pairs: they could fake a line of a log. */
+const unprintable = /[\p{C}\p{Zl}\p{Zp}]/gu;
+
+/** Text from outside, fit for a message, a log or a terminal: cut, and with escapes for what is not seen as it is. */
+export function printable(text: string, maxLength = 128): string {
+  const cut = text.length > maxLength ? `${text.slice(0, maxLength)}…` : text;
+  return cut.replace(unprintable, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+}
+
+/** JSON pointer to a property; the names come from outside. */
+export function pointerTo(pointer: string, name: string): string {
+  return `${pointer}/${printable(name, 64).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+}

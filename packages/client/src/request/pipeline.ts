@@ -1,5 +1,5 @@
+import type { FieldError } from '../errors/api-error.js';
 import type { Attempt } from '../errors/call-error.js';
-import type { FieldError } from '../errors/field-error.js';
 import type { Middleware, WaitUntil } from '../options.js';
 
 /**

@@ -1,6 +1,5 @@
-import type { ApiPromise } from '../calls/api-promise.js';
+import type { ApiPromise, PagePromise } from '../calls/api-promise.js';
 import type { Http } from '../calls/http.js';
-import type { PagePromise } from '../calls/page-promise.js';
 import type {
   Wallet,
   WalletBalance,

@@ -1,4 +1,4 @@
-import { pointerTo } from '../errors/printable.js';
+import { pointerTo } from '../errors/oms-error.js';
 import { responses, type Shape, shapes } from '../generated/response-shapes.gen.js';
 import type { ContractDrift } from '../options.js';
 

@@ -1,4 +1,4 @@
-import type { FieldError } from '../errors/field-error.js';
+import type { FieldError } from '../errors/api-error.js';
 import { fieldNames } from '../generated/field-names.gen.js';
 
 const mostErrors = 100;

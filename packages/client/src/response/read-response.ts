@@ -1,6 +1,6 @@
-import type { FieldError } from '../errors/field-error.js';
+import type { FieldError } from '../errors/api-error.js';
+import { ResponseError, type ResponseErrorReason } from '../errors/call-error.js';
 import { ConfigurationError } from '../errors/oms-error.js';
-import { ResponseError, type ResponseErrorReason } from '../errors/response-error.js';
 import { operationsWithBody } from '../generated/operations.gen.js';
 import type { FetchedResponse } from '../options.js';
 import { isPlainObject } from '../request/check-value.js';

@@ -1,5 +1,5 @@
+import type { ResponseErrorReason } from '../errors/call-error.js';
 import { ConfigurationError } from '../errors/oms-error.js';
-import type { ResponseErrorReason } from '../errors/response-error.js';
 
 /** Why a body could not be read, without its text. */
 export class UnreadableBody {

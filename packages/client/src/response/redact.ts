@@ -1,4 +1,4 @@
-import { pointerTo } from '../errors/printable.js';
+import { pointerTo } from '../errors/oms-error.js';
 import { writeOnlyNames } from '../generated/redaction.gen.js';
 import type { RequestRecord } from '../request/pipeline.js';
 

@@ -1,4 +1,4 @@
-import { describeFieldError } from '../errors/field-error.js';
+import { describeFieldError } from '../errors/api-error.js';
 import type { LogFields, Logger } from '../options.js';
 import {
   isAbort,

@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from '../errors/oms-error.js';
 import { operationsWithoutToken } from '../generated/operations.gen.js';
 import type { Middleware, MiddlewareContext, MiddlewareRequest } from '../options.js';
-import { mergeHeaders } from '../request/headers.js';
+import { mergeHeaders } from '../request/call-options.js';
 import {
   idempotencyKeyOf,
   type ReceivedResponse,

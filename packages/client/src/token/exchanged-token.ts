@@ -1,6 +1,5 @@
-import { CallError } from '../errors/call-error.js';
+import { CallError, ResponseError } from '../errors/call-error.js';
 import { ConfigurationError } from '../errors/oms-error.js';
-import { ResponseError } from '../errors/response-error.js';
 import type { WaitUntil } from '../options.js';
 import { isVisibleAscii } from '../request/check-value.js';
 import type { ReceivedResponse, RequestRecord } from '../request/pipeline.js';

@@ -1,12 +1,15 @@
 import { webhookEventNames } from '../generated/webhook-event-names.gen.js';
-import { memoryDeliveryLog } from './delivery-log.js';
 import type { WebhookEvent, WebhookEventName } from './events.js';
-import type { DeliveryLog, WebhookHandlerOptions, WebhookLogFields } from './options.js';
+import type {
+  DeliveryLog,
+  MemoryDeliveryLogOptions,
+  WebhookHandlerOptions,
+  WebhookLogFields,
+} from './options.js';
 import { readRaw } from './raw-body.js';
 import { hmac, keysOf, type WebhookSecret } from './secret.js';
 import { sequenceGuard } from './sequence-guard.js';
-import { readSignatureHeader, type WebhookHeaders } from './signature.js';
-import { verifyWebhook } from './verify-webhook.js';
+import { readSignatureHeader, verifyWebhook, type WebhookHeaders } from './verify-webhook.js';
 import { WebhookError, type WebhookErrorReason } from './webhook-error.js';
 
 /** A request as any server passes it on. */
@@ -106,6 +109,41 @@ async function abandon(dedupe: DeliveryLog, id: string): Promise<void> {
   try {
     await dedupe.abandon(id);
   } catch {}
+}
+
+/** A log in the memory of this process. */
+export function memoryDeliveryLog(options: MemoryDeliveryLogOptions = {}): DeliveryLog {
+  const { capacity = 10_000, claimTimeoutMs = 60_000, now = () => Date.now() } = options;
+  // Claims are apart from what was handled, so that no number of deliveries makes the log forget one.
+  const claims = new Map<string, number>();
+  const handled = new Set<string>();
+  return {
+    begin(id) {
+      if (handled.has(id)) return 'done';
+      const moment = now();
+      forgetExpired(claims, moment - claimTimeoutMs);
+      if (claims.has(id)) return 'busy';
+      claims.set(id, moment);
+      return 'new';
+    },
+    complete(id) {
+      claims.delete(id);
+      handled.add(id);
+      const [oldest = ''] = handled;
+      if (handled.size > capacity) handled.delete(oldest);
+    },
+    abandon(id) {
+      claims.delete(id);
+    },
+  };
+}
+
+/** Claims are in the order of their moments, so that one look at the first is enough when none has expired. */
+function forgetExpired(claims: Map<string, number>, latestMs: number): void {
+  for (const [id, claimedMs] of claims) {
+    if (claimedMs > latestMs) return;
+    claims.delete(id);
+  }
 }
 
 /** `on` may be an instance of a class with other methods, which no event may call: only the names in the spec are looked up. */

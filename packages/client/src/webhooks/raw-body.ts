@@ -26,19 +26,3 @@ export async function readRaw(body: RawBody): Promise<Content> {
 export function textOf(body: Content, fatal: boolean): string {
   return typeof body === 'string' ? body : new TextDecoder('utf-8', { fatal }).decode(body);
 }
-
-/** The error for a body above the limit. */
-export function tooLarge(maxBytes: number): WebhookError {
-  return new WebhookError('body-too-large', `The body has more than ${maxBytes} bytes.`);
-}
-
-/** One array of all bytes. */
-export function joinChunks(chunks: readonly Uint8Array[]): Uint8Array {
-  const joined = new Uint8Array(chunks.reduce((size, chunk) => size + chunk.byteLength, 0));
-  let offset = 0;
-  for (const chunk of chunks) {
-    joined.set(chunk, offset);
-    offset += chunk.byteLength;
-  }
-  return joined;
-}

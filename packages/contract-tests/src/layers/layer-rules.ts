@@ -13,13 +13,9 @@ export const mock = 'mock-server/src';
 const readersOfWireTypes = ['models.ts', 'calls/http.ts', 'openapi-fetch.ts'].map(
   (file) => `${client}/${file}`,
 );
-const typesForResources = [
-  'calls/http.ts',
-  'calls/api-promise.ts',
-  'calls/page-promise.ts',
-  'models.ts',
-  'options.ts',
-].map((file) => `${client}/${file}`);
+const typesForResources = ['calls/http.ts', 'calls/api-promise.ts', 'models.ts', 'options.ts'].map(
+  (file) => `${client}/${file}`,
+);
 const codeForResources = ['calls/wait-for-endorsement.ts', 'resources/bind-methods.ts'].map(
   (file) => `${client}/${file}`,
 );
