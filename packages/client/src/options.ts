@@ -152,7 +152,7 @@ export interface RequestOptions {
   readonly headers?: HeaderOptions | undefined;
   /**
    * Key under which the API remembers a write: 1 to 255 visible ASCII characters. Pass one of your own to make the write
-   * safe to repeat after a crash.
+   * safe to retry after a crash.
    * @default a new random key for each POST
    */
   readonly idempotencyKey?: string | undefined;
@@ -161,12 +161,6 @@ export interface RequestOptions {
    * @default none
    */
   readonly middleware?: readonly Middleware[] | undefined;
-}
-
-/** Parameters and body of a call of any operation. */
-export interface UntypedInit {
-  readonly params?: { readonly path?: object; readonly query?: object };
-  readonly body?: unknown;
 }
 
 /** Keeps the runtime at work until a promise is settled. The promise never rejects. */
@@ -216,7 +210,7 @@ export interface LogFields {
   readonly requestId?: string;
 }
 
-/** A request as a middleware sees it: everything but the token, which is added later. It may hold personal data. */
+/** A request as a middleware sees it: everything but the token, which is added later. It may contain personal data. */
 export interface MiddlewareRequest {
   readonly method: string;
   readonly url: string;
@@ -290,7 +284,7 @@ export interface ContractDrift {
   readonly status: number;
   /** JSON pointer to the place in the body, `''` for the whole response; indexes of lists are written `*`. */
   readonly pointer: string;
-  /** When an announced deprecation or sunset takes effect, such as `2027-03-01T00:00:00.000Z`, if the header says so. */
+  /** When an announced deprecation or sunset takes effect, such as `2027-03-01T00:00:00.000Z`, if the header contains it. */
   readonly at?: string;
   /** The version of the spec this client was built from. */
   readonly specVersion: string;

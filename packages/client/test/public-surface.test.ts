@@ -32,8 +32,8 @@ test('the errors entry exports the error classes and nothing else', () => {
   expect(Object.keys(errors).sort()).toEqual(errorClasses);
 });
 
-test('the client has these rooms and no others', () => {
-  const rooms = Object.keys(new client.OmsClient({ token: async () => 'token' }));
+test('the client has these resources and no others', () => {
+  const resources = Object.keys(new client.OmsClient({ token: async () => 'token' }));
 
-  expect(rooms.sort()).toEqual(['auth', 'customers', 'externalAccounts', 'wallets', 'webhookEndpoints']);
+  expect(resources.sort()).toEqual(['auth', 'customers', 'externalAccounts', 'wallets', 'webhookEndpoints']);
 });

@@ -49,8 +49,8 @@ test('every TypeScript block compiles', () => {
 test('the first block runs', async () => {
   vi.stubEnv('OMS_API_KEY', 'sk_sdbx_example');
   vi.stubEnv('OMS_API_SECRET', 'example-api-secret');
-  const answers = ['token', 'customer-created-alice'];
-  vi.stubGlobal('fetch', async () => json(example(answers.shift() ?? '')));
+  const examples = ['token', 'customer-created-alice'];
+  vi.stubGlobal('fetch', async () => json(example(examples.shift() ?? '')));
   const log = vi.spyOn(console, 'log').mockReturnValue();
 
   await import(pathToFileURL(join(folder, 'block-0.ts')).href);

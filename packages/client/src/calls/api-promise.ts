@@ -82,7 +82,7 @@ export class PagePromise<P extends Page<Item>, Item> extends ApiPromise<P> imple
   constructor(fetchPage: FetchPage) {
     const markAsHandled = () => void super.catch(() => undefined);
     const first = fetchPage().catch((error: unknown) => {
-      // Who iterates later handles the failure only then, which must not end the process before.
+      // Whoever iterates later handles the failure only then; until then it must not end the process.
       markAsHandled();
       throw error;
     });
@@ -99,7 +99,7 @@ export class PagePromise<P extends Page<Item>, Item> extends ApiPromise<P> imple
   /**
    * This page and the ones after it, until the API says that none follows.
    *
-   * @throws {ResponseError} when another page is to follow and where it starts is not said, or was said before.
+   * @throws {ResponseError} when another page follows and its cursor is missing or was already used.
    */
   async *pages(): AsyncGenerator<P, void> {
     let page = await this;
@@ -156,6 +156,6 @@ function nextCursor(
   seen: ReadonlySet<unknown>,
 ): string {
   if (hasMore === true && typeof cursor === 'string' && cursor !== '' && !seen.has(cursor)) return cursor;
-  const what = hasMore === true ? 'where it starts, or says it again' : 'whether it does';
-  throw responseError(received, 'pagination', `is not the last page and does not say ${what}`);
+  const what = hasMore === true ? 'a new cursor for the next page' : 'a boolean hasMore';
+  throw responseError(received, 'pagination', `is not the last page and does not contain ${what}`);
 }

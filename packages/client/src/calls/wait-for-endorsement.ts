@@ -14,12 +14,12 @@ const settledOrClosed: readonly unknown[] = ['REJECTED', 'OFFBOARDED'];
 const defaultTimeoutMs = 300_000;
 const firstIntervalMs = 1_000;
 const longestIntervalMs = 15_000;
-/** What is kept for the last request, which could not end in time if it began at the end. */
+/** Time kept for the last request, which would otherwise begin too late to end in time. */
 const longestReserveMs = 1_000;
 
 /**
  * Fetches the customer again and again, ever less often, until the endorsement is active; see `Customers`. A failure that
- * may pass counts as not knowing yet.
+ * may pass counts as an unknown status.
  */
 export async function waitForEndorsement(
   fetchCustomer: (options: Pick<RequestOptions, 'signal' | 'deadlineMs'>) => PromiseLike<Customer>,
@@ -85,7 +85,7 @@ function notGranted(
   });
 }
 
-/** Whatever the API puts there, the error can be made. */
+/** The error can be created whatever the API puts there. */
 function textsOf(list: unknown): string[] {
   return Array.isArray(list) ? list.filter((item) => typeof item === 'string') : [];
 }

@@ -15,8 +15,8 @@ export interface EnvironmentOptions {
 /**
  * Base URL without a final slash.
  *
- * @throws {ConfigurationError} for an unknown environment, an unusable base URL, or a key of another environment, or of an
- * unknown one where nothing else says which.
+ * @throws {ConfigurationError} for an unknown environment, an unusable base URL, or a key of another environment, or with
+ * an unknown prefix when neither option decides.
  */
 export function resolveBaseUrl(options: EnvironmentOptions): string {
   const { apiKey, environment, baseUrl, allowHttp, sendsNothing } = options;

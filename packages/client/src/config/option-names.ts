@@ -59,8 +59,8 @@ export const waitOptionNames: NamesOf<WaitOptions> = { timeoutMs: 1, signal: 1 }
 const leastLikeness = 0.5;
 
 /**
- * Refuses an option that does not exist, of which a misspelt one would silently have no effect. The names that exist are
- * the properties of `known`; `null` and `undefined` are no options, and neither is the index that `ids.map(get)` passes.
+ * Refuses an option that does not exist: misspelt, it would silently have no effect. The names that exist are the
+ * properties of `known`; `null` and `undefined` are no options, and neither is the index that `ids.map(get)` passes.
  */
 export function checkNames(ErrorClass: ArgumentErrorClass, options: unknown, known: object): void {
   if (options == null || typeof options === 'number') return;

@@ -67,7 +67,7 @@ function isWorkerOfPage(): boolean {
 
 let hasWarned = false;
 
-/** The logger that was passed, or `console` as far as `OMS_LOG` asks for it. */
+/** The logger that was passed, or `console` at the level that `OMS_LOG` sets. */
 function resolveLogger(given: Logger | undefined): Logger | undefined {
   if (given !== undefined) return checkLogger(given);
   const level = readEnvironmentVariable('OMS_LOG');

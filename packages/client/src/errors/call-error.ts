@@ -121,7 +121,7 @@ export interface ResponseErrorDetails
   readonly status: number;
 }
 
-/** Damage done on the way, which another attempt may not meet. */
+/** Damage in transit, which another attempt may not see. */
 const retryableReasons: readonly ResponseErrorReason[] = ['interrupted', 'invalid-json', 'empty'];
 
 /** The redirects that ask for the same request elsewhere. The others may follow a write that was carried out. */

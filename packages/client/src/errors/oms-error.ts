@@ -13,7 +13,7 @@ const brandOf = (name: string): symbol => Symbol.for(`@oms-sdk/client/${name}`);
  * Base class of every error this SDK throws, except a caller's own abort reason.
  *
  * `instanceof` and {@link OmsError.is} also recognise errors made by another copy of the package (ESM beside CJS, or
- * two versions in one tree). No error holds a request body, request headers, a token or a secret.
+ * two versions in one tree). No error contains a request body, request headers, a token or a secret.
  */
 export class OmsError extends Error {
   /** Name of the class, the same after minification. */
@@ -42,7 +42,7 @@ export class OmsError extends Error {
 }
 
 /**
- * Gives an error class its name and the brand by which `instanceof` recognises it. A subclass that a caller makes has
+ * Sets the name of an error class and the brand by which `instanceof` recognises it. A subclass that a caller makes has
  * no brand of its own and is recognised in the ordinary way.
  */
 export function brand(errorClass: { prototype: Error }, name: string): void {
@@ -98,8 +98,8 @@ export class InvalidArgumentError extends OmsError {
 const longestStack = 10_000;
 
 /**
- * Adds to the stack of an error of this SDK the functions that wait for the call. To be called where the outermost function
- * of a call catches the error: engines know there who waits for it, which nothing knows where the error is made.
+ * Adds the functions that wait for the call to the stack of an error of this SDK. Call it where the outermost function of a
+ * call catches the error: only there does the engine know who waits for it.
  */
 export function addCallerFrames(error: unknown): unknown {
   if (!(error instanceof OmsError)) return error;
@@ -114,7 +114,7 @@ export function addCallerFrames(error: unknown): unknown {
 /** Control, format and direction characters, line separators and halves of pairs: they could fake a line of a log. */
 const unprintable = /[\p{C}\p{Zl}\p{Zp}]/gu;
 
-/** Text from outside, fit for a message, a log or a terminal: cut, and with escapes for what is not seen as it is. */
+/** Text from outside, fit for a message, a log or a terminal: cut to a length, with escapes for characters that do not show. */
 export function printable(text: string, maxLength = 128): string {
   const cut = text.length > maxLength ? `${text.slice(0, maxLength)}…` : text;
   return cut.replace(unprintable, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);

@@ -129,7 +129,7 @@ function checkBody(body: unknown): string | Uint8Array | undefined {
 
 /**
  * A server may close a kept connection just when a request is sent on it. A safe request can be sent again, and so can any
- * that was not written at all, which is what `EPIPE` says.
+ * that was not written at all, which `EPIPE` means.
  */
 function wasIdle(
   { reusedSocket, method, res }: ClientRequest & { res?: unknown },

@@ -6,7 +6,7 @@ export class NodeHeaders implements Headers {
   readonly #raw: readonly string[];
   #whole: Headers | undefined;
 
-  /** `raw` has names and values in turn, as they came. */
+  /** `raw` has names and values alternately, as they came. */
   constructor(raw: readonly string[]) {
     this.#raw = raw;
   }

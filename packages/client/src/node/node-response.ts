@@ -183,7 +183,7 @@ function decoderOf(coding: string): Decoder | undefined {
   return coding === 'br' ? createBrotliDecompress() : undefined;
 }
 
-/** Some servers send deflate with the header of zlib, as they should, and some without: the first byte tells them apart. */
+/** Some servers send deflate with the header of zlib, as they should, and some without: the first byte shows which. */
 async function* inflate(body: AsyncIterable<Uint8Array>, options: ZlibOptions): AsyncGenerator<Uint8Array> {
   const { createInflate, createInflateRaw } = builtin('node:zlib');
   const pieces = body[Symbol.asyncIterator]();

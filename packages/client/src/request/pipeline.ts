@@ -12,7 +12,7 @@ export interface RequestRecord {
   readonly template: string;
   /** `GET /customers/{customerId}`: how errors and logs name the request. */
   readonly operation: string;
-  /** Absolute URL with path and query filled in. It may hold personal data (`?email=`): never log it. */
+  /** Absolute URL with path and query filled in. It may contain personal data (`?email=`): never log it. */
   readonly url: string;
   /** Names in lower case; without the token. */
   readonly headers: Readonly<Record<string, string>>;
@@ -70,7 +70,7 @@ export interface ReceivedResponse {
   readonly data: unknown;
   /** Pointers to what was removed from the body. */
   readonly redacted: readonly string[];
-  /** What an error status says of the request; read before anything was removed, because that may be named like a field. */
+  /** Which parts of the request an error status refuses; read before redaction, which may remove what names them. */
   readonly fieldErrors: readonly FieldError[];
   readonly requestId: string | undefined;
   /** The request as it was sent. */
@@ -137,7 +137,7 @@ export function passesThrough(error: unknown, request: Pick<RequestRecord, 'limi
   );
 }
 
-/** Whether `error` is the reason the caller gave for an abort, which may be anything. */
+/** Whether `error` is the reason of the caller's abort, which may be anything. */
 export function isAbort(error: unknown, { limits: { signal } }: Pick<RequestRecord, 'limits'>): boolean {
   return signal?.aborted === true && error === signal.reason;
 }

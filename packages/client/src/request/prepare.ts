@@ -15,7 +15,7 @@ export interface Call {
 }
 
 /**
- * Makes the request of a call, checked and complete but for what the steps add.
+ * Makes the request of a call, checked and complete except for what the steps add.
  *
  * @throws {InvalidArgumentError} for what cannot be sent.
  */
@@ -135,12 +135,12 @@ function encodeText(name: string, text: string): string {
 /**
  * The JSON of a body.
  *
- * @throws {InvalidArgumentError} for what JSON cannot express, also where it would be left out without a word.
+ * @throws {InvalidArgumentError} for what JSON cannot express, also where it would silently be left out.
  */
 function writeBody(body: unknown): string {
   try {
     const text = JSON.stringify(body);
-    // Most bodies have neither, so that they are not searched.
+    // Most bodies have neither and are not searched.
     const lost = text === undefined || /\{\}|null/.test(text) ? findLost(body) : undefined;
     if (text !== undefined && lost === undefined) return text;
     const hint = lost === 'Promise' ? ' Await it first.' : '';

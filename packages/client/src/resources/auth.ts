@@ -4,7 +4,7 @@ import type { Token, TokenCreateParams } from '../models.js';
 import type { RequestOptions } from '../options.js';
 import { bindMethods } from './bind-methods.js';
 
-/** Bearer tokens. The client exchanges its own credentials by itself; this is for tokens handed elsewhere. */
+/** Bearer tokens. The client exchanges its own credentials by itself; this is for tokens that are used elsewhere. */
 export class Auth {
   readonly #http: Http;
 

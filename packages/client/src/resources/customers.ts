@@ -12,7 +12,7 @@ import type {
 import type { RequestOptions, WaitOptions } from '../options.js';
 import { bindMethods } from './bind-methods.js';
 
-/** The people money belongs to. Identity data goes in here; its verdict comes back as endorsements. */
+/** The people money belongs to. Their identity data is sent here; the results of its checks are endorsements. */
 export class Customers {
   readonly #http: Http;
 
@@ -37,7 +37,7 @@ export class Customers {
     return this.#http.LIST('/customers', { params: { query: params } }, options);
   }
 
-  /** `PATCH /customers/{customerId}` — change the fields that are given; documents and endorsements are added. */
+  /** `PATCH /customers/{customerId}` — change the fields that are passed; documents and endorsements are added. */
   update(customerId: string, params: CustomerUpdateParams, options?: RequestOptions): ApiPromise<Customer> {
     return this.#http.PATCH(
       '/customers/{customerId}',

@@ -39,7 +39,7 @@ export class WebhookEndpoints {
     return this.#http.LIST('/webhooks', { params: { query: params } }, options);
   }
 
-  /** `PATCH /webhooks/{id}` — change the fields that are given; `enabled: false` pauses deliveries. */
+  /** `PATCH /webhooks/{id}` — change the fields that are passed; `enabled: false` pauses deliveries. */
   update(
     webhookEndpointId: string,
     params: WebhookEndpointUpdateParams,

@@ -2,7 +2,7 @@ import type { FieldError } from '../errors/api-error.js';
 import { fieldNames } from '../generated/field-names.gen.js';
 
 const mostErrors = 100;
-/** A body may be as large and as deep as it likes. */
+/** A body may be of any size and depth. */
 const mostNodes = 2_000;
 const longestLocation = 200;
 
@@ -20,7 +20,7 @@ const isList =
   /^(?:_?errors?|details|issues|info|fields|properties|items|violations|validation|(?:field|validation)_?errors|invalid[_-]?params)$/i;
 
 /**
- * Reads which parts of a request were refused out of an error body of any common shape: lists whose entries say where, maps
+ * Reads which parts of a request were refused out of an error body of any common shape: lists whose entries name the place, maps
  * and trees by the names of the fields, and a `source` beside the code. Of names, only those of the spec are kept.
  */
 export function readFieldErrors(body: unknown, operation: string): readonly FieldError[] {
@@ -34,7 +34,7 @@ export function readFieldErrors(body: unknown, operation: string): readonly Fiel
     if (found.length < mostErrors) found.push(fieldErrorOf(path, place ?? usual, code, message));
   };
 
-  /** `names` lead to the node. Only in a list are its properties names, and only an item of one is told by `path`. */
+  /** `names` lead to the node. Only in a list are its properties names, and only in an item of one is `path` a name. */
   const visit = (node: unknown, names: readonly string[], place: 'body' | 'list' | 'item'): void => {
     nodes += 1;
     if (nodes > mostNodes) return;
@@ -71,7 +71,7 @@ function fieldErrorOf(path: string, place: FieldError['in'], code: unknown, mess
   return Object.defineProperty(error as FieldError, 'message', { get });
 }
 
-/** Where an entry says that the fault is; several places may be joined by commas. */
+/** The places that an entry names; several may be joined by commas. */
 function locationsIn(entry: Readonly<Record<string, unknown>>, isItem: boolean): readonly string[][] {
   const { location, in: place, loc, field, param, pointer, property, path, name } = entry;
   const { source: given, instancePath, propertyPath } = entry;

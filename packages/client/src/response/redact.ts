@@ -20,8 +20,8 @@ const mostPointers = 100;
 
 /**
  * Removes from a body what the API accepts and must never return. The JSON is changed in place; most bodies have nothing to
- * remove, which a search in the text settles. If the search finds something, the text is written anew: in it, a name may
- * stand twice in one object, of which the parser keeps the last.
+ * remove, which a search in the text settles. If the search finds something, the text is written anew: a name may occur
+ * twice in one object, of which the parser keeps the last.
  */
 export function redactBody(json: unknown, text: string): RedactedBody {
   if (!suspicious.test(text)) return { text, redacted: [] };
@@ -42,10 +42,10 @@ function remove(node: unknown, pointer: string, found: Set<string>): void {
 }
 
 /**
- * `cause` unchanged if nothing in it repeats what was sent; otherwise a stand-in with its name and code.
+ * `cause` unchanged if nothing in it quotes what was sent; otherwise a stand-in with its name and code.
  *
  * Some `fetch` functions quote the URL, a header or the whole request in their errors, and error trackers pass causes
- * on. What cannot be searched, such as a `Headers` or a socket, counts as repeating, and so does a text that would change
+ * on. What cannot be searched, such as a `Headers` or a socket, counts as quoting, and so does a text that would change
  * what a terminal shows.
  */
 export function redactCause(cause: unknown, request: RequestRecord): unknown {
@@ -140,7 +140,7 @@ function inheritsMore(error: Error): boolean {
 
 /** Name and code say most of what a cause can say; `fetch` keeps the code one level further down. */
 function standIn(cause: unknown): Error {
-  const error = new Error('Message redacted: it may repeat what was sent.');
+  const error = new Error('Message redacted: it may quote what was sent.');
   try {
     const { name, code, cause: inner } = Object(cause) as Record<string, unknown>;
     if (isWord(name)) error.name = name;

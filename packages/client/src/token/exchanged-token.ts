@@ -68,7 +68,7 @@ export class ExchangedToken implements TokenSource {
     return cached.value;
   }
 
-  /** A late 401 to a token from before says nothing about the one in use. */
+  /** A late 401 to an earlier token means nothing for the one in use. */
   discard(token: string): void {
     if (this.#cached?.value !== token) return;
     this.#refused = token;
@@ -133,7 +133,7 @@ export class ExchangedToken implements TokenSource {
   }
 }
 
-/** Tells the runtime of work that goes on behind a response. */
+/** Keeps the runtime alive for work that goes on behind a response. */
 function keepAlive(waitUntil: WaitUntil | undefined, work: Promise<unknown>): void {
   const settled = () => undefined;
   try {

@@ -136,7 +136,7 @@ function isUnread(value: unknown): value is NodeStream {
   return readable === true && readableDidRead === false;
 }
 
-/** Bytes above the limit are read and dropped, for a connection that is cut would lose the response. */
+/** Bytes above the limit are read and dropped, because cutting the connection would lose the response. */
 function readStream(stream: NodeStream, maxBytes: number): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const chunks: Uint8Array[] = [];

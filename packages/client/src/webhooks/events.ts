@@ -10,7 +10,7 @@ export type WebhookEventOf<Name extends WebhookEventName> = Omit<WebhookEventBod
   readonly event: Name;
 };
 
-/** One of the events the spec describes, told apart by `event`. */
+/** One of the events the spec describes; `event` discriminates them. */
 export type KnownWebhookEvent = { [Name in WebhookEventName]: WebhookEventOf<Name> }[WebhookEventName];
 
 /** An event the spec does not describe. */

@@ -51,7 +51,7 @@ export function deliveryHandler<Handled extends WebhookEventName>(
       quietly(() => options.logger?.debug('webhook', { status, ...namesOf(event) }));
       return emptyResponse(status);
     } catch (error) {
-      // A callback may verify something too, and what fails there is no refusal of this delivery.
+      // A callback may verify something too, and a failure there does not refuse this delivery.
       const reason = event === undefined && error instanceof WebhookError ? error.reason : undefined;
       const status = statusOf(reason);
       quietly(() => options.onError?.(error));
@@ -138,7 +138,7 @@ export function memoryDeliveryLog(options: MemoryDeliveryLogOptions = {}): Deliv
   };
 }
 
-/** Claims are in the order of their moments, so that one look at the first is enough when none has expired. */
+/** Claims are in the order of their moments, so looking at the first is enough when none has expired. */
 function forgetExpired(claims: Map<string, number>, latestMs: number): void {
   for (const [id, claimedMs] of claims) {
     if (claimedMs > latestMs) return;
@@ -157,7 +157,7 @@ async function callBack<Handled extends WebhookEventName>(
   else await (callback ?? fallback)?.call(on, event as never);
 }
 
-/** A mistake on this side is no fault of the delivery: OMS may try again once it is corrected. */
+/** A mistake on this side is not a fault of the delivery: OMS may try again once it is corrected. */
 function statusOf(reason: WebhookErrorReason | undefined): number {
   const isOurs = reason === undefined || reason === 'unusable-secret' || reason === 'body-not-raw';
   return isOurs ? 500 : reason === 'body-too-large' ? 413 : 400;

@@ -114,8 +114,8 @@ export type DeliveryState = 'new' | 'busy' | 'done';
  */
 export interface DeliveryLog {
   /**
-   * Claims a delivery: `new` for whoever asks first, until `complete` or `abandon`. A claim must expire, for a process may
-   * die with it. Must be atomic in a shared store.
+   * Claims a delivery: `new` for whoever asks first, until `complete` or `abandon`. A claim must expire, because a
+   * process may die with it. Must be atomic in a shared store.
    */
   begin(id: string): DeliveryState | Promise<DeliveryState>;
   /** The delivery was handled: further ones are `done`. */

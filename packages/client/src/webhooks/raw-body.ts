@@ -12,7 +12,7 @@ type WellFormed = { isWellFormed?(): boolean };
 /** The text or the bytes of a raw body. */
 export async function readRaw(body: RawBody): Promise<Content> {
   try {
-    // Encoded, a lone surrogate is U+FFFD: two texts would have one signature. Browsers of before 2023 cannot tell.
+    // Encoded, a lone surrogate is U+FFFD: two texts would have one signature. Browsers from before 2023 have no such method.
     if (typeof body === 'string' && (body as WellFormed).isWellFormed?.() !== false) return body;
     const bytes = (await ((body as Partial<Request>).arrayBuffer?.() ?? body)) as DataView;
     // Takes buffers of any realm, which some test runners have several of, and throws at everything else.

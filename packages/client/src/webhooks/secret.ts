@@ -21,14 +21,14 @@ function isUsable(key: unknown): unknown {
 }
 
 /**
- * Which part of a secret is the key, for the docs do not say. `text`: the whole secret with its `whsec_`, as it is written;
+ * Which part of a secret is the key, because the docs do not say. `text`: the whole secret with its `whsec_`, as it is written;
  * that is how secrets are read everywhere. `bare`: the text after `whsec_`. `hex`: the bytes that its digits stand for.
  */
 export type WebhookKeyForm = 'text' | 'bare' | 'hex';
 
 /**
- * The key in a secret, for `verifyWebhook`, `signWebhook` and `createWebhookHandler` in place of the secret, should OMS turn
- * out to use another part of it than the whole text.
+ * The key in a secret, for `verifyWebhook`, `signWebhook` and `createWebhookHandler` in place of the secret, if OMS uses
+ * another part of it than the whole text.
  *
  * @throws {WebhookError} for a secret that has no such part.
  */

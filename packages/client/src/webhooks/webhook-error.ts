@@ -13,7 +13,7 @@ export type WebhookErrorReason =
   | 'not-an-event';
 
 /**
- * A delivery cannot be trusted, or the secret cannot be used. It holds neither the body nor the secret. `instanceof OmsError`
+ * A delivery cannot be trusted, or the secret cannot be used. It contains neither the body nor the secret. `instanceof OmsError`
  * is true as well, although it is not a subclass: verifying a delivery loads nothing of the client.
  */
 export class WebhookError extends Error implements OmsError {

@@ -7,13 +7,13 @@ import { json } from '../harness/responses.js';
 
 const jane = example<{ id: string }>('customer-jane');
 
-test('gives the data when it is awaited', async () => {
+test('resolves to the data when it is awaited', async () => {
   const { client } = observedClient(() => json(jane));
 
   expect(await client.customers.get('cst_1')).toEqual(jane);
 });
 
-test('gives the answer and the request id beside the data', async () => {
+test('resolves to the response and the request id beside the data', async () => {
   const { client, requests } = observedClient(() =>
     json(jane, 200, { 'x-request-id': 'req_1', etag: '"1"' }),
   );
@@ -38,7 +38,7 @@ test('sends one request however often the promise is used', async () => {
   expect(requests).toHaveLength(1);
 });
 
-test('gives an answer whose body says that it was read, instead of an empty one', async () => {
+test('resolves to a response whose body counts as read, instead of an empty one', async () => {
   const { client } = observedClient(() => json(jane));
 
   const { response } = await client.customers.get('cst_1').withResponse();

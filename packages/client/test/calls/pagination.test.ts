@@ -31,14 +31,14 @@ async function idsOf(list: AsyncIterable<Pick<Customer, 'id'>>): Promise<string>
   return ids.join('');
 }
 
-test('gives one page when it is awaited', async () => {
+test('resolves to one page when it is awaited', async () => {
   const { client, requests } = listing(threePages);
 
   expect((await client.customers.list()).data).toHaveLength(2);
   expect(requests).toHaveLength(1);
 });
 
-test('gives the items of all pages when it is iterated, with the same filters', async () => {
+test('yields the items of all pages when it is iterated, with the same filters', async () => {
   const { client, requests } = listing(threePages);
 
   expect(await idsOf(client.customers.list({ status: 'active', limit: 2 }))).toBe('abcde');
@@ -67,7 +67,7 @@ test.each([
   expect(await idsOf(list(listing(threePages).client))).toBe('abcde');
 });
 
-test('gives page by page', async () => {
+test('yields page by page', async () => {
   const { client } = listing(threePages);
   const sizes: number[] = [];
 

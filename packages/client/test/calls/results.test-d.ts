@@ -13,7 +13,7 @@ import {
 const client = new OmsClient();
 declare const error: unknown;
 
-/* CAN await the data, or the data with its answer. */
+/* CAN await the data, or the data with its response. */
 export async function read(): Promise<void> {
   void ((await client.customers.get('cst_1')) satisfies Customer);
   void ((await client.webhookEndpoints.delete('whk_1')) satisfies undefined);
@@ -34,14 +34,14 @@ if (error instanceof ResponseError) void (error.reason satisfies ResponseErrorRe
 if (OmsError.is(error)) void (error.message satisfies string);
 
 /* CANNOT find the request on an error. */
-// @ts-expect-error an error never holds what was sent
+// @ts-expect-error an error never contains what was sent
 if (error instanceof ApiError) void error.request;
-// @ts-expect-error an error never holds what was sent
+// @ts-expect-error an error never contains what was sent
 if (error instanceof ConnectionError) void error.url;
 // @ts-expect-error status belongs to an ApiError
 if (OmsError.is(error)) void error.status;
 
-/* CANNOT give the client an option that does not exist. */
+/* CANNOT pass the client an option that does not exist. */
 // @ts-expect-error apikey is not apiKey
 new OmsClient({ apikey: 'sk_sdbx_1' });
 // @ts-expect-error there are two environments

@@ -47,7 +47,7 @@ test('leaves none behind when a call is aborted while its exchange fails', async
   const outcome = caught(client.customers.list({}, { signal: controller.signal }));
   controller.abort();
   await outcome;
-  for (let turn = 0; turn < 5; turn++) await setImmediate();
+  for (let round = 0; round < 5; round++) await setImmediate();
 
   expect(onUnhandled).not.toHaveBeenCalled();
 });
@@ -136,10 +136,10 @@ test('leaves none behind when a renewal in the background fails', async () => {
 
 test('leaves none behind when a body fails after the time was up', async () => {
   let fail = (_: Error): void => undefined;
-  const answer = new Promise<Response>((_, reject) => {
+  const pending = new Promise<Response>((_, reject) => {
     fail = reject;
   });
-  const { client } = observedClient(() => answer);
+  const { client } = observedClient(() => pending);
 
   await caught(client.customers.get('cst_1', { timeoutMs: 1 }));
   fail(new Error('too late'));
@@ -152,7 +152,7 @@ test('leaves none behind when toArray is refused and the page fails as well', as
   const { client } = observedClient(notFound);
 
   await caught(client.customers.list().toArray({ limit: 0 }));
-  for (let turn = 0; turn < 5; turn++) await setImmediate();
+  for (let round = 0; round < 5; round++) await setImmediate();
 
   expect(onUnhandled).not.toHaveBeenCalled();
 });

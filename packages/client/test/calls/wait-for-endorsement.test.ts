@@ -27,7 +27,7 @@ async function settled<T>(wait: Promise<T>): Promise<T> {
   return wait;
 }
 
-test('gives the customer as soon as the endorsement is active', async () => {
+test('resolves to the customer as soon as the endorsement is active', async () => {
   const { client, requests } = changingCustomer(custody('PENDING'), custody('PENDING'), custody('ACTIVE'));
 
   const customer = await settled(client.customers.waitForEndorsement('cst_1', 'cryptoCustody'));
@@ -45,7 +45,7 @@ test('does not wait when it is active already', async () => {
 test.each([
   ['by name', { name: 'cryptoCustody', status: 'ACTIVE' }],
   ['as a plain name', 'cryptoCustody'],
-])('finds an endorsement that is given %s', async (_case, endorsement) => {
+])('finds an endorsement that is written %s', async (_case, endorsement) => {
   const { client } = changingCustomer(endorsed(endorsement));
 
   expect(await client.customers.waitForEndorsement('cst_1', 'cryptoCustody')).toEqual(endorsed(endorsement));

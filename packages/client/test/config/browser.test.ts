@@ -46,7 +46,7 @@ test('refuses a secret in a browser', async () => {
   expect(error.message).toContain('pass token');
 });
 
-test('takes a secret in a browser when told to', () => {
+test('takes a secret in a browser when dangerouslyAllowBrowser is true', () => {
   expect(() => observedClient(undefined, { dangerouslyAllowBrowser: true })).not.toThrow();
 });
 

@@ -69,7 +69,7 @@ test('a client without credentials can be made, and sends nothing', async () => 
   expect([...requests, ...exchanges]).toEqual([]);
 });
 
-test('checks what is given, though something else is missing', () => {
+test('checks what is set, though something else is missing', () => {
   vi.stubEnv('OMS_API_SECRET', undefined);
   const apiKey = 'sk_live_example';
 
@@ -104,7 +104,7 @@ test('refuses a secret with quotes around it and does not quote it', async () =>
   expect(error.message).not.toContain('marker');
 });
 
-test('needs no key when a token function is given', () => {
+test('needs no key when a token function is passed', () => {
   vi.stubEnv('OMS_API_KEY', undefined);
   vi.stubEnv('OMS_API_SECRET', undefined);
 

@@ -23,7 +23,7 @@ test('shares the budget for retries', async () => {
   expect(requests).toHaveLength(101 + 1);
 });
 
-test('gives a whole client', () => {
+test('returns a whole client', () => {
   const { client } = observedClient();
 
   const other = client.withOptions({});

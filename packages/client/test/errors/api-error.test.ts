@@ -49,7 +49,7 @@ test('names the status, the code, the path template and the request', async () =
   expect(error.message).toBe('404 not_found: GET /customers/{customerId} (request req_01H9XfA1iceR3quE)');
 });
 
-test('names less when the answer says less', async () => {
+test('names less when the response contains less', async () => {
   const { client } = observedClient(() => new Response(null, { status: 404 }));
 
   expect((await caught(client.customers.get('cst_1'))).message).toBe('404: GET /customers/{customerId}');
@@ -77,7 +77,7 @@ test.each([
   expect(error.message).toBe('422: GET /customers/{customerId}');
 });
 
-test('gives the headers of the answer', async () => {
+test('has the headers of the response', async () => {
   const { client } = observedClient(() => json({}, 429, { 'retry-after': '7' }));
 
   const error = await caught<ApiError>(client.customers.list());
@@ -85,7 +85,7 @@ test('gives the headers of the answer', async () => {
   expect(error.headers.get('retry-after')).toBe('7');
 });
 
-test('gives the body to who asks, and keeps it out of JSON and inspection', async () => {
+test('has the body as a property, and keeps it out of JSON and inspection', async () => {
   const body = { code: 'validation_failed', message: 'birthDate 1990-05-15 is wrong' };
   const { client } = observedClient(() => json(body, 422));
 

@@ -30,7 +30,7 @@ const ways: Record<string, (client: OmsClient) => PromiseLike<unknown>> = {
   'request()': (client) => client.request('GET', '/things'),
 };
 
-test.each(Object.entries(ways))('the stack holds who called by %s', async (_, call) => {
+test.each(Object.entries(ways))('the stack contains the caller by %s', async (_, call) => {
   const { client } = observedClient(notFound);
 
   const error = await caught(theCaller(() => call(client)));

@@ -69,7 +69,7 @@ test.each(Object.entries(make))('recognises a %s of another copy', (_, create) =
   expect(errors.OmsError.is(foreign)).toBe(true);
 });
 
-test.each(Object.entries(make))('gives a %s its name, also in its string and its stack', (name, create) => {
+test.each(Object.entries(make))('%s has its name, also in its string and its stack', (name, create) => {
   const error = create(errors);
 
   expect(error).toBeInstanceOf(Error);
@@ -91,7 +91,7 @@ test.each(['ConfigurationError', 'InvalidArgumentError', 'EndorsementError'])(
   },
 );
 
-test('tells siblings and parents from each other', () => {
+test('distinguishes siblings and parents', () => {
   const notFound = new copy.NotFoundError(apiDetails);
 
   expect(notFound).toBeInstanceOf(errors.ApiError);

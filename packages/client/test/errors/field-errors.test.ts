@@ -234,7 +234,7 @@ describe('a hostile body', () => {
     ['names of depth 2,500', () => ({ errors: deep('phone', 2_500) })],
     ['lists in lists', () => ({ errors: JSON.parse('['.repeat(2_500) + ']'.repeat(2_500)) })],
     ['a location of a million characters', () => ({ details: [{ location: 'a.'.repeat(500_000) }] })],
-  ])('of %s gives at most 100 entries', async (_, body) => {
+  ])('of %s has at most 100 entries', async (_, body) => {
     const { fieldErrors } = await refused(body());
 
     expect(fieldErrors.length).toBeLessThanOrEqual(100);

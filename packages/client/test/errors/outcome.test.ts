@@ -32,7 +32,7 @@ test.each([
   [429, RateLimitError, 'rejected'],
   [503, ServerError, 'not_sent'],
 ])(
-  'of a write whose token exchange gets a %i is told by the %o, which has no key',
+  'of a write whose token exchange gets a %i is that of the %o, which has no key',
   async (status, ErrorClass, outcome) => {
     const { client, requests } = observedClient(undefined, { exchange: () => json({}, status) });
 

@@ -95,7 +95,7 @@ type Reply = (request: ObservedRequest) => Response | Promise<Response>;
 const failures: Record<string, Reply> = {
   ...Object.fromEntries(
     [400, 401, 403, 404, 409, 418, 422, 429, 500, 503].map((status) => [
-      `an answer with status ${status} that echoes the request`,
+      `a response with status ${status} that echoes the request`,
       () => json(echoed, status, { 'x-request-id': 'CANARY and more', 'set-cookie': 'CANARY=1' }),
     ]),
   ),
@@ -138,7 +138,7 @@ test.each(Object.entries(failures))('shows nothing that was sent in the error of
   }
 });
 
-test('shows nothing that was sent in the error of an answer that never comes', async () => {
+test('shows nothing that was sent in the error of a response that never comes', async () => {
   const { client } = observedClient(() => silence, {
     ...options,
     token: async () => 'CANARY-token',
@@ -150,7 +150,7 @@ test('shows nothing that was sent in the error of an answer that never comes', a
 
 test.each<[string, () => Response | Promise<Response>]>([
   ['is refused', () => json({ message: 'CANARY-secret' }, 401)],
-  ['is answered without a token', () => json({ accessToken: 'CANARY token', expiresIn: 3600 })],
+  ['has a response without a token', () => json({ accessToken: 'CANARY token', expiresIn: 3600 })],
   ['fails with the secret in the error', () => Promise.reject(new Error('CANARY-secret'))],
 ])('shows no credentials in the error of an exchange that %s', async (_, exchange) => {
   const { client } = observedClient(undefined, { ...options, exchange });

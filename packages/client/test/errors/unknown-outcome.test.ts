@@ -37,7 +37,7 @@ test.each([
 );
 
 test.each<[string, () => Promise<string>]>([
-  ['gives no token', async () => ''],
+  ['returns no token', async () => ''],
   ['throws', () => Promise.reject(new Error('the vault is sealed'))],
 ])('is not hidden by a token function that %s before the next attempt', async (_, later) => {
   const first = async () => 'token';
@@ -65,7 +65,7 @@ test('is that of a 408, which a proxy may send while the API is still at work', 
   expect(await caught(client.customers.create(customer))).toMatchObject({ status: 408, outcome: 'unknown' });
 });
 
-test('is told of a write whose middleware gives no response', async () => {
+test('is the outcome of a write whose middleware returns no response', async () => {
   const forgetful: Middleware = async (request, next) => {
     await next(request);
     return undefined as unknown as Response;
@@ -78,7 +78,7 @@ test('is told of a write whose middleware gives no response', async () => {
   });
 });
 
-test('is not told of a call whose token exchange got no response from fetch', async () => {
+test('is not the outcome of a call whose token exchange got no response from fetch', async () => {
   const { client } = observedClient(undefined, { exchange: () => undefined as unknown as Response });
 
   expect(await caught(client.customers.create(customer))).toMatchObject({

@@ -7,7 +7,7 @@ export const failures = {
   'a connection that breaks': () => Promise.reject(new TypeError('fetch failed')),
   'a connection that is refused': () =>
     Promise.reject(new TypeError('fetch failed', { cause: { code: 'ECONNREFUSED' } })),
-  'an answer that never comes': () => silence,
+  'a response that never comes': () => silence,
   'a body that is cut': () => streamed(['{"id":"cst_']),
   'an empty success': () => new Response('', { status: 200 }),
   'a page of HTML': () => new Response('<html>', { headers: { 'content-type': 'text/html' } }),
@@ -20,7 +20,7 @@ export const failures = {
   ),
 } as Record<string, () => Response | Promise<Response>>;
 
-/** A client that repeats twice, as it does by itself, and whose first `count` attempts fail with `failure`. */
+/** A client that retries twice, as it does by default, and whose first `count` attempts fail with `failure`. */
 export function failingClient(
   count: number,
   failure: () => Response | Promise<Response>,

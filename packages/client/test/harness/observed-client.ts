@@ -6,7 +6,7 @@ import { json } from './responses.js';
 /** The key and secret every test client has. */
 export const credentials = example<{ apiKey: string; apiSecret: string }>('token-create-sandbox');
 
-/** A request as the client handed it to `fetch`. */
+/** A request as the client passed it to `fetch`. */
 export interface ObservedRequest {
   readonly method: string;
   readonly url: string;
@@ -22,20 +22,20 @@ type Reply = (request: ObservedRequest, index: number) => Response | Promise<Res
 
 /** How a test wants its client. */
 export interface ObservedClientOptions extends ClientOptions {
-  /** Answers token exchanges; the spec's example unless given. */
+  /** Responds to token exchanges; by default with the spec's example. */
   readonly exchange?: Reply;
 }
 
-/** A client that repeats nothing and whose `fetch` is `reply`, what it sent, and apart from that the token exchanges it made. */
+/** A client that retries nothing and whose `fetch` is `reply`, what it sent, and apart from that the token exchanges it made. */
 export function observedClient(reply: Reply = () => json({}), options: ObservedClientOptions = {}) {
   const requests: ObservedRequest[] = [];
   const exchanges: ObservedRequest[] = [];
   const { exchange = () => json(example('token')), ...rest } = options;
   const fetch = async (url: string, init: RequestInit) => {
     const request = observe(url, init);
-    const [seen, answer] = url.endsWith('/auth/token') ? [exchanges, exchange] : [requests, reply];
+    const [seen, respond] = url.endsWith('/auth/token') ? [exchanges, exchange] : [requests, reply];
     seen.push(request);
-    return answer(request, seen.length - 1);
+    return respond(request, seen.length - 1);
   };
   return { client: new OmsClient({ ...credentials, fetch, maxRetries: 0, ...rest }), requests, exchanges };
 }

@@ -1,4 +1,4 @@
-/** An answer with a JSON body, as the API sends it. */
+/** A response with a JSON body, as the API sends it. */
 export function json(body: unknown, status = 200, headers: Record<string, string> = {}): Response {
   return new Response(JSON.stringify(body), {
     status,
@@ -6,7 +6,7 @@ export function json(body: unknown, status = 200, headers: Record<string, string
   });
 }
 
-/** An answer whose body arrives as these chunks; a chunk that is a promise makes the reader wait for it. */
+/** A response whose body arrives as these chunks; a chunk that is a promise makes the reader wait for it. */
 export function streamed(chunks: readonly (string | Uint8Array | Promise<string>)[], status = 200): Response {
   const rest = [...chunks];
   const body = new ReadableStream<Uint8Array>({

@@ -31,7 +31,7 @@ async function agentsOf(options?: Parameters<typeof nodeFetch>[0]): Promise<http
 
 test.each([
   ['256 connections that are kept 4 seconds', undefined, { maxSockets: 256, timeout: 4000 }],
-  ['what it is told', { maxSockets: 3, idleTimeoutMs: 70 }, { maxSockets: 3, timeout: 70 }],
+  ['the options that are passed', { maxSockets: 3, idleTimeoutMs: 70 }, { maxSockets: 3, timeout: 70 }],
 ])('nodeFetch makes one keep-alive agent, with %s', async (_, options, expected) => {
   expect(await agentsOf(options)).toEqual([{ keepAlive: true, scheduling: 'lifo', ...expected }]);
 });

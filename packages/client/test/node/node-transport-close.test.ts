@@ -53,7 +53,7 @@ test('close() waits for requests under way', async () => {
   await Promise.all(closing);
 });
 
-test('close() does not wait for a request that was given up before it had a connection', async () => {
+test('close() does not wait for a request that was aborted before it had a connection', async () => {
   const { fetch, client, server } = await setUp({ maxSockets: 1 });
   const asked = once(server, 'request');
   const calls = ['held', 'queued'].map((id) => caught(client.customers.get(id, { timeoutMs: 50 })));

@@ -5,7 +5,7 @@ import { expect, test, vi } from 'vitest';
 import { caught } from '../harness/caught.js';
 import { loopbackServer, respondWith } from '../harness/loopback-server.js';
 
-test('rejects with the reason of the signal before the answer', async () => {
+test('rejects with the reason of the signal before the response', async () => {
   const { url, server } = await loopbackServer(() => undefined);
   const controller = new AbortController();
   const reason = new Error('enough');
@@ -50,7 +50,7 @@ test('leaves no listener on a signal that lives on', async () => {
   await vi.waitFor(() => expect(removed).toHaveBeenCalledTimes(added.mock.calls.length));
 });
 
-/** A server that answers once on each connection and cuts it when a second request comes. */
+/** A server that responds once on each connection and cuts it when a second request comes. */
 function forgetfulServer() {
   const used = new WeakSet<Socket>();
   return loopbackServer((request, response) => {
@@ -92,7 +92,7 @@ test.each<[string, (response: Response) => Promise<string>]>([
   ['bytes', async (response) => Buffer.from(await response.bytes()).toString()],
   ['arrayBuffer', async (response) => Buffer.from(await response.arrayBuffer()).toString()],
   ['blob', async (response) => (await response.blob()).text()],
-])('gives a body by %s', async (_, read) => {
+])('returns a body by %s', async (_, read) => {
   const { url } = await loopbackServer((_request, response) => respondWith(response, { id: 'é' }));
 
   expect(await read(await nodeFetch()(url, {}))).toBe('{"id":"é"}');
@@ -135,7 +135,7 @@ test.each([{}, { connection: 'upgrade', upgrade: 'other' }])(
   },
 );
 
-test('rejects a status that no answer can have', async () => {
+test('rejects a status that no response can have', async () => {
   const { url, server } = await loopbackServer(() => undefined);
   server.on('connection', (socket) => socket.end('HTTP/1.1 099 \r\ncontent-length: 0\r\n\r\n'));
 

@@ -7,7 +7,7 @@ afterEach(() => vi.unstubAllGlobals());
 test.each([
   ['a browser', 'process', undefined],
   ['Node before 20.16', 'process', { versions: {} }],
-  ['Deno, which does not tell a connection that was closed while idle from one that was cut', 'Deno', {}],
+  ['Deno, where a connection that was closed while idle looks like one that was cut', 'Deno', {}],
 ])('nodeFetch refuses to run on %s', (_place, name, value) => {
   vi.stubGlobal(name, value);
 

@@ -49,7 +49,7 @@ test.each([
   ['a list', [['X-Name', 'a']]],
   ['a record in another case', { 'x-name': 'b', 'X-Name': 'a' }],
 ] satisfies [string, HeadersInit][])(
-  'takes headers as %s, as fetch functions around it may give them',
+  'takes headers as %s, as fetch functions around it may pass them',
   async (_, headers) => {
     const { url, requests } = await loopbackServer((_, response) => respondWith(response, {}));
 
@@ -91,7 +91,7 @@ test('stops a body that grows past the limit when it is decompressed', async () 
   expect(await caught(clientOf(url).customers.get('cst_1'))).toMatchObject({ reason: 'too-large' });
 });
 
-test('keeps one connection for calls in turn', async () => {
+test('keeps one connection for consecutive calls', async () => {
   const { url, connections } = await loopbackServer((_, response) => respondWith(response, { id: '1' }));
   const client = clientOf(url);
 
@@ -111,7 +111,7 @@ test('opens no more connections than maxSockets', async () => {
   expect(connections()).toBe(2);
 });
 
-test('takes an answer without a body', async () => {
+test('takes a response without a body', async () => {
   const { url, connections } = await loopbackServer((_, response) => response.writeHead(204).end());
   const client = clientOf(url);
 
@@ -120,7 +120,7 @@ test('takes an answer without a body', async () => {
   expect(connections()).toBe(1);
 });
 
-test('takes the answer to a HEAD, which names a coding and has no body', async () => {
+test('takes the response to a HEAD, which names a coding and has no body', async () => {
   const { url, connections } = await loopbackServer((_, response) =>
     response.writeHead(200, { 'content-encoding': 'br', 'content-length': '500' }).end(),
   );
@@ -143,7 +143,7 @@ test('does not follow a redirect', async () => {
   expect(requests).toHaveLength(1);
 });
 
-test('joins headers that come twice and gives cookies one by one', async () => {
+test('joins headers that come twice and returns cookies one by one', async () => {
   const { url } = await loopbackServer((_, response) => {
     response.setHeader('x-twice', ['1', '2']).setHeader('set-cookie', ['a=1', 'b=2']);
     respondWith(response, { id: '1' });
@@ -175,7 +175,7 @@ test('reports a body that is cut', async () => {
   expect(await caught(clientOf(url).customers.get('cst_1'))).toMatchObject({ reason: 'interrupted' });
 });
 
-test('goes through the agent that is given', async () => {
+test('goes through the agent that is passed', async () => {
   const { Agent } = await import('node:http');
   const { url, connections } = await loopbackServer((_, response) => respondWith(response, { id: '1' }));
   const client = clientOf(url, { agent: new Agent({ keepAlive: false }) });

@@ -135,7 +135,7 @@ test.each<[string, (error: unknown) => Error | Response | undefined, unknown]>([
     () => Response.json({ message: 'nothing to see' }),
     expect.objectContaining({ data: { message: 'nothing to see' } }),
   ],
-])('lets onError give %s', async (_, onError, expected) => {
+])('lets onError return %s', async (_, onError, expected) => {
   const { api } = observedApi(() => Promise.reject(new TypeError('fetch failed')));
   api.use({ onError: ({ error }) => onError(error) });
 

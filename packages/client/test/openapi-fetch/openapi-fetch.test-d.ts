@@ -41,7 +41,7 @@ api.POST('/customers', {});
 // @ts-expect-error there is no such type of customer
 api.POST('/customers', { body: { type: 'robot' } });
 
-/* CAN tell a success from a failure by its error, and read what the operation declares. */
+/* CAN distinguish a success from a failure by its error, and read what the operation declares. */
 export async function tellApart(): Promise<void> {
   const { data, error, response } = await api.GET('/customers/{customerId}', {
     params: { path: { customerId: 'cst_1' } },

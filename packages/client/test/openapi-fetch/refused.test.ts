@@ -32,7 +32,7 @@ test.each<[string, unknown]>([
   expect(error.message).toContain(name);
 });
 
-test('takes an option that is undefined for one that is not there', async () => {
+test('treats an option that is undefined as missing', async () => {
   const { api, requests } = observedApi();
 
   await api.GET(path, { params, baseUrl: undefined as unknown as string, fetch: undefined as never });

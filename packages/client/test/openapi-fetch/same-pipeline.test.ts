@@ -176,7 +176,7 @@ describe('what must not come back', () => {
   });
 });
 
-test('tells the logger of the client, without what was sent', async () => {
+test('logs with the logger of the client, without what was sent', async () => {
   const logger = { debug: vi.fn(), info: vi.fn(), warn: vi.fn(), error: vi.fn() };
   const { api } = observedApi(() => json({ id: 'cst_1' }), { logger: logger as Logger });
 

@@ -4,7 +4,7 @@ import { caught } from '../harness/caught.js';
 import { example } from '../harness/example.js';
 import { observedClient } from '../harness/observed-client.js';
 
-test('sends every field of a body as it was given', async () => {
+test('sends every field of a body unchanged', async () => {
   const { client, requests } = observedClient();
   const params = example<CustomerCreateParams>('customer-create-jane');
 

@@ -19,13 +19,13 @@ const endpoint = example<WebhookEndpointCreateParams>('webhook-endpoint-create-e
 const endpointChange = example<WebhookEndpointUpdateParams>('webhook-endpoint-update-pause');
 const account = example<ExternalAccountCreateParams>('external-account-create-alice');
 
-/** Method, what it sends, and the example that answers it. */
+/** Method, what it sends, and the example it responds with. */
 const calls: [
   name: string,
   call: (client: OmsClient) => PromiseLike<unknown>,
   sent: string,
   body: unknown,
-  answer: string,
+  exampleName: string,
 ][] = [
   [
     'customers.create',
@@ -123,24 +123,27 @@ const calls: [
   ],
 ];
 
-test.each(calls)('%s sends its request and gives the data', async (_, call, sent, body, answer) => {
-  const { client, requests } = observedClient(() => json(example(answer)));
+test.each(calls)(
+  '%s sends its request and resolves to the data',
+  async (_, call, sent, body, exampleName) => {
+    const { client, requests } = observedClient(() => json(example(exampleName)));
 
-  const data = await call(client);
+    const data = await call(client);
 
-  expect(data).toEqual(example(answer));
-  expect(requests.map(({ method, path }) => `${method} ${path}`)).toEqual([sent]);
-  expect(requests[0]?.body).toEqual(body);
-});
+    expect(data).toEqual(example(exampleName));
+    expect(requests.map(({ method, path }) => `${method} ${path}`)).toEqual([sent]);
+    expect(requests[0]?.body).toEqual(body);
+  },
+);
 
-test('webhookEndpoints.delete gives undefined for the empty answer', async () => {
+test('webhookEndpoints.delete resolves to undefined for the empty response', async () => {
   const { client, requests } = observedClient(() => new Response(null, { status: 204 }));
 
   expect(await client.webhookEndpoints.delete('whk_1')).toBeUndefined();
   expect(requests[0]).toMatchObject({ method: 'DELETE', path: '/webhooks/whk_1' });
 });
 
-test('auth.createToken exchanges the credentials it is given, without a token', async () => {
+test('auth.createToken exchanges the credentials that are passed, without a token', async () => {
   const { client, exchanges } = observedClient();
 
   expect(await client.auth.createToken(credentials)).toEqual(example('token'));

@@ -7,7 +7,7 @@ import { observedClient } from '../harness/observed-client.js';
 const elsewhere = (status: number) =>
   new Response(null, { status, headers: { location: 'https://elsewhere.example/marker' } });
 
-test('tells fetch to follow no redirect', async () => {
+test('makes fetch follow no redirect', async () => {
   const { client, requests, exchanges } = observedClient();
 
   await client.customers.list();
@@ -39,7 +39,7 @@ test('closes the connection of a redirect that has a body', async () => {
   expect(cancel).toHaveBeenCalledOnce();
 });
 
-test('refuses the opaque redirect that a browser gives', async () => {
+test('refuses the opaque redirect of a browser', async () => {
   const opaque = { type: 'opaqueredirect', status: 0, headers: new Headers(), body: null } as Response;
   const { client } = observedClient(() => opaque);
 

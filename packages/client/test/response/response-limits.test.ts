@@ -4,7 +4,7 @@ import { caught } from '../harness/caught.js';
 import { observedClient } from '../harness/observed-client.js';
 import { json, streamed } from '../harness/responses.js';
 
-/** An answer without end, which counts how much of it was taken. */
+/** A response without end, which counts how much of it was taken. */
 function endless(status = 200, byte = 0x20) {
   const taken = { bytes: 0, isCancelled: false };
   const body = new ReadableStream<Uint8Array>({
@@ -34,7 +34,7 @@ test('stops reading at the limit and closes the connection', async () => {
   expect(taken.isCancelled).toBe(true);
 });
 
-test('has a limit of ten million bytes unless told otherwise', async () => {
+test('has a limit of ten million bytes by default', async () => {
   const { taken, response } = endless();
   const { client, requests } = observedClient(() => response, { maxRetries: 1 });
 
@@ -45,7 +45,7 @@ test('has a limit of ten million bytes unless told otherwise', async () => {
   expect(requests).toHaveLength(1);
 });
 
-test('takes an answer of exactly the limit', async () => {
+test('takes a response of exactly the limit', async () => {
   const token = async () => 'token';
   const { client } = observedClient(() => json({ id: 'cst_1' }), { maxResponseBytes: 14, token });
 
@@ -77,7 +77,7 @@ test('says that the connection broke, with the cause', async () => {
   expect(error.cause).toBe(cause);
 });
 
-test('redacts a cause that repeats what was sent', async () => {
+test('redacts a cause that quotes what was sent', async () => {
   const { client } = observedClient(({ url }) => streamed(['{', Promise.reject(new Error(`${url} closed`))]));
 
   const error = await caught<ResponseError>(client.customers.get('cst_1'));

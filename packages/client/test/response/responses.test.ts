@@ -91,7 +91,7 @@ test.each([
   expect(error).toMatchObject({ status: 502, body: undefined, code: undefined });
 });
 
-test('puts the request id on the error of an answer it cannot use', async () => {
+test('puts the request id on the error of a response it cannot use', async () => {
   const { client } = observedClient(() => new Response('', { headers: { 'x-request-id': 'req_1' } }));
 
   expect(await caught(client.customers.get('cst_1'))).toMatchObject({ requestId: 'req_1' });

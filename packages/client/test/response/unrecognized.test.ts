@@ -1,7 +1,7 @@
 import { assertUnrecognized, type Customer } from '@oms-sdk/client';
 import { expect, test } from 'vitest';
 
-test('gives the value back that no branch knows', () => {
+test('returns the value that no branch knows', () => {
   const status = 'dormant' as Customer['status'];
 
   const label = (() => {

@@ -4,7 +4,7 @@ import { caught } from '../harness/caught.js';
 import { observedClient } from '../harness/observed-client.js';
 import { json } from '../harness/responses.js';
 
-/** A response as `fetch` gives it and the constructor of `Response` does not. */
+/** A response that `fetch` can return and the constructor of `Response` refuses. */
 function received(values: { status?: number; statusText?: string }, body: unknown): Response {
   const descriptors = Object.entries(values).map(([name, value]) => [name, { value }]);
   return Object.defineProperties(json(body), Object.fromEntries(descriptors));
@@ -12,7 +12,7 @@ function received(values: { status?: number; statusText?: string }, body: unknow
 
 const passOn: Middleware = (request, next) => next(request);
 
-test('gives a response whose reason is not Latin, as it came', async () => {
+test('returns a response whose reason is not Latin, as it came', async () => {
   const { client } = observedClient(() => received({ statusText: '成功' }, { id: 'cst_1' }));
 
   const response = await client.customers.get('cst_1').asResponse();

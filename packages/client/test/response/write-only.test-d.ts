@@ -35,16 +35,16 @@ void customer.residentialAddress;
 void customer.ipAddress;
 // @ts-expect-error identifyingInformation goes in and never comes out
 void customer.identifyingInformation;
-// @ts-expect-error the secret is in the answer to the creation alone
+// @ts-expect-error the secret is in the response to the creation alone
 void endpoint.secret;
 
-/* CANNOT read it in any answer, whichever way it came. */
+/* CANNOT read it in any response, whichever way it came. */
 export async function readAnswers(): Promise<void> {
   const updated = await client.customers.update('cst_1', {});
-  // @ts-expect-error the answer of an update has no identity data
+  // @ts-expect-error the response to an update has no identity data
   void updated.birthDate;
   const { data } = await client.customers.create(params).withResponse();
-  // @ts-expect-error the answer of a creation has no identity data
+  // @ts-expect-error the response to a creation has no identity data
   void data.identifyingInformation;
   const page = await client.customers.list();
   // @ts-expect-error the customers of a page have no identity data
@@ -56,6 +56,6 @@ export async function readAnswers(): Promise<void> {
   // @ts-expect-error a list of endpoints has no secrets
   void endpoints.data[0]?.secret;
   const token = await client.auth.createToken({ apiKey: 'key', apiSecret: 'secret' });
-  // @ts-expect-error a token answer does not repeat the secret
+  // @ts-expect-error a token response does not contain the secret
   void token.apiSecret;
 }

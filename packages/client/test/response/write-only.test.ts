@@ -15,7 +15,7 @@ const leaks: Record<string, unknown> = {
   apiSecret: 'example-api-secret',
 };
 
-describe('a server that gives back what it must not', () => {
+describe('a server that returns what it must not', () => {
   test.each(Object.entries(leaks))('does not get %s past the client', async (name, value) => {
     const { client } = observedClient(() => json({ ...jane, [name]: value }));
 
@@ -72,7 +72,7 @@ const nested = `{"birthDate":"marker","list":${'['.repeat(depth)}${']'.repeat(de
 const nestedAnswer = (status: number) =>
   new Response(nested, { status, headers: { 'content-type': 'application/json' } });
 
-test('refuses an answer nested too deep to be searched', async () => {
+test('refuses a response nested too deep to be searched', async () => {
   const { client } = observedClient(() => nestedAnswer(200));
 
   expect(await caught(client.customers.get('cst_1'))).toMatchObject({

@@ -29,7 +29,7 @@ test('sends nothing either for a call that needs no token', async () => {
 });
 
 test.each([
-  ['waits for an answer', () => silence],
+  ['waits for a response', () => silence],
   ['reads the body', () => streamed(['{"id":', silence])],
 ])("rejects at once with the caller's own reason while it %s", async (_, reply) => {
   const { client, requests } = observedClient(reply);
@@ -53,7 +53,7 @@ test('rejects with the reason even when fetch throws an error of its own', async
   expect(await caught(client.customers.get('cst_1', { signal: controller.signal }))).toBe(reason);
 });
 
-test('rejects with an AbortError when the caller gave no reason', async () => {
+test('rejects with an AbortError when the caller passed no reason', async () => {
   const { client } = observedClient(() => silence);
   const controller = new AbortController();
   const outcome = caught(client.customers.get('cst_1', { signal: controller.signal }));
@@ -77,10 +77,10 @@ test('leaves the error of another call as it is when that is the reason', async 
 });
 
 test('lets go of an exchange that others wait for, without ending it', async () => {
-  let answer = (_: Response): void => undefined;
+  let respond = (_: Response): void => undefined;
   const exchange = () =>
     new Promise<Response>((resolve) => {
-      answer = resolve;
+      respond = resolve;
     });
   const { client, requests, exchanges } = observedClient(undefined, { exchange });
   const controller = new AbortController();
@@ -89,7 +89,7 @@ test('lets go of an exchange that others wait for, without ending it', async () 
 
   controller.abort(reason);
   expect(await impatient).toBe(reason);
-  answer(json(example('token')));
+  respond(json(example('token')));
   await patient;
 
   expect(exchanges).toHaveLength(1);

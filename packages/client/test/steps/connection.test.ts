@@ -15,7 +15,7 @@ test('names the operation and the origin, never the path or the query', async ()
   expect(error.message).toBe('GET /customers: no response from https://sandbox-api.polygon.technology.');
 });
 
-test('keeps the cause itself when it repeats nothing of the request', async () => {
+test('keeps the cause itself when it quotes nothing of the request', async () => {
   const refused = Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:443'), { code: 'ECONNREFUSED' });
   const cause = new TypeError('fetch failed', { cause: new AggregateError([refused], '') });
   const { client } = observedClient(() => Promise.reject(cause));
@@ -26,7 +26,7 @@ test('keeps the cause itself when it repeats nothing of the request', async () =
 });
 
 test.each([undefined, null, 'ok', {}])(
-  'refuses a fetch that gives %j in place of a Response',
+  'refuses a fetch that returns %j in place of a Response',
   async (value) => {
     const { client } = observedClient(() => value as unknown as Response);
 
@@ -45,7 +45,7 @@ test('keeps a cause that is its own cause', async () => {
   expect((await caught(client.customers.list())).cause).toBe(cause);
 });
 
-/** Errors as fetch functions really make them, and worse: each repeats a part of what was sent. */
+/** Errors as fetch functions really make them, and worse: each quotes a part of what was sent. */
 const quoting: Record<string, (request: ObservedRequest) => unknown> = {
   'the URL': ({ url }) => new Error(`request to ${url} failed, reason: socket hang up`),
   'the decoded query': ({ url }) => new Error(`lookup of ${new URL(url).searchParams.get('email')} failed`),
@@ -83,7 +83,7 @@ const quoting: Record<string, (request: ObservedRequest) => unknown> = {
   },
 };
 
-test.each(Object.entries(quoting))('redacts a cause that repeats %s', async (_, causeOf) => {
+test.each(Object.entries(quoting))('redacts a cause that quotes %s', async (_, causeOf) => {
   const { client } = observedClient((request) => Promise.reject(causeOf(request)));
   const birthDate = '1990-marker';
 
@@ -109,10 +109,10 @@ test('keeps the name and the code of a cause that it redacts', async () => {
   const { cause } = await caught(client.customers.list({ email: 'jane@example.com' }));
 
   expect(cause).toMatchObject({ name: 'TypeError', code: 'ENOTFOUND' });
-  expect((cause as Error).message).toBe('Message redacted: it may repeat what was sent.');
+  expect((cause as Error).message).toBe('Message redacted: it may quote what was sent.');
 });
 
-test('redacts a cause that holds bytes of the response, as that of the HTTP parser does', async () => {
+test('redacts a cause that contains bytes of the response, as that of the HTTP parser does', async () => {
   const parserError = Object.assign(new Error('Response does not match the HTTP/1.1 protocol'), {
     name: 'HTTPParserError',
     code: 'HPE_INVALID_CHUNK_SIZE',

@@ -28,7 +28,7 @@ async function driftOf(
   return seen;
 }
 
-test('tells nothing of an answer that is as the spec says', async () => {
+test('reports nothing of a response that matches the spec', async () => {
   expect(await driftOf(jane)).toEqual([]);
   expect(await driftOf({ code: 'not_found' }, 404)).toEqual([]);
 });
@@ -45,13 +45,13 @@ test.each([
   ['a field inside of a list', { ...jane, wallets: [{ tag: 1 }] }, 'unknown-field', '/wallets/*/tag'],
   ['a birth date', { ...jane, birthDate: '1990-05-15' }, 'write-only-field', '/birthDate'],
   ['a name with a slash', { ...jane, 'a/b~c': 1 }, 'unknown-field', '/a~1b~0c'],
-])('tells of %s, without its value', async (_case, body, kind, pointer) => {
+])('reports %s, without its value', async (_case, body, kind, pointer) => {
   expect(await driftOf(body)).toEqual([
     { kind, operation: get, status: 200, pointer, specVersion: spec.version },
   ]);
 });
 
-test('tells of a status the operation does not declare', async () => {
+test('reports a status the operation does not declare', async () => {
   expect(await driftOf({}, 418)).toMatchObject([{ kind: 'unknown-status', status: 418, pointer: '' }]);
 });
 
@@ -87,7 +87,7 @@ test.each<[string, (client: OmsClient) => PromiseLike<unknown>]>([
   for (const file of files) expect(await driftOf(example(file), 200, call)).toEqual([]);
 });
 
-test('is not told of what the caller did to the data', async () => {
+test('does not report what the caller did to the data', async () => {
   const onContractDrift = vi.fn();
   const { client } = observedClient(() => json({ ...jane, more: 1 }), { onContractDrift });
 

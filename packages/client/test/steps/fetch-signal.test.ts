@@ -4,7 +4,7 @@ import { caught } from '../harness/caught.js';
 import { observedClient } from '../harness/observed-client.js';
 import { json, silence } from '../harness/responses.js';
 
-test('gives one signal, however often it is asked for', async () => {
+test('passes one signal, however often it is read', async () => {
   const { client, requests } = observedClient(() => json({}));
 
   await client.customers.get('cst_1');
@@ -14,7 +14,7 @@ test('gives one signal, however often it is asked for', async () => {
   expect(init?.signal).toBe(init?.signal);
 });
 
-test('aborts a fetch that was given a copy of its options', async () => {
+test('aborts a fetch that received a copy of its options', async () => {
   const controller = new AbortController();
   const signals: (AbortSignal | null | undefined)[] = [];
   const fetch = (_: string, init: RequestInit) => {

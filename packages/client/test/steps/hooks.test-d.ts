@@ -15,7 +15,7 @@ const cached: Middleware = async () => new Response('{}');
 export const client = new OmsClient({ middleware: [traced, cached] });
 void client.customers.get('cst_1', { middleware: [traced] });
 
-/* CANNOT see or write the token there, change a request in place, or forget the answer. */
+/* CANNOT see or write the token there, change a request in place, or forget the response. */
 export const curious: Middleware = async (request, next, context) => {
   // @ts-expect-error the token is added after the middleware
   void context.token;
@@ -23,12 +23,12 @@ export const curious: Middleware = async (request, next, context) => {
   request.method = 'GET';
   return next(request);
 };
-// @ts-expect-error a middleware answers with what next gave, or with a response of its own
+// @ts-expect-error a middleware returns what next returned, or a response of its own
 export const silent: Middleware = async (request, next) => void (await next(request));
 // @ts-expect-error middleware is a list, in the order of the journey
 new OmsClient({ middleware: traced });
 
-/* CAN log with the console or a logger of one's own, which is told no body and no header. */
+/* CAN log with the console or a logger of one's own, which receives no body and no header. */
 new OmsClient({ logger: console });
 new OmsClient({
   logger: {
@@ -36,9 +36,9 @@ new OmsClient({
     warn: record,
   },
 });
-// @ts-expect-error nothing of a body is told
+// @ts-expect-error nothing of a body is logged
 export const body = (fields: LogFields) => fields.body;
-// @ts-expect-error nothing of a header is told
+// @ts-expect-error nothing of a header is logged
 export const headers = (fields: LogFields) => fields.headers;
 // @ts-expect-error a logger has warn as well
 new OmsClient({ logger: { debug: record } });
@@ -51,7 +51,7 @@ export const misspelt = (drift: ContractDrift): boolean => drift.kind === 'unkno
 // @ts-expect-error the value may be personal data
 export const value = (drift: ContractDrift) => drift.value;
 
-/* CAN share tokens, in a store that answers later. */
+/* CAN share tokens, in a store that resolves later. */
 declare function load(): Promise<StoredToken | undefined>;
 new OmsClient({ tokenStore: { get: load, set: async (token) => record(token.expiresAt) } });
 // @ts-expect-error a store can also be written

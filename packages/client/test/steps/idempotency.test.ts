@@ -102,7 +102,7 @@ test.each([
   expect([...requests, ...exchanges]).toEqual([]);
 });
 
-test.each(['', 'two words', 'k'.repeat(256)])('refuses %j as a key given as a header', async (key) => {
+test.each(['', 'two words', 'k'.repeat(256)])('refuses %j as a key in a header', async (key) => {
   const { client, requests } = observedClient();
 
   const error = await caught<InvalidArgumentError>(
@@ -124,7 +124,7 @@ test.each(['k', 'k'.repeat(255), '!~'])(
   },
 );
 
-test('puts the key on the error of a write, so that the write can be repeated', async () => {
+test('puts the key on the error of a write, so that the write can be retried', async () => {
   const { client, requests } = observedClient(() => json(example('error-unavailable'), 503));
 
   const error = await caught<ApiError>(client.customers.create(customer));

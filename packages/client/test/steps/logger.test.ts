@@ -17,12 +17,12 @@ interface Entry {
 
 function observedLogger() {
   const entries: Entry[] = [];
-  const tell = (level: Entry['level']) => (message: string, fields: LogFields) =>
+  const log = (level: Entry['level']) => (message: string, fields: LogFields) =>
     entries.push({ level, message, fields });
-  return { entries, logger: { debug: tell('debug'), warn: tell('warn') } };
+  return { entries, logger: { debug: log('debug'), warn: log('warn') } };
 }
 
-test('is told of every request that goes out, the token exchange included', async () => {
+test('logs every request that goes out, the token exchange included', async () => {
   const { logger, entries } = observedLogger();
   const { client } = observedClient(() => json({}, 200, { 'x-request-id': 'req_1' }), { logger });
 
@@ -44,8 +44,8 @@ test('is told of every request that goes out, the token exchange included', asyn
 test.each([
   ['a success', () => json({}), 'debug', { status: 200 }],
   ['an error status', () => json({}, 404), 'warn', { status: 404 }],
-  ['no answer', () => Promise.reject(new TypeError('fetch failed')), 'warn', { error: 'ConnectionError' }],
-] as const)('tells of %s with its own level', async (_case, reply, level, fields) => {
+  ['no response', () => Promise.reject(new TypeError('fetch failed')), 'warn', { error: 'ConnectionError' }],
+] as const)('logs %s with its own level', async (_case, reply, level, fields) => {
   const { logger, entries } = observedLogger();
   const { client } = observedClient(reply, { logger, token: async () => 'token' });
 
@@ -54,7 +54,7 @@ test.each([
   expect(entries).toMatchObject([{ level, fields }]);
 });
 
-test('tells of each attempt', async () => {
+test('logs each attempt', async () => {
   vi.useFakeTimers();
   const { logger, entries } = observedLogger();
   const { client } = observedClient((_, index) => json({}, index === 0 ? 503 : 200), {
@@ -125,7 +125,7 @@ describe('OMS_LOG', () => {
     ['off', 0, 0],
     ['', 0, 0],
   ])(
-    '%j tells the console of successes %i times and of failures %i times',
+    '%j logs successes %i times and failures %i times to the console',
     async (level, successes, warnings) => {
       vi.stubEnv('OMS_LOG', level);
       const [debug, warn] = [vi.spyOn(console, 'debug'), vi.spyOn(console, 'warn')];
@@ -141,7 +141,7 @@ describe('OMS_LOG', () => {
     },
   );
 
-  test('does not matter to a logger that is given', async () => {
+  test('does not matter to a logger that is passed', async () => {
     vi.stubEnv('OMS_LOG', 'debug');
     const debug = vi.spyOn(console, 'debug').mockImplementation(() => undefined);
     const { logger, entries } = observedLogger();

@@ -78,7 +78,7 @@ test('can add a header', async () => {
   expect(requests[0]?.headers).toMatchObject({ traceparent: '00-1', authorization: expect.any(String) });
 });
 
-test('changes no other call when it changes the headers it was given', async () => {
+test('changes no other call when it changes the headers it received', async () => {
   const careless: Middleware = (request, next) => {
     Object.assign(request.headers, { 'x-tenant': 'first' });
     return next(request);
@@ -101,11 +101,11 @@ test('cannot send the request, and with it the token, elsewhere', async () => {
   expect(requests[0]).toMatchObject({ method: 'GET', path: '/customers/cst_1' });
 });
 
-test('can answer by itself', async () => {
-  const answer: Middleware = async () => json({ id: 'cst_cached' });
+test('can respond by itself', async () => {
+  const respond: Middleware = async () => json({ id: 'cst_cached' });
   const { client, requests } = observedClient();
 
-  expect(await client.customers.get('cst_1', { middleware: [answer] })).toEqual({ id: 'cst_cached' });
+  expect(await client.customers.get('cst_1', { middleware: [respond] })).toEqual({ id: 'cst_cached' });
   expect(requests).toEqual([]);
 });
 
@@ -133,7 +133,7 @@ test('can read the body of the response without taking it away', async () => {
   expect(bodies).toEqual([{ id: 'cst_1' }]);
 });
 
-test('sees an answer with an error status as a response', async () => {
+test('sees an error status as a response', async () => {
   const statuses: number[] = [];
   const see: Middleware = async (request, next) => {
     const response = await next(request);
@@ -159,10 +159,10 @@ describe('a middleware that misbehaves', () => {
   test.each([
     ['HTML', async () => new Response('<p>', { headers: { 'content-type': 'text/html' } }), ResponseError],
     ['nothing', async () => undefined as unknown as Response, ConfigurationError],
-  ])('fails the call with a typed error when it answers with %s', async (_case, answer, ErrorClass) => {
+  ])('fails the call with a typed error when it responds with %s', async (_case, respond, ErrorClass) => {
     const { client } = observedClient();
 
-    expect(await caught(client.customers.get('cst_1', { middleware: [answer] }))).toBeInstanceOf(ErrorClass);
+    expect(await caught(client.customers.get('cst_1', { middleware: [respond] }))).toBeInstanceOf(ErrorClass);
   });
 
   test('fails the call with a typed error when it sets a header that cannot be sent', async () => {
@@ -175,7 +175,7 @@ describe('a middleware that misbehaves', () => {
   });
 
   test.each([undefined, null, {}, { headers: null }])(
-    'fails the call with a typed error when it hands on %j in place of the request',
+    'fails the call with a typed error when it passes on %j in place of the request',
     async (request) => {
       const { client, requests } = observedClient();
       const forget: Middleware = (_, next) => next(request as never);
@@ -214,7 +214,7 @@ describe('a middleware that misbehaves', () => {
     expect(requests.map(({ method }) => method)).toEqual(['GET']);
   });
 
-  test('that never answers ends with the deadline, or with an abort', async () => {
+  test('that never responds ends with the deadline, or with an abort', async () => {
     const hang: Middleware = () => new Promise(() => undefined);
     const { client } = observedClient(undefined, { middleware: [hang], deadlineMs: 1000 });
     const signal = AbortSignal.abort('enough');

@@ -33,7 +33,7 @@ test.each([undefined, {}])('names crypto when a key cannot be made: %o', async (
   expect(requests).toEqual([]);
 });
 
-test('needs no crypto for a key that was given, or for a call without one', async () => {
+test('needs no crypto for a key that was passed, or for a call without one', async () => {
   vi.stubGlobal('crypto', undefined);
   const { client, requests } = observedClient();
 

@@ -25,14 +25,14 @@ describe('a wait is read', () => {
     expect(await wait(headers)).toBe(expected);
   });
 
-  test('from a date, counted from the date of the answer and not from the clock of this machine', async () => {
+  test('from a date, counted from the date of the response and not from the clock of this machine', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: new Date('1999-01-01T00:00:00Z') });
     const date = 'Sat, 21 Nov 2026 10:00:00 GMT';
     expect(await wait({ 'retry-after': 'Sat, 21 Nov 2026 10:00:30 GMT', date })).toBe(30_000);
     vi.useRealTimers();
   });
 
-  test('from a date by the clock of this machine when the answer has no date', async () => {
+  test('from a date by the clock of this machine when the response has no date', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-21T10:00:00Z') });
     expect(await wait({ 'retry-after': 'Sat, 21 Nov 2026 10:00:30 GMT' })).toBe(30_000);
     vi.useRealTimers();

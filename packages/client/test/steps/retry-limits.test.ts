@@ -70,7 +70,7 @@ describe('the retry budget', () => {
     expect(await failingCall(2)).toMatchObject({ requests: 2 });
   });
 
-  test('never holds more than at the start', async () => {
+  test('never has more than at the start', async () => {
     const { failingCall, successes } = outage();
     await successes(600);
     await failingCall(100);

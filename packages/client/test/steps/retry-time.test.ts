@@ -115,7 +115,7 @@ test('the deadline of one call ends its wait for an exchange that goes on', asyn
   expect(await failure).toMatchObject({ limit: 'deadlineMs', limitMs: 1000, outcome: 'not_sent' });
 });
 
-test('an abort ends the wait at once, with the reason that was given', async () => {
+test('an abort ends the wait at once, with the reason that was passed', async () => {
   const { client, requests } = failingClient(1, unavailable);
   const controller = new AbortController();
   const reason = new Error('the user left');

@@ -19,7 +19,7 @@ async function settled<T>(call: PromiseLike<T>): Promise<T> {
 const passing = [
   'a connection that breaks',
   'a connection that is refused',
-  'an answer that never comes',
+  'a response that never comes',
   'a body that is cut',
   'an empty success',
   'status 408',
@@ -43,7 +43,7 @@ const lasting = [
 const failureNamed = (name: string) => failures[name] ?? expect.fail(`no failure is named ${name}`);
 
 describe.each(passing)('after %s', (name) => {
-  test.each(['get', 'create', 'delete'] as const)('%s is repeated', async (method) => {
+  test.each(['get', 'create', 'delete'] as const)('%s is retried', async (method) => {
     const { client, requests } = failingClient(2, failureNamed(name));
     const calls = {
       get: () => client.customers.get('cst_1'),
@@ -56,7 +56,7 @@ describe.each(passing)('after %s', (name) => {
   });
 });
 
-test.each(lasting)('nothing is repeated after %s', async (name) => {
+test.each(lasting)('nothing is retried after %s', async (name) => {
   const { client, requests } = failingClient(1, failureNamed(name), { token: async () => 'token' });
 
   await caught(settled(client.customers.create({ type: 'individual' })));
@@ -76,22 +76,22 @@ describe('an update', () => {
   };
 
   test.each(passing.filter((name) => name !== 'a connection that is refused'))(
-    'is not repeated after %s, because it may have been carried out',
+    'is not retried after %s, because it may have been carried out',
     async (name) => {
       expect(await update(name)).toBe(1);
     },
   );
 
-  test('is repeated when it was never sent', async () => {
+  test('is retried when it was never sent', async () => {
     expect(await update('a connection that is refused')).toBe(2);
   });
 
-  test.each(['status 429', 'status 503'])('is repeated after %s with a wait', async (name) => {
+  test.each(['status 429', 'status 503'])('is retried after %s with a wait', async (name) => {
     expect(await update(name, { 'retry-after': '1' })).toBe(2);
   });
 
   test.each(['status 408', 'status 500', 'status 502', 'status 504'])(
-    'is not repeated after %s, whatever wait it names',
+    'is not retried after %s, whatever wait it names',
     async (name) => {
       expect(await update(name, { 'retry-after': '1', 'x-should-retry': 'true' })).toBe(1);
     },
@@ -116,14 +116,11 @@ describe('the server decides', () => {
 test.each([
   ['true', 409, true],
   ['false', 503, false],
-])(
-  'tells by isRetryable what the server says with x-should-retry: %s on status %i',
-  async (value, status, isRetryable) => {
-    const { client } = observedClient(() => json({}, status, { 'x-should-retry': value }));
+])('isRetryable follows x-should-retry: %s on status %i', async (value, status, isRetryable) => {
+  const { client } = observedClient(() => json({}, status, { 'x-should-retry': value }));
 
-    expect(await caught(client.customers.get('cst_1'))).toMatchObject({ status, isRetryable });
-  },
-);
+  expect(await caught(client.customers.get('cst_1'))).toMatchObject({ status, isRetryable });
+});
 
 test('sends the same bytes and the same key each time', async () => {
   const { client, requests } = failingClient(2, failureNamed('a body that is cut'));
@@ -134,7 +131,7 @@ test('sends the same bytes and the same key each time', async () => {
   expect(new Set(requests.map(({ init }) => init.body)).size).toBe(1);
 });
 
-test('asks for the token again, so that an old one does not spoil the repetition', async () => {
+test('asks for the token again, so that an old one does not fail the retry', async () => {
   let count = 0;
   const token = async () => `token-${++count}`;
   const { client, requests } = failingClient(1, failureNamed('status 503'), { token });
@@ -147,7 +144,7 @@ test('asks for the token again, so that an old one does not spoil the repetition
   ]);
 });
 
-test('gives up after the retries and hands on the last failure with its history', async () => {
+test('stops after the retries and throws the last failure with its history', async () => {
   const reply = (_: unknown, index: number) => json({}, 500 + index, { 'x-request-id': `req_${index}` });
   const { client } = observedClient((request, index) => reply(request, index === 1 ? 3 : 0), {
     maxRetries: 2,
@@ -165,15 +162,15 @@ test('gives up after the retries and hands on the last failure with its history'
   expect(error.attempts[1]?.delayMs).toBeGreaterThanOrEqual(750);
 });
 
-test('tells of the attempts that failed before a success', async () => {
-  const { client } = failingClient(1, failureNamed('an answer that never comes'), { timeoutMs: 1000 });
+test('lists the attempts that failed before a success', async () => {
+  const { client } = failingClient(1, failureNamed('a response that never comes'), { timeoutMs: 1000 });
 
   const { attempts } = await settled(client.customers.get('cst_1').withResponse());
 
   expect(attempts).toMatchObject([{ status: undefined, error: 'TimeoutError', outcome: 'unknown' }]);
 });
 
-test.each([0, 1, 5])('repeats at most maxRetries times: %i', async (maxRetries) => {
+test.each([0, 1, 5])('retries at most maxRetries times: %i', async (maxRetries) => {
   const { client, requests } = failingClient(100, failureNamed('status 503'), { maxRetries });
 
   await caught(settled(client.customers.get('cst_1')));
@@ -181,7 +178,7 @@ test.each([0, 1, 5])('repeats at most maxRetries times: %i', async (maxRetries) 
   expect(requests).toHaveLength(maxRetries + 1);
 });
 
-test('repeats twice unless told otherwise', async () => {
+test('retries twice by default', async () => {
   const { client, requests } = failingClient(5, failureNamed('status 503'), { maxRetries: undefined });
 
   await caught(settled(client.customers.get('cst_1')));
@@ -197,7 +194,7 @@ test('lets a call have retries of its own', async () => {
   expect(requests).toHaveLength(1);
 });
 
-test('an exchange that fails is not repeated by the call that waits for it', async () => {
+test('an exchange that fails is not retried by the call that waits for it', async () => {
   const { client, exchanges } = observedClient(undefined, {
     maxRetries: 2,
     exchange: failureNamed('status 503'),
@@ -212,7 +209,7 @@ test('an exchange that fails is not repeated by the call that waits for it', asy
 test('an exchange that fails after the call itself does not hide that failure', async () => {
   const exchange = (_: unknown, index: number) =>
     index === 0 ? json({ accessToken: 'short', expiresIn: 1 }) : json({}, 403);
-  const { client } = observedClient(failureNamed('an answer that never comes'), {
+  const { client } = observedClient(failureNamed('a response that never comes'), {
     maxRetries: 2,
     timeoutMs: 2000,
     exchange,

@@ -14,7 +14,7 @@ async function after(ms: number, call: PromiseLike<unknown>): Promise<unknown> {
   return Promise.race([outcome, Promise.resolve().then(() => 'pending')]);
 }
 
-test('gives an attempt 30 seconds', async () => {
+test('limits an attempt to 30 seconds', async () => {
   const { client } = observedClient(() => silence);
 
   expect(await after(29_999, client.customers.get('cst_1'))).toBe('pending');
@@ -54,7 +54,7 @@ test.each([
   expect(requests[1]?.init.signal?.aborted).toBe(true);
 });
 
-test('does not repeat a 404 whose body stalls', async () => {
+test('does not retry a 404 whose body stalls', async () => {
   const reply = () => streamed([silence], 404);
   const { client, requests } = observedClient(reply, { timeoutMs: 500, maxRetries: 2 });
 
@@ -78,7 +78,7 @@ test('limits the token exchange by itself', async () => {
   expect(requests).toEqual([]);
 });
 
-test('gives each attempt the whole limit', async () => {
+test('has the whole limit for each attempt', async () => {
   const slowly = async (_: unknown, index: number) => {
     await new Promise((resolve) => setTimeout(resolve, 400));
     return json({}, index === 0 ? 401 : 200);
@@ -100,7 +100,7 @@ test('aborts the fetch with the same error', async () => {
   expect(requests[0]?.init.signal?.reason).toBe(error);
 });
 
-test('leaves no timer behind after an answer', async () => {
+test('leaves no timer behind after a response', async () => {
   const { client } = observedClient();
 
   await client.customers.get('cst_1');

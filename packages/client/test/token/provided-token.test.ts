@@ -34,7 +34,7 @@ test('asks once more after a 401 and sends again with another token', async () =
   expect(requests[1]?.headers['authorization']).toBe('Bearer token-2');
 });
 
-test('does not send again when the function gives the refused token again', async () => {
+test('does not send again when the function returns the refused token again', async () => {
   const { client, requests } = observedClient(expired, { token: async () => 'token' });
 
   expect(await caught(client.customers.list())).toBeInstanceOf(AuthenticationError);

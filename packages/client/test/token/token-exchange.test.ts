@@ -44,7 +44,7 @@ test('exchanges once for 50 cold calls', async () => {
   expect(exchanges).toHaveLength(1);
 });
 
-test('gives every waiting caller the same error when the credentials are wrong', async () => {
+test('rejects every waiting call with the same error when the credentials are wrong', async () => {
   const exchange = () => json(example('error-authentication-failed'), 401);
   const { client, requests, exchanges } = observedClient(undefined, { exchange });
 

@@ -23,7 +23,7 @@ test('exchanges once and sends the same request again after a 401', async () => 
   expect(second?.headers).toEqual({ ...first?.headers, authorization: 'Bearer token-2' });
 });
 
-test('takes a second 401 as the answer', async () => {
+test('takes a second 401 as final', async () => {
   const { client, requests, exchanges } = observedClient(expired, { exchange: numbered });
 
   const error = await caught<AuthenticationError>(client.customers.get('cst_1'));
@@ -77,7 +77,7 @@ test('does not throw a new token away for a late 401 of the old one', async () =
   expect(exchanges).toHaveLength(2);
 });
 
-test('does not send again when the exchange gives the refused token again', async () => {
+test('does not send again when the exchange returns the refused token again', async () => {
   const { client, requests } = observedClient(expired);
 
   await caught(client.customers.get('cst_1'));

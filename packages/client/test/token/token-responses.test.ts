@@ -22,8 +22,8 @@ test.each<[string, unknown, string]>([
   ['a negative expiresIn', { accessToken: 'marker', expiresIn: -1 }, 'expiresIn'],
   ['an expiresIn that is a point in time', { accessToken: 'marker', expiresIn: 1_790_000_000 }, 'expiresIn'],
   ['an expiresIn over a year', { accessToken: 'marker', expiresIn: year + 1 }, 'expiresIn'],
-])('refuses a token answer with %s without quoting it', async (_, answer, field) => {
-  const { client, requests } = observedClient(undefined, { exchange: () => json(answer) });
+])('refuses a token response with %s without quoting it', async (_, body, field) => {
+  const { client, requests } = observedClient(undefined, { exchange: () => json(body) });
 
   const error = await caught<ResponseError>(client.customers.list());
 
@@ -34,7 +34,7 @@ test.each<[string, unknown, string]>([
   expect(requests).toEqual([]);
 });
 
-test('lists the exchange whose answer it could not use as an attempt', async () => {
+test('lists the exchange whose response it could not use as an attempt', async () => {
   const exchange = () => json({}, 200, { 'x-request-id': 'req_1' });
   const { client } = observedClient(undefined, { exchange });
 
@@ -55,14 +55,14 @@ test('refuses an expiresIn too large for a number', async () => {
   expect(error.reason).toBe('invalid-token');
 });
 
-test.each(['null', '[]', '"marker"', '', '<html>'])('refuses %j as a token answer', async (text) => {
+test.each(['null', '[]', '"marker"', '', '<html>'])('refuses %j as a token response', async (text) => {
   const exchange = () => new Response(text, { headers: { 'content-type': 'application/json' } });
   const { client } = observedClient(undefined, { exchange });
 
   expect(await caught(client.customers.list())).toBeInstanceOf(ResponseError);
 });
 
-test('exchanges anew after an answer it could not use', async () => {
+test('exchanges anew after a response it could not use', async () => {
   const exchange = (_: unknown, index: number) =>
     json(index === 0 ? {} : { accessToken: 'good', expiresIn: year });
   const { client, requests } = observedClient(undefined, { exchange });
@@ -73,7 +73,7 @@ test('exchanges anew after an answer it could not use', async () => {
   expect(requests[0]?.headers['authorization']).toBe('Bearer good');
 });
 
-test('gives calls that waited together one error, which none of them changes for the others', async () => {
+test('rejects calls that waited together with one error, which none of them changes for the others', async () => {
   const { client } = observedClient(undefined, { exchange: () => json({}) });
 
   const calls = Array.from({ length: 5 }, () => caught<ResponseError>(client.customers.list()));

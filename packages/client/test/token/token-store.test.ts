@@ -92,7 +92,7 @@ test.each<[string, ClientOptions]>([
   expect([first.exchanges.length, other.exchanges.length]).toEqual([1, 1]);
 });
 
-test('uses no store without WebCrypto, which tells whose token it is', async () => {
+test('uses no store without WebCrypto, which is needed for the audience of a token', async () => {
   vi.stubGlobal('crypto', undefined);
   onTestFinished(() => void vi.unstubAllGlobals());
   const { store, sets } = observedStore(stored('shared'));
@@ -178,7 +178,7 @@ describe('makes an exchange when the store', () => {
     expect(exchanges).toHaveLength(1);
   });
 
-  test('does not answer within 5 seconds', async () => {
+  test('does not respond within 5 seconds', async () => {
     const { client, exchanges } = observedClient(undefined, {
       tokenStore: { get: () => silence, set: async () => undefined },
     });

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 
-/** A secret of the form OMS gives, made up. */
+/** A secret of the form that OMS uses, made up. */
 export const secret = `whsec_${'0123456789abcdef'.repeat(4)}`;
 /** The moment all deliveries are signed, and now. */
 export const nowSeconds = 1_705_312_860;

@@ -51,7 +51,7 @@ describe('a delivery that comes more than once', () => {
     expect(await observedHandler({ dedupe }).statusOf(delivery(later('whd_1')))).toBe(500);
   });
 
-  test('is told of by what the callback threw, when the log fails as well', async () => {
+  test('is reported as what the callback threw, when the log fails as well', async () => {
     const failing = () => Promise.reject(new Error('database down'));
     const dedupe = { ...memoryDeliveryLog(), abandon: () => Promise.reject(new Error('log down')) };
     const { statusOf, errors } = observedHandler({ dedupe, fallback: failing });
@@ -71,7 +71,7 @@ test('the log in memory forgets the oldest when it is full', () => {
   expect([log.begin('b'), log.begin('c'), log.begin('a')]).toEqual(['done', 'done', 'new']);
 });
 
-test('the log in memory remembers 10,000 deliveries unless told otherwise', () => {
+test('the log in memory remembers 10,000 deliveries by default', () => {
   const log = memoryDeliveryLog();
   for (let id = 0; id <= 10_000; id += 1) {
     log.begin(String(id));

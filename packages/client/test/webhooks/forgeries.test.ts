@@ -18,8 +18,8 @@ async function refusal({
   secret: key = secret,
   ...options
 }: Attempt) {
-  const verdict = verifyWebhook(body as string, headers as string, key as string, { now, ...options });
-  const error = await caught<WebhookError>(verdict);
+  const verified = verifyWebhook(body as string, headers as string, key as string, { now, ...options });
+  const error = await caught<WebhookError>(verified);
   expect(error).toBeInstanceOf(WebhookError);
   const shown = `${error.message} ${error.stack} ${JSON.stringify(error)}`;
   for (const hidden of [secret.slice(6, 30), 'cst_01H9XaA1iceM4rTn']) expect(shown).not.toContain(hidden);

@@ -11,7 +11,7 @@ import { caught } from '../harness/caught.js';
 import { granted, headerOf, now, secret } from './delivery.js';
 import { delivery, later, observedHandler, url } from './observed-handler.js';
 
-test('calls what was given for the event, with the event', async () => {
+test('calls the callback for the event, with the event', async () => {
   const callback = vi.fn();
   const { statusOf } = observedHandler({ on: { 'customer.endorsement.granted': callback } });
 
@@ -51,7 +51,7 @@ describe('refuses', () => {
   test.each([
     [1_000_000, 400],
     [1_000_001, 413],
-  ])('or takes %i bytes, with a limit of a million unless told otherwise', async (bytes, status) => {
+  ])('or takes %i bytes, with a limit of a million by default', async (bytes, status) => {
     const { statusOf } = observedHandler();
 
     expect(await statusOf(delivery(' '.repeat(bytes), headerOf(granted)))).toBe(status);
@@ -97,7 +97,7 @@ describe('a callback that fails', () => {
     expect(calls).toBe(2);
   });
 
-  test('is told to onError, whose own failure changes nothing', async () => {
+  test('is passed to onError, whose own failure changes nothing', async () => {
     const onError = vi.fn(() => {
       throw new Error('logger down');
     });
@@ -125,7 +125,7 @@ test('leaves no rejection behind when onError and the logger reject', async () =
 describe('the logger', () => {
   type Entry = readonly [level: string, fields: WebhookLogFields];
 
-  async function told(request: Request, options: Partial<WebhookHandlerOptions> = {}) {
+  async function logged(request: Request, options: Partial<WebhookHandlerOptions> = {}) {
     const entries: Entry[] = [];
     const debug = (_: string, fields: WebhookLogFields) => entries.push(['debug', fields]);
     const warn = (_: string, fields: WebhookLogFields) => entries.push(['warn', fields]);
@@ -133,28 +133,28 @@ describe('the logger', () => {
     return entries;
   }
 
-  test('is told of a delivery by the name and the id of its event alone', async () => {
-    expect(await told(delivery(later('whd_1')))).toEqual([
+  test('receives the name and the id of the event alone', async () => {
+    expect(await logged(delivery(later('whd_1')))).toEqual([
       ['debug', { status: 204, event: 'endorsement.active', deliveryId: 'whd_1' }],
     ]);
   });
 
-  test('is told why a delivery was refused', async () => {
+  test('receives why a delivery was refused', async () => {
     const forged = delivery(granted, headerOf(`${granted} `));
 
-    expect(await told(forged)).toEqual([['warn', { status: 400, reason: 'signature-mismatch' }]]);
+    expect(await logged(forged)).toEqual([['warn', { status: 400, reason: 'signature-mismatch' }]]);
   });
 
-  test('is told the name of what a callback threw, not its message', async () => {
+  test('receives the name of what a callback threw, not its message', async () => {
     const failing = () => Promise.reject(new TypeError('Jane Doe is not a customer'));
-    const entries = await told(delivery(granted), { on: { 'customer.endorsement.granted': failing } });
+    const entries = await logged(delivery(granted), { on: { 'customer.endorsement.granted': failing } });
 
     expect(entries).toEqual([
       ['warn', { status: 500, event: 'customer.endorsement.granted', error: 'TypeError' }],
     ]);
   });
 
-  test('may fail without changing the answer', async () => {
+  test('may fail without changing the response', async () => {
     const down = () => {
       throw new Error('logger down');
     };
@@ -183,7 +183,7 @@ test('responds with 500 to an error that cannot even be named', async () => {
   expect(await observedHandler({ fallback, logger: console }).statusOf(delivery(granted))).toBe(500);
 });
 
-describe('a secret that a function gives', () => {
+describe('a secret that a function returns', () => {
   const request = () =>
     new Request('https://app.example.com/hooks', {
       method: 'POST',
@@ -216,6 +216,6 @@ test.each([undefined, null])('refuses %s for options as a missing secret', async
   });
 });
 
-test('answers 405 to no request at all', async () => {
+test('responds with 405 to no request at all', async () => {
   expect((await observedHandler().handle(undefined as never)).status).toBe(405);
 });

@@ -65,7 +65,7 @@ function damaged(header: string): string {
 
 type Forged = readonly [body: Uint8Array<ArrayBuffer>, header: string];
 
-/** What no forger can turn into a delivery that is accepted. */
+/** What no forger can make a delivery that is accepted. */
 function forgedDelivery(): Forged {
   const moment = nowSeconds + number(601) - 300;
   const header = (digest: string) =>

@@ -135,7 +135,7 @@ describe('without onStale', () => {
 });
 
 describe('the store', () => {
-  test('may be a Map, and holds the position of the latest event', async () => {
+  test('may be a Map, and contains the position of the latest event', async () => {
     const sequences = new Map<string, SequencePosition>();
     await noting({ sequences }).send(eventAt(1, 1), eventAt(3, 3), eventAt(2, 2));
 

@@ -189,7 +189,7 @@ describe('the event', () => {
     expect(await read(body)).toEqual({ ...body, event: 'externalAccount.statusChanged' });
   });
 
-  test('is told by its name', async () => {
+  test('is recognised by its name', async () => {
     const known = await read({ event: 'wallet.provisioned', id: 'whd_1', data: {} });
 
     expect(isWebhookEvent(known, 'wallet.provisioned')).toBe(true);

@@ -9,7 +9,7 @@ import {
 
 declare const event: WebhookEvent;
 
-/* CAN tell events apart by their name. */
+/* CAN distinguish events by their name. */
 export function describe(): string {
   if (isWebhookEvent(event, 'customer.endorsement.granted')) return event.data.id ?? 'no id';
   if (isWebhookEvent(event, 'wallet.provisioned')) return event.data.address;
@@ -46,7 +46,7 @@ createWebhookHandler({
   },
 });
 
-/* CAN give the fallback what the callbacks leave, and only that has to be thought of there. */
+/* CAN leave to the fallback what the callbacks do not handle, and only that has to be thought of there. */
 type Left = Exclude<WebhookEventName, 'wallet.provisioned'>;
 createWebhookHandler({
   secret: 'whsec_…',
@@ -54,7 +54,7 @@ createWebhookHandler({
   fallback: (event: WebhookEventOf<Left> | UnknownWebhookEvent) => event.event,
 });
 
-/* CANNOT give a fallback that takes known events alone: OMS may send others. */
+/* CANNOT pass a fallback that takes known events alone: OMS may send others. */
 createWebhookHandler({
   secret: 'whsec_…',
   on: { 'wallet.provisioned': ({ data }) => data.address },
