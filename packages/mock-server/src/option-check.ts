@@ -1,5 +1,8 @@
 import { isHttpUrl } from './addresses.js';
-import { refuseUnknownName } from './unknown-name.js';
+import { safeName } from './json/safe-name.js';
+
+/** An option, or what a control is called with, is unknown or does not fit; the message says how. */
+export class MisuseError extends TypeError {}
 
 /** Whether a value fits, and what it has to be. */
 export type OptionCheck = readonly [isFit: (value: unknown) => boolean, wanted: string];
@@ -10,17 +13,17 @@ export const isFunction: OptionCheck = [(value) => typeof value === 'function', 
 export const isObject: OptionCheck = [(value) => typeof value === 'object' && value !== null, 'an object'];
 export const isWholeNumber: OptionCheck = [Number.isSafeInteger, 'a whole number'];
 
-/** Throws TypeError for an option without a check, and for one that does not fit; `kind` completes `… is not`. */
+/** Throws MisuseError for an option without a check, and for one that does not fit; `kind` completes `… is not`. */
 export function checkOptionsBy(
   checks: Readonly<Record<string, OptionCheck>>,
   options: object,
   kind: string,
 ): void {
-  if (typeof options !== 'object' || options === null) throw new TypeError('options must be an object');
+  if (typeof options !== 'object' || options === null) throw new MisuseError('options must be an object');
   refuseUnknownName(options, Object.keys(checks), kind);
   for (const [name, [isFit, wanted]] of Object.entries(checks)) {
     const value: unknown = Reflect.get(options, name);
-    if (value !== undefined && !isFit(value)) throw new TypeError(`${name} must be ${wanted}`);
+    if (value !== undefined && !isFit(value)) throw new MisuseError(`${name} must be ${wanted}`);
   }
 }
 
@@ -55,4 +58,38 @@ function isEndpoint(value: unknown): boolean {
   const { url, secret, ...others } = Object(value) as Readonly<Record<string, unknown>>;
   const isUrl = typeof url === 'string' && isHttpUrl(url);
   return isUrl && isVisible(secret) && Object.keys(others).length === 0;
+}
+
+/**
+ * Throws MisuseError for the first name in an object that is not a known one, with the nearest of those if one is near.
+ * `kind` completes `… is not`. A name without a value does not count.
+ */
+export function refuseUnknownName(given: object, known: readonly string[], kind: string): void {
+  const [name] =
+    Object.entries(given).find(([key, value]) => value !== undefined && !known.includes(key)) ?? [];
+  if (name === undefined) return;
+  const shown = safeName(name);
+  throw new MisuseError(`${shown} is not ${kind}${suggestion(shown, known)}`);
+}
+
+function suggestion(name: string, known: readonly string[]): string {
+  if (known.length === 0) return ', and there are none';
+  const [nearest = ''] = [...known].sort((one, other) => distance(name, one) - distance(name, other));
+  const isNear = distance(name, nearest) <= nearest.length / 2;
+  return isNear ? `; did you mean ${nearest}?` : ` (known: ${known.join(', ')})`;
+}
+
+/** How many characters have to be put in, taken out or changed to make one name the other, whatever their case. */
+function distance(one: string, other: string): number {
+  const target = other.toLowerCase();
+  let above = Array.from({ length: target.length + 1 }, (_, index) => index);
+  for (const character of one.toLowerCase()) {
+    const row = [(above[0] ?? 0) + 1];
+    for (const [index, wanted] of [...target].entries()) {
+      const changed = (above[index] ?? 0) + (character === wanted ? 0 : 1);
+      row.push(Math.min(changed, (above[index + 1] ?? 0) + 1, (row[index] ?? 0) + 1));
+    }
+    above = row;
+  }
+  return above.at(-1) ?? 0;
 }

@@ -1,6 +1,7 @@
 import { maxBodyBytes } from '../contract/read-message.js';
+import { FaultRuleError } from '../faults/fault-rule.js';
+import { MisuseError, refuseUnknownName } from '../option-check.js';
 import { ApiProblem } from '../sandbox/rules/api-problem.js';
-import { unknownName } from '../unknown-name.js';
 import { isForeignPage, type OwnHosts } from './cross-origin.js';
 import { type ApiResponse, jsonResponse, type RawRequest } from './message.js';
 import { refuse } from './refusal.js';
@@ -67,9 +68,9 @@ export class AdminRoutes {
       await this.#options.settled?.();
       return jsonResponse(200, result);
     } catch (error) {
-      if (!(error instanceof AdminRefusal || error instanceof ApiProblem)) throw error;
-      const status = error instanceof ApiProblem ? error.status : 400;
-      return refuse(id, { status, message: `This cannot be done: ${sentence(error.message)}` });
+      const status = refusalStatus(error);
+      if (status === undefined) throw error;
+      return refuse(id, { status, message: `This cannot be done: ${sentence((error as Error).message)}` });
     }
   }
 
@@ -85,6 +86,12 @@ export class AdminRoutes {
   }
 }
 
+/** The status for an error that a caller of a route caused; undefined for any other. */
+function refusalStatus(error: unknown): number | undefined {
+  if (error instanceof ApiProblem) return error.status;
+  return error instanceof MisuseError || error instanceof FaultRuleError ? 400 : undefined;
+}
+
 function pathOf(target: string): string {
   return target.replace(/^https?:\/\/[^/?#]*/i, '').split('?')[0] ?? '';
 }
@@ -94,7 +101,7 @@ function readJson(body: Uint8Array): unknown {
   try {
     return body.length === 0 ? undefined : JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
   } catch {
-    throw new AdminRefusal('the body is not JSON');
+    throw new MisuseError('the body is not JSON');
   }
 }
 
@@ -102,17 +109,11 @@ function sentence(text: string): string {
   return /[.?]$/.test(text) ? text : `${text}.`;
 }
 
-/** The fields in the body of an admin request; none without a body. Throws AdminRefusal for one that the route does not have. */
+/** The fields in the body of an admin request; none without a body. Throws MisuseError for one that the route does not have. */
 export function adminFields(body: unknown, known: readonly string[]): Readonly<Record<string, unknown>> {
   if (body === undefined) return {};
   if (typeof body !== 'object' || body === null || Array.isArray(body))
-    throw new AdminRefusal('the body must be an object');
-  const unknown = unknownName(body, known, 'a field of this route');
-  if (unknown !== undefined) throw new AdminRefusal(unknown);
+    throw new MisuseError('the body must be an object');
+  refuseUnknownName(body, known, 'a field of this route');
   return body as Readonly<Record<string, unknown>>;
-}
-
-/** An admin route cannot do what it was asked; the message says why. */
-export class AdminRefusal extends Error {
-  override readonly name = 'AdminRefusal';
 }

@@ -1,3 +1,4 @@
+import { MisuseError } from '../option-check.js';
 import type { EndorsementName } from './rules/endorsements.js';
 import { checkReviewDecision, type ReviewDecision } from './rules/review-decisions.js';
 import { checkDuration } from './state/clock.js';
@@ -5,10 +6,10 @@ import type { SandboxState } from './state/sandbox-state.js';
 import type { DeliveryOptions } from './webhooks/delivery-options.js';
 import type { Delivery } from './webhooks/delivery-queue.js';
 
-/** What a test can do to a sandbox from outside. */
+/** What a test can do to a sandbox from outside. Each throws TypeError for a value it cannot work with. */
 export interface SandboxControls {
   /** Lets time pass, in milliseconds: tokens expire, what was scheduled comes due, and new records are younger. */
-  advance(ms: number): void;
+  advance(advanceMs: number): void;
   /**
    * Decides on an endorsement as a reviewer would; the decision holds until the customer requests that endorsement again.
    * Throws for an unknown customer.
@@ -32,25 +33,37 @@ export type UseState = <Result>(work: (state: SandboxState) => Result) => Result
 /** The controls of the sandbox whose state is used. */
 export function sandboxControls(use: UseState): SandboxControls {
   return {
-    advance: (ms) =>
+    advance: (advanceMs) =>
       use(({ clock }) => {
-        checkDuration('ms', ms);
-        clock.advance(ms);
+        checkDuration('advanceMs', advanceMs);
+        clock.advance(advanceMs);
       }),
     decide: (customerId, endorsement, decision) =>
       use(({ customers }) => {
+        checkId('customerId', customerId, 'a customer');
         checkReviewDecision(endorsement, decision);
         const { afterMs = 0, ...outcome } = decision;
         customers.decide(customerId, endorsement, outcome, afterMs);
       }),
     deliveries: () => use(({ deliveries }) => deliveries.list()),
-    redeliver: (deliveryId) => use(({ deliveries }) => deliveries.redeliver(deliveryId)),
+    redeliver: (deliveryId) =>
+      use(({ deliveries }) => {
+        checkId('deliveryId', deliveryId, 'a delivery');
+        deliveries.redeliver(deliveryId);
+      }),
     setDeliveryOptions: (options, endpointId) =>
       use(({ deliveryOptions, endpoints }) => {
-        if (endpointId !== undefined) endpoints.find(endpointId);
+        if (endpointId !== undefined) {
+          checkId('endpointId', endpointId, 'a webhook endpoint, or left out for all');
+          endpoints.find(endpointId);
+        }
         deliveryOptions.set(options, endpointId);
       }),
     delivered: async () => use(({ deliveries }) => deliveries.work()),
     settled: async () => use(({ tables }) => tables.settled()),
   };
+}
+
+function checkId(name: string, id: unknown, ofWhat: string): void {
+  if (typeof id !== 'string') throw new MisuseError(`${name} must be the id of ${ofWhat}`);
 }

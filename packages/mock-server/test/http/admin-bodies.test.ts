@@ -50,6 +50,20 @@ test.each([[[]], ['clock'], [7], [null]])('a body that is %j and no object is re
   });
 });
 
+test.each<[string, object, string]>([
+  ['clock', { advanceMs: -1 }, 'advanceMs must be a number of milliseconds from 0 to 1000000000000'],
+  ['endorsements', { ...decision, customerId: 7 }, 'customerId must be the id of a customer'],
+  ['endorsements', { ...decision, endorsement: 'x' }, 'endorsement must be one of basic, cryptoCustody, usd'],
+  ['deliveries', {}, 'deliveryId must be the id of a delivery'],
+  ['webhooks', { endpointId: 7 }, 'endpointId must be the id of a webhook endpoint, or left out for all'],
+  ['webhooks', { copies: 0 }, 'copies must be a whole number from 1 to 100'],
+])('%s refuses what its control cannot work with: %j', async (route, body, message) => {
+  expect(await post(route, body)).toMatchObject({
+    status: 400,
+    body: { code: 'invalid_request', message: `This cannot be done: ${message}.` },
+  });
+});
+
 test('the reason of a review decision has to be a text', async () => {
   expect(await post('endorsements', { ...decision, reason: 7 })).toMatchObject({
     status: 400,

@@ -56,7 +56,7 @@ describe('copies', () => {
   test.each([0, 1.5, 101, Number.NaN])('cannot be %s', async (copies) => {
     const { sandbox } = await standaloneSandbox();
 
-    expect(() => sandbox.setDeliveryOptions({ copies })).toThrow(RangeError);
+    expect(() => sandbox.setDeliveryOptions({ copies })).toThrow(TypeError);
   });
 });
 

@@ -7,7 +7,7 @@ test.each([-1, Number.NaN, Number.POSITIVE_INFINITY, 9e15])('time cannot be adva
   const { server } = await observedSandbox();
 
   expect(() => server.sandbox.advance(ms)).toThrow(
-    new RangeError('ms must be a number of milliseconds from 0 to 1000000000000'),
+    new TypeError('advanceMs must be a number of milliseconds from 0 to 1000000000000'),
   );
 });
 

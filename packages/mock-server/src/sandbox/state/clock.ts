@@ -1,3 +1,4 @@
+import { MisuseError } from '../../option-check.js';
 import type { Table, Tables } from './tables.js';
 
 /** The clock of a sandbox: the one it was given, and how far it was advanced. */
@@ -34,10 +35,10 @@ export function isDuration(ms: unknown): ms is number {
   return typeof ms === 'number' && ms >= 0 && ms <= longestMs;
 }
 
-/** Throws RangeError unless it is a number of milliseconds up to 10¹²; `name` is what the caller calls it. */
+/** Throws MisuseError unless it is a number of milliseconds up to 10¹²; `name` is what the caller calls it. */
 export function checkDuration(name: string, ms: unknown): asserts ms is number {
   if (isDuration(ms)) return;
-  throw new RangeError(`${name} must be a number of milliseconds from 0 to ${longestMs}`);
+  throw new MisuseError(`${name} must be a number of milliseconds from 0 to ${longestMs}`);
 }
 
 interface DueTime {

@@ -1,4 +1,4 @@
-import { refuseUnknownName } from '../../unknown-name.js';
+import { MisuseError, refuseUnknownName } from '../../option-check.js';
 import type { Table, Tables } from '../state/tables.js';
 
 /** How deliveries go out, beyond what a well-behaved network does. */
@@ -72,11 +72,11 @@ export class EndpointDeliveryOptions {
   }
 }
 
-/** The options themselves. Throws TypeError for one that is unknown or of the wrong kind, RangeError for copies out of range. */
+/** The options themselves. Throws MisuseError for one that is unknown or does not fit. */
 export function checkedDeliveryOptions(options: DeliveryOptions): DeliveryOptions {
   refuseUnknownName(options, deliveryOptionNames, 'a delivery option');
   const { copies = 1, reorder = false } = options;
-  if (typeof reorder !== 'boolean') throw new TypeError('reorder must be true or false');
+  if (typeof reorder !== 'boolean') throw new MisuseError('reorder must be true or false');
   if (Number.isInteger(copies) && copies >= 1 && copies <= 100) return options;
-  throw new RangeError('copies must be a whole number from 1 to 100');
+  throw new MisuseError('copies must be a whole number from 1 to 100');
 }
