@@ -15,6 +15,13 @@ const entryPoints = {
   'openapi-fetch': 'src/openapi-fetch.ts',
   models: 'src/models.ts',
 };
+/** A fake is an instance of the class that the code under test imports, so that class is not compiled in a second time. */
+const classOfTheClient = {
+  name: 'class-of-the-client',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\.\/client\.js$/ }, () => ({ path: './index.js', external: true }));
+  },
+};
 const shared = {
   entryPoints,
   bundle: true,
@@ -34,15 +41,18 @@ for (const [name, source] of Object.entries(entryPoints)) {
   const chunks = { splitting: true, chunkNames: 'chunk-[hash]' };
   await build({ ...shared, ...chunks, entryPoints: { [name]: source }, format: 'esm', outdir: 'dist/esm' });
 }
+const testing = { entryPoints: { testing: 'src/testing.ts' }, plugins: [classOfTheClient] };
+await build({ ...shared, ...testing, format: 'esm', outdir: 'dist/esm' });
 // For Node, esbuild lists the exports in a form that makes named imports from ES modules work. Names stay readable.
 await build({ ...shared, format: 'cjs', platform: 'node', outdir: 'dist/cjs' });
+await build({ ...shared, ...testing, format: 'cjs', platform: 'node', outdir: 'dist/cjs' });
 writeFileSync('dist/cjs/package.json', '{ "type": "commonjs" }\n');
 
 // The declarations are there once, as CommonJS, which both kinds of module may read; the ESM ones pass them on.
 execFileSync(process.execPath, [join(folderOf('typescript'), 'bin/tsc'), '-p', 'tsconfig.build.json'], {
   stdio: 'inherit',
 });
-const entryNames = Object.keys(entryPoints);
+const entryNames = [...Object.keys(entryPoints), 'testing'];
 declareOpenapiFetch();
 for (const file of pruneDeclarations('dist/cjs', entryNames, ['openapi-fetch'])) indentWithTabs(file);
 for (const name of entryNames.filter((name) => name !== 'openapi-fetch')) {

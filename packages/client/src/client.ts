@@ -48,8 +48,9 @@ export class OmsClient {
   readonly #http: Http;
   constructor(options?: ClientOptions);
   /** @internal */
-  constructor(options: ClientOptions | undefined, http: Http);
-  constructor(options: ClientOptions = {}, http = new Http(connect(options ?? {}))) {
+  constructor(options: undefined, connection: Connection);
+  constructor(options: ClientOptions = {}, connection = connect(options ?? {})) {
+    const http = new Http(connection);
     this.#http = http;
     this.auth = new Auth(http);
     this.customers = new Customers(http);
@@ -76,7 +77,7 @@ export class OmsClient {
    * @throws {ConfigurationError}
    */
   withOptions(options: OverridableOptions): OmsClient {
-    return clientOn(this.#http.withOptions(options));
+    return clientOn(this.#http.withOptions(options).connection);
   }
 
   /**
@@ -90,8 +91,8 @@ export class OmsClient {
 }
 
 /** Outside the class, which would be renamed in the build if it mentioned itself. */
-function clientOn(http: Http): OmsClient {
-  return new OmsClient(undefined, http);
+function clientOn(connection: Connection): OmsClient {
+  return new OmsClient(undefined, connection);
 }
 
 const userAgent = `oms-sdk-client/${packageVersion} spec/${spec.version}+${spec.sha256.slice(0, 8)}`;

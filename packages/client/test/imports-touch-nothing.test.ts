@@ -15,7 +15,7 @@ const globals = [
   'fetch',
 ];
 
-test.each(['index', 'errors', 'webhooks', 'node', 'openapi-fetch', 'models'])(
+test.each(['index', 'errors', 'webhooks', 'node', 'openapi-fetch', 'models', 'testing'])(
   'the entry %s can be imported where the runtime has nothing',
   async (entry) => {
     vi.resetModules();

@@ -48,6 +48,6 @@ test('the tests of an integration pass, on the packages as built', () => {
     },
   );
 
-  expect(stdout).toMatch(/Tests {2}4 passed \(4\)/);
+  expect(stdout).toMatch(/Tests {2}7 passed \(7\)/);
   expect(status).toBe(0);
 });

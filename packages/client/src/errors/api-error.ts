@@ -24,12 +24,12 @@ export interface ApiErrorDetails {
   readonly status: number;
   /** HTTP method and path template, such as `GET /customers/{customerId}`. */
   readonly operation: string;
-  readonly headers: Headers;
+  readonly headers?: Headers | undefined;
   /** The parsed JSON body; `undefined` when there was none. */
-  readonly body: unknown;
-  readonly requestId: string | undefined;
-  readonly idempotencyKey: string | undefined;
-  readonly retryAfterMs: number | undefined;
+  readonly body?: unknown;
+  readonly requestId?: string | undefined;
+  readonly idempotencyKey?: string | undefined;
+  readonly retryAfterMs?: number | undefined;
   /** Which parts of the request were refused. */
   readonly fieldErrors?: readonly FieldError[] | undefined;
 }
@@ -39,7 +39,7 @@ const retryableStatuses = [408, 429, 500, 502, 503, 504];
 
 /** Whether a response is worth another attempt: what the server says in `x-should-retry`, else by its status. */
 function isRetryableResponse({ status, headers }: Pick<ApiErrorDetails, 'status' | 'headers'>): boolean {
-  const shouldRetry = headers.get('x-should-retry');
+  const shouldRetry = headers?.get('x-should-retry');
   return shouldRetry === 'true' || (shouldRetry !== 'false' && retryableStatuses.includes(status));
 }
 
@@ -62,7 +62,7 @@ export class ApiError extends CallError {
   readonly fieldErrors: readonly FieldError[];
   /** How long the API asks to wait before the next request, in milliseconds. */
   readonly retryAfterMs: number | undefined;
-  readonly #headers: Headers;
+  readonly #headers: Headers | undefined;
   readonly #body: unknown;
 
   static {
@@ -87,7 +87,7 @@ export class ApiError extends CallError {
 
   /** Headers of the response. */
   get headers(): Headers {
-    return this.#headers;
+    return this.#headers ?? new Headers();
   }
 
   /** The parsed body of the response. It may quote what was sent, so it is kept out of `toJSON` and inspection. */
