@@ -8,6 +8,9 @@ const { compilerOptions } = JSON.parse(
   compilerOptions: { paths: Record<string, [string]> };
 };
 
+/** A shell or a CI runner without a umask would make every file of a test writable for all, and such files are refused. */
+process.umask(0o022);
+
 /** Tests run on the sources of the workspace packages, as the compiler does, so no build comes first. */
 const alias = Object.entries(compilerOptions.paths).map(([name, [file]]) => ({
   find: new RegExp(`^${name}$`),

@@ -21,7 +21,7 @@ function refuseForeign(stats: Stats): void {
   if (!stats.isFile()) throw new ForeignFileError('it is no regular file');
   if (process.geteuid === undefined) return;
   if (stats.uid !== process.geteuid()) throw new ForeignFileError('it belongs to another user');
-  if ((stats.mode & 0o002) !== 0) throw new ForeignFileError('every user may write it');
+  if ((stats.mode & 0o002) !== 0) throw new ForeignFileError('every user may write it, until a `chmod 600`');
 }
 
 /** What is at a path, without following a link; undefined for nothing. Throws ForeignFileError for what is not this user's. */

@@ -25,7 +25,7 @@ const kinds: Readonly<Record<string, readonly [place: (path: string) => void, pr
       writeFileSync(path, '');
       chmodSync(path, 0o666);
     },
-    'every user may write it',
+    'every user may write it, until a `chmod 600`',
   ],
   ...(isRoot && {
     'a file of another user': [
