@@ -24,7 +24,7 @@ describe('jest, with CommonJS', () => {
     const { status, output } = await runNode('--experimental-vm-modules', args, project);
     expect({ status, output }).toEqual({
       status: 0,
-      output: expect.stringMatching(/Tests: +1 passed, 1 total/),
+      output: expect.stringMatching(/Tests: +2 passed, 2 total/),
     });
   });
 });

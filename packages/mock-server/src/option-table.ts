@@ -104,13 +104,7 @@ export const optionTable = {
       text: [/^[0-9]{1,15}$/, 'a whole number of up to 15 digits'],
     },
   },
-  now: {
-    check: isFunction,
-    // Of the moment a server starts: test runners replace it.
-    get default() {
-      return Date.now;
-    },
-  },
+  now: { check: isFunction },
   state: {
     check: isPath,
     mode: 'sandbox',

@@ -80,7 +80,7 @@ export interface MockServerOptions {
   readonly listen?: boolean | undefined;
   /**
    * The sandbox's current time, in milliseconds since 1970.
-   * @default Date.now
+   * @default the `Date.now()` of the moment, so that a test that fakes it fakes the time here too
    */
   readonly now?: (() => number) | undefined;
   /**

@@ -39,7 +39,15 @@ export async function startObservedServer(
   others: readonly Observer[],
 ): Promise<MockServer> {
   checkOptions(options);
-  const { host, port, listen, now, report: reportFile, onViolation, adminToken } = withDefaults(options);
+  const {
+    host,
+    port,
+    listen,
+    now = readClock,
+    report: reportFile,
+    onViolation,
+    adminToken,
+  } = withDefaults(options);
   const log = new RequestLog();
   const report = reportFile === undefined ? undefined : await Report.open(reportFile, now);
   const observers = [
@@ -86,7 +94,15 @@ export async function startObservedServer(
 
 /** Puts together what handles requests, however they arrive. */
 async function assemble(options: MockServerOptions, log: RequestLog, observers: readonly Observer[]) {
-  const { mode: modeName, seed, now, strict: isStrict, faults: rules, checks, host } = withDefaults(options);
+  const {
+    mode: modeName,
+    seed,
+    now = readClock,
+    strict: isStrict,
+    faults: rules,
+    checks,
+    host,
+  } = withDefaults(options);
   const [spec, contract] = await openContract(options.spec);
   const targets = spec.operations.map(targetOf);
   const faults = new Faults({ rules, seed, now, targets, hasDeliveries: modeName === 'sandbox' });
@@ -138,6 +154,9 @@ async function assemble(options: MockServerOptions, log: RequestLog, observers: 
   };
   return { basePath, handler, admin, ownHosts, sandbox, faults, reset, stop };
 }
+
+/** Asks for `Date.now` anew each time: test runners replace it, and put it back. */
+const readClock = () => Date.now();
 
 /** The native SHA-256: `crypto.hash` where the runtime has it, which takes half the time for short texts. */
 const hash: Hash =

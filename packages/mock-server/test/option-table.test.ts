@@ -7,7 +7,6 @@ const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 const source = readFileSync(new URL('../src/options.ts', import.meta.url), 'utf8');
 /** A default as it stands in TypeScript. */
 function shown(value: unknown): string {
-  if (value === Date.now) return 'Date.now';
   if (typeof value === 'object') return inspect(value);
   return typeof value === 'string' ? `'${value}'` : String(value);
 }

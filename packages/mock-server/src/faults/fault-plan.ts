@@ -90,6 +90,7 @@ export class WaitingRequests {
         clearTimeout(timer);
         reject(new RequestDropped());
       };
+      // biome-ignore lint/style/noRestrictedGlobals: a test that fakes time decides how long a latency lasts.
       const timer = setTimeout(() => {
         this.#drops.delete(drop);
         resolve();

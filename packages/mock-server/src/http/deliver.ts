@@ -17,7 +17,8 @@ export function deliverToLoopbackOr(known: readonly string[]): Deliver {
     const init = { method: 'POST', body, headers, redirect: 'manual' as const };
     const cut = new AbortController();
     const abort = () => cut.abort();
-    const timer = setTimeout(abort, timeoutMs);
+    const late = AbortSignal.timeout(timeoutMs);
+    late.addEventListener('abort', abort, { once: true });
     signal.addEventListener('abort', abort, { once: true });
     try {
       signal.throwIfAborted();
@@ -25,7 +26,7 @@ export function deliverToLoopbackOr(known: readonly string[]): Deliver {
       await response.body?.cancel();
       return response.status;
     } finally {
-      clearTimeout(timer);
+      late.removeEventListener('abort', abort);
       signal.removeEventListener('abort', abort);
     }
   };

@@ -1,3 +1,5 @@
+import { scheduler } from 'node:timers/promises';
+
 /**
  * Lets requests proceed one by one, each in its own turn of the event loop. Node takes one new
  * connection a turn: a turn that works on a hundred requests would keep new clients waiting for seconds.
@@ -9,13 +11,17 @@ export class FairQueue {
   next(): Promise<void> {
     return new Promise((resolve) => {
       this.#waiting.push(resolve);
-      if (this.#waiting.length === 1) setImmediate(() => this.#proceed());
+      if (this.#waiting.length === 1) this.#proceedNextTurn();
     });
   }
 
   #proceed(): void {
     this.#waiting[0]?.();
     this.#waiting.shift();
-    if (this.#waiting.length > 0) setImmediate(() => this.#proceed());
+    if (this.#waiting.length > 0) this.#proceedNextTurn();
+  }
+
+  #proceedNextTurn(): void {
+    scheduler.yield().then(() => this.#proceed());
   }
 }

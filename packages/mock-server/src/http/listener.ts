@@ -138,12 +138,9 @@ function isFromPage(headers: Readonly<Record<string, string>>): boolean {
 }
 
 function close(server: Server): Promise<void> {
-  const cut = setTimeout(() => server.closeAllConnections(), graceMs);
+  AbortSignal.timeout(graceMs).addEventListener('abort', () => server.closeAllConnections());
   return new Promise((resolve) => {
-    server.close(() => {
-      clearTimeout(cut);
-      resolve();
-    });
+    server.close(() => resolve());
   });
 }
 

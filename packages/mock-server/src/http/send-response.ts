@@ -46,7 +46,7 @@ function sendCutResponse(
   serverResponse.writeHead(status, { ...headers, 'content-length': bytes.length });
   serverResponse.flushHeaders();
   serverResponse.write(bytes.subarray(0, afterBytes));
-  if (how === 'reset') setTimeout(reset, msBeforeReset);
+  if (how === 'reset') AbortSignal.timeout(msBeforeReset).addEventListener('abort', reset);
 }
 
 /** Puts the response of an upstream on the wire as it came. What breaks off there breaks off here. */

@@ -17,7 +17,7 @@ export interface CreateSandboxOptions {
   readonly seed?: number | undefined;
   /**
    * The present, in milliseconds since 1970.
-   * @default Date.now
+   * @default the `Date.now()` of the moment
    */
   readonly now?: (() => number) | undefined;
   /**
@@ -69,7 +69,7 @@ export interface StandaloneSandbox extends SandboxControls {
  */
 export function createSandbox(options: CreateSandboxOptions = {}): StandaloneSandbox {
   checkOptionsBy(checks, options, 'an option of createSandbox');
-  const { seed = 1, now = Date.now, deliver = async () => 0, ...rest } = options;
+  const { seed = 1, now = () => Date.now(), deliver = async () => 0, ...rest } = options;
   const simulated = new Sandbox({
     seed,
     hasRandomSecrets: options.seed === undefined,

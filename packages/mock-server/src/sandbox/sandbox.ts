@@ -71,7 +71,7 @@ export class Sandbox implements Mode {
     const { customers, deliveries, clock } = this.#state;
     const schedule = (nextDueMs: number) => {
       const nextMs = Math.min(nextDueMs, customers.nextDueMs);
-      if (!this.#isStopped) this.#scheduler.setAfter(nextMs - clock.nowMs());
+      if (!this.#isStopped) this.#scheduler.wakeAt(nextMs - clock.aheadMs, nextMs - clock.nowMs());
     };
     // A delivery that takes long must not keep outcomes waiting.
     schedule(Number.POSITIVE_INFINITY);
@@ -104,24 +104,35 @@ export class Sandbox implements Mode {
 /** A real timer takes no longer waits. */
 const longestMs = 2 ** 31 - 1;
 
-/** Runs a sandbox's work when something is due on the real clock. It does not keep a process alive. */
+/**
+ * Runs a sandbox's work when something is due. It waits in real time, also under the fake timers of a test, and keeps no
+ * process alive.
+ */
 class Scheduler {
   readonly #work: () => void;
-  #timer: unknown;
+  #wakesAtMs = Number.POSITIVE_INFINITY;
+  #waking: AbortSignal | undefined;
 
   constructor(work: () => void) {
     this.#work = work;
   }
 
-  /** Runs the work after so many milliseconds, and not when it was scheduled before; never for an infinite time. */
-  setAfter(ms: number): void {
+  /** Runs the work at a moment, which is so many milliseconds away, unless it runs before; never for an infinite one. */
+  wakeAt(momentMs: number, awayMs: number): void {
+    if (momentMs >= this.#wakesAtMs) return;
     this.stop();
-    if (ms === Number.POSITIVE_INFINITY) return;
-    this.#timer = setTimeout(this.#work, Math.min(Math.max(ms, 1), longestMs));
-    (this.#timer as { unref?: () => void }).unref?.();
+    this.#wakesAtMs = momentMs;
+    this.#waking = AbortSignal.timeout(Math.ceil(Math.min(Math.max(awayMs, 1), longestMs)));
+    this.#waking.addEventListener('abort', this.#wake);
   }
 
   stop(): void {
-    clearTimeout(this.#timer as Parameters<typeof clearTimeout>[0]);
+    this.#wakesAtMs = Number.POSITIVE_INFINITY;
+    this.#waking?.removeEventListener('abort', this.#wake);
   }
+
+  readonly #wake = () => {
+    this.stop();
+    this.#work();
+  };
 }

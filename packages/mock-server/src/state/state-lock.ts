@@ -1,6 +1,7 @@
 import { constants, readFileSync } from 'node:fs';
 import { link, rename, unlink, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { scheduler } from 'node:timers/promises';
 import { asideOf, ForeignFileError, openOwnFile } from './own-file.js';
 import { StateError } from './state-error.js';
 
@@ -25,7 +26,7 @@ export class StateLock {
       if (await lock.#place()) return lock;
       const owner = await readOwner(path);
       if (owner !== undefined && isStale(owner)) await lock.#remove(owner);
-      else await new Promise((resolve) => setTimeout(resolve, pauseMs));
+      else await scheduler.wait(pauseMs);
     }
     const advice = `Stop that server or use another file. If no server is running, delete ${basename(path)}`;
     throw new StateError(basename(file), 'another server uses it', advice);

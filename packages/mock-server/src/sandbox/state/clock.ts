@@ -11,9 +11,14 @@ export class Clock {
     this.#numbers = tables.table('clock');
   }
 
+  /** How far it was advanced. */
+  get aheadMs(): number {
+    return this.#numbers.get('aheadMs') ?? 0;
+  }
+
   /** The present, in milliseconds since 1970. */
   nowMs(): number {
-    return this.#now() + (this.#numbers.get('aheadMs') ?? 0);
+    return this.#now() + this.aheadMs;
   }
 
   /** The present in ISO 8601, UTC. */
@@ -23,7 +28,7 @@ export class Clock {
 
   /** Lets time pass. */
   advance(ms: number): void {
-    this.#numbers.set('aheadMs', (this.#numbers.get('aheadMs') ?? 0) + ms);
+    this.#numbers.set('aheadMs', this.aheadMs + ms);
   }
 }
 
