@@ -4,17 +4,17 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { normalizeModes } from '../../scripts/normalize-modes.mjs';
 import { pruneDeclarations } from '../../scripts/prune-declarations.mjs';
-import { bundle, bundleSandbox } from './build/bundle.mjs';
+import { bundle, bundleForBrowsers } from './build/bundle.mjs';
 import { thirdPartyLicences } from './build/third-party-licences.mjs';
 
 rmSync('dist', { recursive: true, force: true });
 const inputs = await bundle('dist');
-await bundleSandbox('dist');
+await bundleForBrowsers('dist');
 writeFileSync('dist/THIRD-PARTY-LICENSES.txt', thirdPartyLicences(inputs));
 
 const tsc = fileURLToPath(new URL('bin/tsc', import.meta.resolve('typescript/package.json')));
 execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
-pruneDeclarations('dist/types', ['index', 'sandbox', 'vitest'], ['vitest']);
+pruneDeclarations('dist/types', ['index', 'people', 'sandbox', 'vitest'], ['vitest']);
 
 const spec = JSON.parse(readFileSync('../../openapi/generated/openapi.json', 'utf8'));
 writeFileSync('dist/openapi.json', JSON.stringify(spec));

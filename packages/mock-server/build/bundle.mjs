@@ -46,10 +46,10 @@ export async function bundle(outdir) {
   return Object.keys(metafile.inputs);
 }
 
-/** Writes the entry point that runs wherever `fetch` does, `sandbox.js`. Fails when it needs anything of Node. */
-export async function bundleSandbox(outdir) {
+/** Writes the entry points that run wherever `fetch` does. Fails when one needs anything of Node. */
+export async function bundleForBrowsers(outdir) {
   await build({
-    entryPoints: { sandbox: 'src/sandbox.ts' },
+    entryPoints: { people: 'src/people.ts', sandbox: 'src/sandbox.ts' },
     outdir,
     bundle: true,
     format: 'esm',

@@ -2,6 +2,7 @@
 import { Argument, Command, CommanderError } from 'commander';
 import { addOptions, type CommandOptions } from './cli/command-options.js';
 import { explain } from './cli/explain.js';
+import { init } from './cli/init.js';
 import { serverOptions } from './cli/server-options.js';
 import { UsageError } from './cli/usage-error.js';
 import { packageVersion } from './generated/package.gen.js';
@@ -42,6 +43,12 @@ program
   .description('tell what a violation code means, or list all codes')
   .argument('[code]', 'such as request.body.required')
   .action((code?: string) => console.log(explain(code)));
+
+program
+  .command('init')
+  .description('write a commented file of customers and webhook endpoints to begin with')
+  .argument('[file]', 'where to; an existing file stays as it is', 'oms-mock.yaml')
+  .action(async (file: string) => console.log(await init(file)));
 
 try {
   await program.parseAsync();

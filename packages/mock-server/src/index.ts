@@ -10,6 +10,8 @@ export type { EndorsementName, EndorsementStatus } from './sandbox/rules/endorse
 export type { Checks } from './sandbox/rules/evaluation.js';
 export type { ReviewDecision } from './sandbox/rules/review-decisions.js';
 export type { SandboxControls } from './sandbox/sandbox-controls.js';
+export type { SeededIds } from './sandbox/seed/put-in.js';
+export { type SeedCustomer, type SeedData, SeedDataError, type SeedPath } from './sandbox/seed/seed-data.js';
 export type { Deliver, DeliveryOptions } from './sandbox/webhooks/delivery-options.js';
 export type { Delivery } from './sandbox/webhooks/delivery-queue.js';
 export type { GivenEndpoint } from './sandbox/webhooks/webhook-endpoints.js';

@@ -48,16 +48,19 @@ export function isHostList(value: unknown): boolean {
   return [value].flat().every(isName);
 }
 
-/** Webhook endpoints: a URL and a secret each, and nothing else. */
+/** Webhook endpoints: a URL and a secret each, perhaps the events, and nothing else. */
 export const areEndpoints: OptionCheck = [
   (value) => Array.isArray(value) && value.length <= 1000 && value.every(isEndpoint),
-  'a list of at most 1,000 { url, secret }, each with an http or https URL and a secret in visible ASCII',
+  'a list of at most 1,000 { url, secret, events?, enabled? }, each with an http or https URL and a secret in visible ASCII',
 ];
 
 function isEndpoint(value: unknown): boolean {
-  const { url, secret, ...others } = Object(value) as Readonly<Record<string, unknown>>;
+  const fields = Object(value) as Readonly<Record<string, unknown>>;
+  const { url, secret, events = [], enabled = true, ...others } = fields;
   const isUrl = typeof url === 'string' && isHttpUrl(url);
-  return isUrl && isVisible(secret) && Object.keys(others).length === 0;
+  const areEvents = Array.isArray(events) && events.every(isFilled);
+  const isComplete = isUrl && isVisible(secret) && areEvents && typeof enabled === 'boolean';
+  return isComplete && Object.keys(others).length === 0;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { FaultRule } from './faults/fault-rule.js';
 import type { Checks } from './sandbox/rules/evaluation.js';
+import type { SeedData } from './sandbox/seed/seed-data.js';
 import type { Deliver, DeliveryOptions } from './sandbox/webhooks/delivery-options.js';
 import type { GivenEndpoint } from './sandbox/webhooks/webhook-endpoints.js';
 import type { Violation } from './violations/violation.js';
@@ -110,6 +111,12 @@ export interface MockServerOptions {
    * @default the state ends with the server
    */
   readonly state?: string | undefined;
+  /**
+   * Customers and webhook endpoints that the sandbox begins with, and goes back to after `reset()`: the path of a YAML or
+   * JSON file, or the data. With `state` they are put in once.
+   * @default none
+   */
+  readonly seedData?: string | SeedData | undefined;
   /**
    * Seed of request ids, generated bodies and the ids of the sandbox: with the same seed the same calls get the same responses.
    * Without one, tokens and webhook secrets are random.

@@ -1,4 +1,5 @@
 import crypto from 'node:crypto';
+import { checkOptions, withDefaults } from './check-options.js';
 import { Contract, targetOf } from './contract/contract.js';
 import { Faults } from './faults/faults.js';
 import { packageVersion } from './generated/package.gen.js';
@@ -15,12 +16,11 @@ import { openMode } from './modes/open-mode.js';
 import { readUpstream, refuseOwnUpstream } from './modes/proxy/upstream.js';
 import { type Observer, RequestLog, violationObserver } from './observers/observer.js';
 import { Report } from './observers/report.js';
-import { checkOptions, withDefaults } from './option-table.js';
 import type { MockServerOptions } from './options.js';
 import { RequestHandler } from './request-handler.js';
+import { type CheckSeedBody, halfSentence } from './sandbox/seed/seed-data.js';
 import type { Hash } from './sandbox/state/ids.js';
-import { readSpec } from './spec/read-spec.js';
-import type { Spec } from './spec/spec.js';
+import { readSeedData } from './seed-file.js';
 import { SpecError } from './spec/spec-error.js';
 import { ContractViolationError } from './violations/contract-violation-error.js';
 import type { Violation } from './violations/violation.js';
@@ -103,7 +103,7 @@ async function assemble(options: MockServerOptions, log: RequestLog, observers: 
     checks,
     host,
   } = withDefaults(options);
-  const [spec, contract] = await openContract(options.spec);
+  const [spec, contract] = await Contract.open(options.spec);
   const targets = spec.operations.map(targetOf);
   const faults = new Faults({ rules, seed, now, targets, hasDeliveries: modeName === 'sandbox' });
   const checkEvent = (body: string) => {
@@ -116,8 +116,13 @@ async function assemble(options: MockServerOptions, log: RequestLog, observers: 
     }
     return !(isStrict && violations.some(({ severity }) => severity === 'error'));
   };
+  const checkBody: CheckSeedBody = (operationId, body) => {
+    const found = contract.checkBody(operationId, body);
+    return found && { path: found.location.slice(1), problem: halfSentence(found.message) };
+  };
+  const { data: seedData, urls, inFile } = await readSeedData(options.seedData);
   const { webhooks = {}, webhookEndpoints = [] } = options;
-  const known = webhookEndpoints.map(({ url }) => url);
+  const known = [...webhookEndpoints.map(({ url }) => url), ...urls];
   const deliver = duplicatingDeliver(options.deliver ?? deliverToLoopbackOr(known), faults);
   const hasRandomSecrets = options.seed === undefined;
   const settings = {
@@ -129,9 +134,13 @@ async function assemble(options: MockServerOptions, log: RequestLog, observers: 
     webhooks,
     webhookEndpoints,
     checks,
+    seedData,
+    checkBody,
     hash,
   };
-  const mode = await openMode(spec, settings, options);
+  const mode = await openMode(spec, settings, options).catch((error: unknown) => {
+    throw inFile(error);
+  });
   const sandbox = mode.controls ?? noSandbox;
   const reset = () => {
     log.clear();
@@ -163,17 +172,6 @@ const hash: Hash =
   typeof crypto.hash === 'function'
     ? (text) => crypto.hash('sha256', text)
     : (text) => crypto.createHash('sha256').update(text).digest('hex');
-
-/** Makes a spec ready to check against. Rejects with SpecError for one that cannot be used. */
-async function openContract(source: string | object | undefined): Promise<[Spec, Contract]> {
-  try {
-    const spec = await readSpec(source);
-    return [spec, await Contract.load(spec)];
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw new SpecError('', 'it is nested too deeply, or too large', 'Give its schemas fewer levels');
-  }
-}
 
 /** Has an error name the file of the spec, if the spec is to blame and has one. */
 function inFile(error: unknown, source: string | object | undefined): unknown {

@@ -6,6 +6,7 @@ test('the package exports these values and no others', () => {
   expect(Object.keys(mockServer).sort()).toEqual([
     'ContractViolationError',
     'FaultRuleError',
+    'SeedDataError',
     'SpecError',
     'StateError',
     'parseFault',

@@ -1,4 +1,5 @@
 import { OmsClient } from '@oms-sdk/client';
+import { people } from '@oms-sdk/mock-server/people';
 import { createSandbox, type StandaloneSandbox } from '@oms-sdk/mock-server/sandbox';
 
 const sandbox: StandaloneSandbox = createSandbox({ seed: 7, deliver: async () => 204 });
@@ -10,3 +11,6 @@ export const oms = new OmsClient({
   dangerouslyAllowBrowser: true,
   fetch: sandbox.fetch,
 });
+
+/** Whom the page begins with. */
+export const begin = () => oms.customers.create(people.complete);

@@ -18,6 +18,7 @@ export interface CommandOptions {
   readonly seed?: number;
   readonly state?: string;
   readonly checks?: Checks;
+  readonly seedData?: string;
   readonly webhookUrl?: string;
   readonly webhookSecret?: string;
   /** The rules of all `--fault`. */

@@ -18,8 +18,9 @@ export async function runServer(command: CommandOptions, options: MockServerOpti
   warnOfOpenHost(command, server.adminToken);
   const { mode, url: upstream } = command;
   const started = { url: server.url, version: packageVersion, mode, ...(upstream && { upstream }) };
+  const stopped = stopSignal();
   output.started({ ...started, firstCall: firstCall(command, server.url) });
-  await stopSignal();
+  await stopped;
   await server.close().catch(fail);
   const { requests, errors, warnings, notices } = counter;
   output.stopped({ requests, violations: errors, warnings, notices });

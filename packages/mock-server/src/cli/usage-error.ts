@@ -1,5 +1,6 @@
 import { FaultRuleError } from '../faults/fault-rule.js';
 import { OwnUpstreamError } from '../modes/proxy/upstream.js';
+import { SeedDataError } from '../sandbox/seed/seed-data.js';
 import { SpecError } from '../spec/spec-error.js';
 import { ForeignFileError } from '../state/own-file.js';
 import { StateError } from '../state/state-error.js';
@@ -29,6 +30,7 @@ const ofReport: Readonly<Record<string, string>> = {
 export function startFailure(error: unknown, { host, port, report }: CommandOptions): unknown {
   if (error instanceof SpecError || error instanceof StateError)
     return new UsageError(error.message.replace(/\s+/g, ' '));
+  if (error instanceof SeedDataError) return new UsageError(error.message.replace(/[^?]$/, '$&.'));
   if (error instanceof FaultRuleError) return faultUsage(error);
   if (error instanceof OwnUpstreamError) return new UsageError(`${error.message}.`);
   if (error instanceof ForeignFileError)

@@ -3,7 +3,7 @@ import { safeName } from '../json/safe-name.js';
 import type { BrokenKeyword, CompiledSchemas } from '../spec/compiled-schemas.js';
 import type { Content } from '../spec/operation.js';
 import type { SchemaCodePlace } from '../violations/code-table.js';
-import { ruleOf } from '../violations/schema-rules.js';
+import { ruleOf, schemaSentence } from '../violations/schema-rules.js';
 import type { Finding } from '../violations/violation.js';
 
 /** What our compiled schemas find. */
@@ -49,7 +49,7 @@ export function checkBody(
     return isClean ? clean : forPrism;
   }
   const location = ['body', ...broken.location.map(safeName)];
-  const findings = [schemaFinding(`${direction}.body`, broken.keyword, location)];
+  const findings = [schemaFinding(`${direction}.body`, broken, location)];
   if (isForPrism) return isLaxInPrism(broken) ? { isSettled: false, findings } : forPrism;
   if (!isPerhapsAllowed(broken, direction, marks)) return { isSettled: true, findings };
   return isMissingForPrism ? clean : forPrism;
@@ -72,6 +72,11 @@ function isPerhapsAllowed(
 }
 
 /** The finding that a value breaks a keyword of its schema. */
-export function schemaFinding(place: SchemaCodePlace, keyword: string, location: readonly string[]): Finding {
-  return { code: `${place}.${ruleOf(keyword)}`, location, message: `Breaks \`${keyword}\` of its schema.` };
+export function schemaFinding(
+  place: SchemaCodePlace,
+  { keyword, text, missing }: BrokenKeyword,
+  location: readonly string[],
+): Finding {
+  const at = missing === undefined ? location : [...location, safeName(missing)];
+  return { code: `${place}.${ruleOf(keyword)}`, location: at, message: schemaSentence(keyword, text) };
 }

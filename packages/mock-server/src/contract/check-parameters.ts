@@ -78,7 +78,7 @@ function check(parameter: Parameter, values: readonly string[], schemas: Compile
   if (broken === undefined) return { isSettled: true, findings: [] };
   if (!isOurs && !isLaxInPrism(broken)) return { isSettled: false, findings: [] };
   const location = parameterLocation(parameter);
-  return { isSettled: true, findings: [schemaFinding(`request.${place}`, broken.keyword, location)] };
+  return { isSettled: true, findings: [schemaFinding(`request.${place}`, broken, location)] };
 }
 
 /** Prism looks at no cookie, and cannot be told that a list or an object is missing from the headers. */

@@ -1,8 +1,10 @@
 import type { RawRequest } from '../http/message.js';
 import type { Mode } from '../modes/mode.js';
 import type { Operation } from '../spec/operation.js';
+import { readSpec } from '../spec/read-spec.js';
 import type { Spec } from '../spec/spec.js';
-import { isError, mostSerious, type Violation } from '../violations/violation.js';
+import { SpecError } from '../spec/spec-error.js';
+import { type Finding, isError, mostSerious, type Violation } from '../violations/violation.js';
 import { EventChecks } from './event-checks.js';
 import { type Exchange, exchangeOf, failedExchange, forwardSafely, refusedExchange } from './exchange.js';
 import { BodyInspector } from './inspect-body.js';
@@ -36,14 +38,26 @@ export class Contract {
     this.#events = new EventChecks(spec, inspector);
   }
 
-  /** Makes a spec ready to check against. */
-  static async load(spec: Spec): Promise<Contract> {
-    return new Contract(spec, await PrismEngine.load(spec));
+  /** Makes a spec ready to check against. Rejects with SpecError for one that cannot be used. */
+  static async open(source: string | object | undefined): Promise<[Spec, Contract]> {
+    try {
+      const spec = await readSpec(source);
+      return [spec, new Contract(spec, await PrismEngine.load(spec))];
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      throw new SpecError('', 'it is nested too deeply, or too large', 'Give its schemas fewer levels');
+    }
   }
 
   /** What is wrong with a webhook event that is about to be sent, given as its JSON. */
   checkEvent(body: string): readonly Violation[] {
     return this.#events.violationsIn(body);
+  }
+
+  /** The first thing wrong with a value as the JSON body of an operation; undefined where the spec has none. */
+  checkBody(operationId: string, body: unknown): Finding | undefined {
+    const operation = this.#spec.operations.find((candidate) => candidate.operationId === operationId);
+    return operation && this.#messages.ofBody(operation, body);
   }
 
   /** What a request is about, before it is read. */

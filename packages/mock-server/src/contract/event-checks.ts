@@ -45,6 +45,6 @@ export class EventChecks {
     const marks = this.#inspector.inspect('event', schema.schema, event);
     if (broken === undefined) return marks;
     const location = ['body', ...broken.location.map(safeName)];
-    return [schemaFinding('event.body', broken.keyword, location), ...marks];
+    return [schemaFinding('event.body', broken, location), ...marks];
   }
 }

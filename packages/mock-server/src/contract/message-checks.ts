@@ -1,9 +1,11 @@
+import { isJson } from '../http/media-type.js';
 import type { ApiResponse } from '../http/message.js';
+import { safeName } from '../json/safe-name.js';
 import { type DeclaredHeader, isComposite, type Operation, responseFor } from '../spec/operation.js';
 import type { Spec } from '../spec/spec.js';
 import { SpecNode } from '../spec/spec-node.js';
 import type { Finding } from '../violations/violation.js';
-import { checkBody } from './check-body.js';
+import { checkBody, schemaFinding } from './check-body.js';
 import { apiKeyQueryNames, checkParameters, checkQueryNames, isMisreadByPrism } from './check-parameters.js';
 import type { BodyInspector } from './inspect-body.js';
 import type { PrismEngine } from './prism/prism-engine.js';
@@ -60,6 +62,15 @@ export class MessageChecks {
       location[0] === 'body' ? !body.isSettled : !isReported(location, own, operation, read);
     const preview = operation.isPreview ? [previewNotice] : [];
     return [...own, ...besides(found.filter(isNews), body.findings), ...marks, ...preview];
+  }
+
+  /** The first thing wrong with a value as the JSON body of an operation. */
+  ofBody({ requestBody }: Operation, value: unknown): Finding | undefined {
+    const declared = requestBody?.contents.find(({ mediaType }) => isJson(mediaType))?.schema;
+    if (declared === undefined) return undefined;
+    const broken = this.#spec.schemas.brokenKeyword(declared.path, value);
+    if (broken === undefined) return this.#inspector.inspect('request', declared.schema, value)[0];
+    return schemaFinding('request.body', broken, ['body', ...broken.location.map(safeName)]);
   }
 
   /** What is wrong with a response. */

@@ -9,6 +9,7 @@ import { notFound } from '../sandbox/rules/api-problem.js';
 import type { EndorsementName } from '../sandbox/rules/endorsements.js';
 import { decisionFields, type ReviewDecision } from '../sandbox/rules/review-decisions.js';
 import { type SandboxControls, sandboxControls } from '../sandbox/sandbox-controls.js';
+import type { SeedData } from '../sandbox/seed/seed-data.js';
 import { deliveryOptionNames } from '../sandbox/webhooks/delivery-options.js';
 import type { Spec } from '../spec/spec.js';
 import { type AdminRoute, adminFields } from './admin-routes.js';
@@ -51,6 +52,7 @@ export function adminTable({ spec, mode, log, reset, sandbox, faults }: Steered)
       GET: () => ({ deliveries: sandbox.deliveries() }),
       POST: (body) => redeliver(sandbox, body),
     },
+    seed: { POST: (body) => sandbox.seed(body as SeedData) },
     webhooks: { POST: (body) => setDeliveryOptions(sandbox, body) },
     faults: {
       GET: () => ({ faults: faults.list() }),

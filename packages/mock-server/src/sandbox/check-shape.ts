@@ -49,11 +49,22 @@ const keyed: readonly string[] = [
   'createWebhookEndpoint',
 ] satisfies OperationId[];
 
+/** Names of the fields in the body of an operation. */
+export function bodyFields(operationId: OperationId): string[] {
+  return Object.keys(bodies[operationId]?.fields ?? {});
+}
+
 /** Throws a 422 for a body the sandbox cannot work with. What it does not look at, the spec may still forbid. */
 export function checkBody(operationId: OperationId, body: unknown): void {
+  const problems = bodyProblems(operationId, body);
+  if (problems.length > 0) throw invalidBody(problems);
+}
+
+/** Everything in a body that the sandbox cannot work with. */
+export function bodyProblems(operationId: OperationId, body: unknown): readonly RefusalDetail[] {
   const shape = bodies[operationId];
-  if (shape === undefined) return;
-  if (kindOf(body) !== 'object') throw invalidBody([detail('body', 'type', 'Must be an object.')]);
+  if (shape === undefined) return [];
+  if (kindOf(body) !== 'object') return [detail('body', 'type', 'Must be an object.')];
   const fields = body as Readonly<Record<string, unknown>>;
   const missing = shape.required
     .filter((name) => fields[name] === undefined)
@@ -61,7 +72,7 @@ export function checkBody(operationId: OperationId, body: unknown): void {
   const wrong = Object.entries(shape.fields)
     .filter(([name, kind]) => fields[name] !== undefined && kindOf(fields[name]) !== kind)
     .map(([name, kind]) => detail(`body.${name}`, 'type', `Must be a ${kind}.`));
-  if (missing.length + wrong.length > 0) throw invalidBody([...missing, ...wrong]);
+  return [...missing, ...wrong];
 }
 
 /** Throws a 400 for a query or headers the sandbox cannot work with. */

@@ -1,6 +1,8 @@
 import { MisuseError } from '../option-check.js';
 import type { EndorsementName } from './rules/endorsements.js';
 import { checkReviewDecision, type ReviewDecision } from './rules/review-decisions.js';
+import type { SeededIds } from './seed/put-in.js';
+import type { SeedData } from './seed/seed-data.js';
 import { checkDuration } from './state/clock.js';
 import type { SandboxState } from './state/sandbox-state.js';
 import type { DeliveryOptions } from './webhooks/delivery-options.js';
@@ -23,6 +25,11 @@ export interface SandboxControls {
   setDeliveryOptions(options: DeliveryOptions, endpointId?: string): void;
   /** Resolves when every delivery that is due was attempted. */
   delivered(): Promise<void>;
+  /**
+   * Puts in customers with their wallets, and webhook endpoints, or so many that are made up. The same seed makes the same
+   * ones. No event says that they are there. Throws SeedDataError for data that cannot be used, before anything is changed.
+   */
+  seed(data: SeedData): SeededIds;
   /** Resolves when everything so far outlives a crash. Rejects when the state cannot be kept. */
   settled(): Promise<void>;
 }
@@ -60,6 +67,7 @@ export function sandboxControls(use: UseState): SandboxControls {
         deliveryOptions.set(options, endpointId);
       }),
     delivered: async () => use(({ deliveries }) => deliveries.work()),
+    seed: (data) => use((state) => state.seed(data)),
     settled: async () => use(({ tables }) => tables.settled()),
   };
 }

@@ -19,6 +19,8 @@ export interface BrokenKeyword {
   readonly location: readonly string[];
   /** The property that is missing, where one is. */
   readonly missing?: string;
+  /** What the schema wants, such as `must match format "date"`; no value is in it. */
+  readonly text: string;
 }
 
 /** Every schema of a spec, compiled, so that none can turn out unusable while messages are being checked. */
@@ -53,6 +55,7 @@ export class CompiledSchemas {
       keyword: error?.keyword ?? 'schema',
       location: fromPointer(error?.instancePath ?? ''),
       ...(typeof missing === 'string' && { missing }),
+      text: error?.message ?? '',
     };
   }
 

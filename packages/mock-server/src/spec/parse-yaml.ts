@@ -1,4 +1,14 @@
-import { Composer, type Document, isScalar, Lexer, LineCounter, Parser, visit, type YAMLMap } from 'yaml';
+import {
+  Composer,
+  type Document,
+  isNode,
+  isScalar,
+  Lexer,
+  LineCounter,
+  Parser,
+  visit,
+  type YAMLMap,
+} from 'yaml';
 import { ParseError } from './spec-error.js';
 
 const deepest = 200;
@@ -7,8 +17,20 @@ const mostTokens = 1_000_000;
 
 type Tokens = ReturnType<Parser['end']> extends Generator<infer Token> ? Token[] : never;
 
+/** A document that was read, and where its parts stand in the text. */
+interface PlacedYaml {
+  readonly value: unknown;
+  /** The place of what is at a path, or of the nearest part around it. */
+  readonly placeOf: (path: readonly (string | number)[]) => ParseError['place'];
+}
+
 /** Reads one document of YAML. Throws ParseError, also for what YAML allows and a spec has no use for. */
 export function parseYaml(text: string): unknown {
+  return parsePlacedYaml(text).value;
+}
+
+/** Reads a document as {@link parseYaml} does, and remembers where everything stands. */
+export function parsePlacedYaml(text: string): PlacedYaml {
   const lines = new LineCounter();
   lines.addNewLine(0);
   const placeAt = (offset: number) => {
@@ -19,13 +41,22 @@ export function parseYaml(text: string): unknown {
   // Its own search for keys that are there twice takes minutes for an object with many.
   const composer = new Composer({ logLevel: 'error', uniqueKeys: false });
   const [document, second] = [...composer.compose(tokens, false, text.length)];
-  if (document === undefined) return undefined;
+  if (document === undefined) return { value: undefined, placeOf: () => undefined };
   if (second !== undefined) throw new ParseError('it contains more than one document');
   const problem = document.errors[0] ?? document.warnings[0];
   if (problem !== undefined)
     throw new ParseError(`it is not YAML: ${firstLine(problem)}`, placeAt(problem.pos[0]));
   checkKeys(document, placeAt);
-  return toValue(document);
+  return { value: toValue(document), placeOf: (path) => placeAt(offsetOf(document, path)) };
+}
+
+/** Where the innermost part of a path begins that is in the document. */
+function offsetOf(document: Document.Parsed, path: readonly (string | number)[]): number {
+  for (let length = path.length; length > 0; length -= 1) {
+    const node = document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return 0;
 }
 
 /** The composer overflows on deep nesting, and can then take the process with it: depth is looked at before. */

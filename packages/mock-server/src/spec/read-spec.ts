@@ -1,18 +1,16 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
 import shippedDocument from '@oms-sdk/openapi/openapi.json' with { type: 'json' };
 import { spec as shipped } from '../generated/spec.gen.js';
 import { checkJsonText } from '../json/read-json.js';
 import { checkSize } from './check-document.js';
+import { NoTextError, readText } from './read-text.js';
 import { openSpec, type Spec } from './spec.js';
 import { ParseError, SpecError } from './spec-error.js';
 
-/** A spec may be as large as this, in bytes. */
-const maxBytes = 2 * 2 ** 20;
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EACCES: 'this user may not read it',
+const advice: Readonly<Record<NoTextError['why'], string>> = {
+  unreadable: 'Give the path of an OpenAPI 3.1 file',
+  'too-large': 'Remove what the mock server does not have to serve',
+  'not-text': 'Give an OpenAPI 3.1 document as JSON or YAML',
 };
 
 /** A spec as it was read. */
@@ -35,50 +33,18 @@ export async function readSpec(source?: string | object): Promise<Spec> {
 
 /** Reads a file of JSON or, going by its name, YAML. Throws SpecError. */
 async function readSpecFile(path: string): Promise<SpecFile> {
-  const text = decode(await readBytes(path));
   try {
+    const text = await readText(path);
     if (!/\.ya?ml$/i.test(path)) return { text, parsed: parseJson(text) };
     const { parseYaml } = await import('./parse-yaml.js');
     return { text, parsed: parseYaml(text) };
   } catch (error) {
+    if (error instanceof NoTextError) throw new SpecError('', error.message, advice[error.why]);
     if (!(error instanceof ParseError)) throw error;
     const { place, message } = error;
     const where = place === undefined ? '' : `line ${place.line}, column ${place.column}: `;
     throw new SpecError('', where + message, 'Correct the file');
   }
-}
-
-async function readBytes(path: string): Promise<Uint8Array> {
-  try {
-    const stats = await stat(path);
-    if (stats.isDirectory()) throw unreadable('it is a folder');
-    // A pipe could keep the server waiting for ever.
-    if (!stats.isFile()) throw unreadable('it is not a regular file');
-    if (stats.size > maxBytes) throw tooLarge();
-    return await readFile(path);
-  } catch (error) {
-    if (error instanceof SpecError) throw error;
-    const { code = 'unknown reason' } = error as NodeJS.ErrnoException;
-    throw unreadable(reasons[code] ?? code);
-  }
-}
-
-/** A byte order mark is left out. */
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new SpecError('', 'this is not UTF-8 text', 'Give an OpenAPI 3.1 document as JSON or YAML');
-  }
-}
-
-function unreadable(reason: string): SpecError {
-  return new SpecError('', `it cannot be read, because ${reason}`, 'Give the path of an OpenAPI 3.1 file');
-}
-
-function tooLarge(): SpecError {
-  const problem = `this is larger than ${maxBytes / 2 ** 20} MB`;
-  return new SpecError('', problem, 'Remove what the mock server does not have to serve');
 }
 
 function sha256(text: string): string {

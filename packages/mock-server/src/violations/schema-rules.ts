@@ -59,3 +59,16 @@ export function ruleOf(keyword: string): SchemaRule {
 function isSchemaRule(rule: string): rule is SchemaRule {
   return Object.hasOwn(schemaRules, rule);
 }
+
+const longestText = 300;
+
+/** What a keyword that is broken wants, from the text of ajv, which speaks of the schema alone; any other is not shown. */
+export function schemaSentence(keyword: string, text = ''): string {
+  if (keyword === 'required') return 'Is required.';
+  if (keyword === 'const') return 'Is not the one value that the spec allows here.';
+  if (/^(?:additional|unevaluated)Properties$/.test(keyword))
+    return 'Is not a property the spec allows here.';
+  if (!text.startsWith('must ')) return `Breaks \`${keyword}\` of its schema.`;
+  const cut = text.length > longestText ? `${text.slice(0, longestText - 1)}…` : text;
+  return `M${cut.slice(1)}.`;
+}

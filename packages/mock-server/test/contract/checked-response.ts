@@ -1,10 +1,9 @@
 import { Contract } from '../../src/contract/contract.js';
 import type { ApiResponse } from '../../src/http/message.js';
-import { readSpec } from '../../src/spec/read-spec.js';
 import type { Violation } from '../../src/violations/violation.js';
 import { libraryPath } from '../library.js';
 
-const contract = await Contract.load(await readSpec(libraryPath));
+const [, contract] = await Contract.open(libraryPath);
 
 /** The violations that the contract finds in an answer that some server gives. */
 export async function violationsIn(

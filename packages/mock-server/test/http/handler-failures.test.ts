@@ -1,7 +1,6 @@
 import { type MockServer, type MockServerOptions, startMockServer } from '@oms-sdk/mock-server';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Contract } from '../../src/contract/contract.js';
-import { readSpec } from '../../src/spec/read-spec.js';
 import { ask } from '../ask.js';
 import { runCli } from '../cli/running-cli.js';
 
@@ -81,7 +80,7 @@ test('what was thrown is shown nowhere, and its place on stderr', async () => {
 });
 
 test('a mode that takes all may fail for a path there is not', async () => {
-  const contract = await Contract.load(await readSpec());
+  const [, contract] = await Contract.open(undefined);
   const raw = { id: 'req_1', method: 'GET', target: '/nowhere', headers: {}, bytes: new Uint8Array() };
   const forward = () => Promise.reject(new Error(canary));
   const { response, violations } = await contract.exchange(raw, {

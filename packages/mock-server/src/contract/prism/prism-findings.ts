@@ -2,7 +2,7 @@ import type { IPrismDiagnostic } from '@stoplight/prism-core';
 import { safeName } from '../../json/safe-name.js';
 import type { Operation } from '../../spec/operation.js';
 import type { SchemaCodePlace } from '../../violations/code-table.js';
-import { ruleOf } from '../../violations/schema-rules.js';
+import { ruleOf, schemaSentence } from '../../violations/schema-rules.js';
 import type { Finding } from '../../violations/violation.js';
 
 const noCredentials: Finding = {
@@ -30,7 +30,7 @@ export function readDiagnostic(
   const location = spelled(operation, placeOf(path, text));
   const code = `${direction}.${location[0]}` as SchemaCodePlace;
   return [
-    { code: `${code}.${ruleOf(String(keyword))}`, location, message: sentenceOf(text, String(keyword)) },
+    { code: `${code}.${ruleOf(String(keyword))}`, location, message: schemaSentence(String(keyword), text) },
   ];
 }
 
@@ -53,17 +53,6 @@ function namedProperty(text: string): string | undefined {
   return (
     missing ?? /^must NOT have (?:additional|unevaluated) properties(?:; found|:) '(.*)'$/s.exec(text)?.[1]
   );
-}
-
-/** The texts of ajv speak of the schema alone; any other text is not shown. */
-function sentenceOf(text: string, keyword: string): string {
-  if (keyword === 'required') return 'Is required.';
-  if (keyword === 'const') return 'Is not the one value that the spec allows here.';
-  if (/^(?:additional|unevaluated)Properties$/.test(keyword))
-    return 'Is not a property the spec allows here.';
-  if (!text.startsWith('must ')) return `Breaks \`${keyword}\` of its schema.`;
-  const cut = text.length > 300 ? `${text.slice(0, 299)}…` : text;
-  return `M${cut.slice(1)}.`;
 }
 
 /** Prism writes the names of parameters in lower case. */

@@ -70,6 +70,12 @@ export class Customers {
     return this.#keep(this.#evaluated(this.find(id), fields, brought));
   }
 
+  /** Puts in a customer whose checks are over. No event says so. */
+  add(fields: CustomerFields): CustomerRecord {
+    const brought = requestedEndorsements(fields['endorsements'] as EndorsementName[] | undefined);
+    return this.#keepQuietly(this.#evaluated(this.#newRecord(), fields, brought, 0));
+  }
+
   /** The record stays; a second time changes nothing. */
   delete(id: string): CustomerRecord {
     const record = this.find(id);
@@ -80,11 +86,12 @@ export class Customers {
 
   /** Decides on an endorsement, requested or not, when this time has passed. */
   decide(id: string, name: EndorsementName, outcome: Outcome, afterMs: number): void {
-    const record = this.find(id);
-    const nowMs = this.#clock.nowMs();
-    const step = { fromMs: nowMs + afterMs, standing: outcome };
-    const review = withStep(sinceNow(record.reviews[name], nowMs), step);
-    this.#keep({ ...record, reviews: { ...record.reviews, [name]: review } });
+    this.#keep(this.#decided(id, name, outcome, afterMs));
+  }
+
+  /** Decides, and has no event report what holds from now on. */
+  decideQuietly(id: string, name: EndorsementName, outcome: Outcome, afterMs: number): void {
+    this.#keepQuietly(this.#decided(id, name, outcome, afterMs));
   }
 
   /** When the next outcome is due, or earlier; infinite when none waits. */
@@ -97,16 +104,37 @@ export class Customers {
     for (const { dueMs, key } of this.#due.take(this.#clock.nowMs())) this.#report(this.find(key), dueMs);
   }
 
-  #evaluated(record: CustomerRecord, fields: CustomerFields, brought: EndorsementName[]): CustomerRecord {
+  #evaluated(
+    record: CustomerRecord,
+    fields: CustomerFields,
+    brought: EndorsementName[],
+    checkMs = this.#checkMs,
+  ): CustomerRecord {
     const after = withFields(record, fields, this.#clock.timestamp());
     const write = { before: record, after, fields, brought };
-    return { ...after, reviews: reviewsAfter(write, this.#clock.nowMs(), this.#checkMs) };
+    return { ...after, reviews: reviewsAfter(write, this.#clock.nowMs(), checkMs) };
+  }
+
+  #decided(id: string, name: EndorsementName, outcome: Outcome, afterMs: number): CustomerRecord {
+    const record = this.find(id);
+    const nowMs = this.#clock.nowMs();
+    const step = { fromMs: nowMs + afterMs, standing: outcome };
+    const review = withStep(sinceNow(record.reviews[name], nowMs), step);
+    return { ...record, reviews: { ...record.reviews, [name]: review } };
   }
 
   #keep(record: CustomerRecord): CustomerRecord {
     const kept = this.#records.set(record.id, { ...record, reportedMs: this.#clock.nowMs() });
     this.#schedule(kept);
     return this.#report(kept, kept.reportedMs);
+  }
+
+  #keepQuietly(record: CustomerRecord): CustomerRecord {
+    const reportedMs = this.#clock.nowMs();
+    const reportedActive = activeEndorsements(record, reportedMs);
+    const kept = this.#records.set(record.id, { ...record, reportedActive, reportedMs });
+    this.#schedule(kept);
+    return kept;
   }
 
   #schedule({ id, reviews, reportedMs }: CustomerRecord): void {

@@ -4,13 +4,15 @@ import { type Checks, checkMsOf } from '../rules/evaluation.js';
 import { IdempotencyRecords } from '../rules/idempotency.js';
 import { Tokens } from '../rules/tokens.js';
 import { Wallets } from '../rules/wallets.js';
+import { putIn, type SeededIds, withMadeUp } from '../seed/put-in.js';
+import { type CheckSeedBody, checkSeedData, checkSeedShape, type SeedData } from '../seed/seed-data.js';
 import { Deliveries } from '../webhooks/deliveries.js';
 import { type DeliverySettings, EndpointDeliveryOptions } from '../webhooks/delivery-options.js';
 import { type GivenEndpoint, WebhookEndpoints } from '../webhooks/webhook-endpoints.js';
 import { Clock } from './clock.js';
 import { type Fingerprint, fingerprintWith, type Hash, Ids } from './ids.js';
 import { sha256 } from './sha256.js';
-import { type Journal, Tables } from './tables.js';
+import { type Journal, type Table, Tables } from './tables.js';
 
 /** What a sandbox is made from. */
 export interface SandboxSettings extends DeliverySettings {
@@ -24,6 +26,10 @@ export interface SandboxSettings extends DeliverySettings {
   readonly checks?: Checks | undefined;
   /** Endpoints that exist from the start, for all events. */
   readonly webhookEndpoints?: readonly GivenEndpoint[] | undefined;
+  /** What it begins with, once where a journal keeps it. */
+  readonly seedData?: SeedData | undefined;
+  /** Finds what is wrong with a body in seed data; without it the sandbox looks at its shape alone. */
+  readonly checkBody?: CheckSeedBody | undefined;
   /** Keeps the state; without one it ends with the sandbox. */
   readonly journal?: Journal | undefined;
   /** Called when the sandbox was closed, whether or not its state could be kept. */
@@ -45,9 +51,12 @@ export class SandboxState {
   readonly endpoints: WebhookEndpoints;
   readonly deliveryOptions: EndpointDeliveryOptions;
   readonly deliveries: Deliveries;
-  readonly #givenEndpoints: readonly GivenEndpoint[];
+  readonly #settings: SandboxSettings;
+  readonly #begun: Table<true>;
 
+  /** Throws SeedDataError for data to begin with that cannot be used. */
   constructor(settings: SandboxSettings) {
+    this.#settings = settings;
     const tables = new Tables(settings.journal);
     const clock = new Clock(settings.now, tables);
     const ids = new Ids(settings.seed, settings.hasRandomSecrets, tables);
@@ -62,14 +71,23 @@ export class SandboxState {
     this.endpoints = new WebhookEndpoints(this);
     this.deliveryOptions = new EndpointDeliveryOptions(settings.webhooks ?? {}, tables);
     this.deliveries = new Deliveries(this, settings);
-    this.#givenEndpoints = settings.webhookEndpoints ?? [];
-    this.#addGivenEndpoints();
+    this.#begun = tables.table('begun');
+    this.#begin();
   }
 
   /** Makes it as it was at the start; nothing that was kept is left. */
   reset(): void {
     this.tables.empty();
-    this.#addGivenEndpoints();
+    this.#begin();
+  }
+
+  /** Puts data in. Throws SeedDataError for data that cannot be used, before anything is changed. */
+  seed(data: SeedData): SeededIds {
+    const checked = checkSeedData(data, this.#settings.checkBody ?? checkSeedShape);
+    const complete = withMadeUp(checked, this.ids.hex(16));
+    const trial = { ...this.#settings, journal: undefined, seedData: undefined };
+    putIn(new SandboxState(trial), complete);
+    return putIn(this, complete);
   }
 
   #grant({ id, eventCount }: CustomerRecord, endorsements: readonly string[]): void {
@@ -77,7 +95,11 @@ export class SandboxState {
     this.deliveries.emit('customer.endorsement.granted', data, eventCount);
   }
 
-  #addGivenEndpoints(): void {
-    for (const endpoint of this.#givenEndpoints) this.endpoints.addGiven(endpoint);
+  #begin(): void {
+    const { webhookEndpoints = [], seedData } = this.#settings;
+    for (const endpoint of webhookEndpoints) this.endpoints.addGiven(endpoint);
+    if (seedData === undefined || this.#begun.get('seedData') === true) return;
+    this.seed(seedData);
+    this.#begun.set('seedData', true);
   }
 }

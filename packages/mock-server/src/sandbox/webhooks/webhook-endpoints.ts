@@ -9,6 +9,13 @@ export interface GivenEndpoint {
   readonly url: string;
   /** Signs the deliveries; it is never shown. */
   readonly secret: string;
+  /** @default every event */
+  readonly events?: readonly string[];
+  /**
+   * `false` pauses deliveries.
+   * @default true
+   */
+  readonly enabled?: boolean;
 }
 
 /** A webhook endpoint as the API shows one after its creation: without its secret. */
@@ -39,7 +46,7 @@ export interface WebhookEndpointRecord extends WebhookEndpoint {
 export type DeliveryTarget = Pick<WebhookEndpointRecord, 'url' | 'secret' | 'isOfPage'>;
 
 /** What would make each event slower for all of them. */
-const mostEndpoints = 1000;
+export const mostEndpoints = 1000;
 
 /** The webhook endpoints and their secrets. */
 export class WebhookEndpoints {
@@ -65,12 +72,12 @@ export class WebhookEndpoints {
     return endpoint;
   }
 
-  /** Makes an endpoint for all events under a secret that is known, unless it exists already. */
-  addGiven({ url, secret }: GivenEndpoint): void {
-    const exists = this.all().some((endpoint) => endpoint.url === url && endpoint.secret === secret);
-    if (exists) return;
-    const endpoint = this.create({ url });
-    this.#endpoints.set(endpoint.id, { ...endpoint, secret });
+  /** Makes an endpoint under a secret that is known, unless it exists already. Throws as `create` does. */
+  addGiven({ secret, ...fields }: GivenEndpoint): WebhookEndpointRecord {
+    const same = this.all().find((endpoint) => endpoint.url === fields.url && endpoint.secret === secret);
+    if (same !== undefined) return same;
+    const endpoint = this.create(fields);
+    return this.#endpoints.set(endpoint.id, { ...endpoint, secret });
   }
 
   /** Throws a 422 for a URL that HTTP does not reach, and a 409 when there are too many. */
