@@ -1,4 +1,4 @@
-import { pointerTo } from '../errors/oms-error.js';
+import type { pointerTo } from '../errors/oms-error.js';
 import { responses, type Shape, shapes } from '../generated/response-shapes.gen.js';
 import type { ContractDrift } from '../options.js';
 
@@ -9,13 +9,21 @@ export type Difference = Pick<ContractDrift, 'kind' | 'pointer' | 'at'>;
 const mostDifferences = 100;
 const mostValues = 10_000;
 
-/** What a response contains that the spec does not know; empty for an operation that is not in the spec. */
-export function findDrift(operation: string, status: number, data: unknown): Difference[] {
+/**
+ * What a response contains that the spec does not know; empty for an operation that is not in the spec. `toPointer` is passed
+ * in: a module that this file and the rest of the client both import would be one more file to load at once.
+ */
+export function findDrift(
+  operation: string,
+  status: number,
+  data: unknown,
+  toPointer: typeof pointerTo,
+): Difference[] {
   if (!Object.hasOwn(responses, operation)) return [];
   const declared = Object.entries(responses[operation] ?? {});
   const found = declared.find(([statuses]) => statuses.split(',').includes(String(status)));
   if (found === undefined) return [{ kind: 'unknown-status', pointer: '' }];
-  return firstDistinct(differences(found[1], data, '', { left: mostValues }));
+  return firstDistinct(differences(found[1], data, '', { left: mostValues, toPointer }));
 }
 
 /** That an operation will change or end, as the API announces it in headers (RFC 9745 and 8594). */
@@ -37,35 +45,37 @@ function readTime(text: string): Pick<Difference, 'at'> {
   return Number.isNaN(time.getTime()) ? {} : { at: time.toISOString() };
 }
 
-interface Budget {
+/** What is left to do, the same object for the whole body. */
+interface Search {
   left: number;
+  readonly toPointer: typeof pointerTo;
 }
 
-function* differences(shape: Shape, value: unknown, pointer: string, budget: Budget): Generator<Difference> {
-  budget.left -= 1;
-  if (shape === 0 || value === null || value === undefined || budget.left < 0) return;
-  if (typeof shape === 'string') yield* differences(shapes[shape] ?? 0, value, pointer, budget);
+function* differences(shape: Shape, value: unknown, pointer: string, search: Search): Generator<Difference> {
+  search.left -= 1;
+  if (shape === 0 || value === null || value === undefined || search.left < 0) return;
+  if (typeof shape === 'string') yield* differences(shapes[shape] ?? 0, value, pointer, search);
   else if (isEnum(shape)) {
     if (!shape.includes(String(value))) yield { kind: 'unknown-enum-value', pointer };
   } else if ('items' in shape) {
     if (!Array.isArray(value)) return;
     for (const item of value.slice(0, mostValues))
-      yield* differences(shape.items, item, `${pointer}/*`, budget);
-  } else yield* differencesOfFields(shape.fields, value, pointer, budget);
+      yield* differences(shape.items, item, `${pointer}/*`, search);
+  } else yield* differencesOfFields(shape.fields, value, pointer, search);
 }
 
 function* differencesOfFields(
   fields: Readonly<Record<string, Shape>>,
   value: unknown,
   pointer: string,
-  budget: Budget,
+  search: Search,
 ): Generator<Difference> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
   for (const [name, inner] of Object.entries(value).slice(0, mostValues)) {
-    const here = pointerTo(pointer, name);
+    const here = search.toPointer(pointer, name);
     const shape = Object.hasOwn(fields, name) ? fields[name] : undefined;
     if (shape === undefined) yield { kind: 'unknown-field', pointer: here };
-    else yield* differences(shape, inner, here, budget);
+    else yield* differences(shape, inner, here, search);
   }
 }
 

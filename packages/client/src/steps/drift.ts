@@ -1,3 +1,4 @@
+import { pointerTo } from '../errors/oms-error.js';
 import { spec } from '../generated/spec.gen.js';
 import type { ContractDrift } from '../options.js';
 import type { ReceivedResponse, Step } from '../request/pipeline.js';
@@ -29,7 +30,7 @@ async function report(
   const { status, headers } = response;
   const leaks = redacted.map((pointer): Difference => ({ kind: 'write-only-field', pointer }));
   // By now `data` belongs to the caller, who may have changed it.
-  const found = findDrift(operation, status, data === undefined ? undefined : JSON.parse(text));
+  const found = findDrift(operation, status, data === undefined ? undefined : JSON.parse(text), pointerTo);
   const differences = [...findAnnouncements(headers), ...leaks, ...found];
   const call = async (difference: Difference) =>
     listener({ ...difference, operation, status, specVersion: spec.version });
