@@ -25,9 +25,9 @@ let whole: TextDecoder | undefined;
  *
  * @throws {UnreadableBody} and closes the body.
  */
-export async function readText(response: Response, maxBytes: number): Promise<string> {
+export function readText(response: Response, maxBytes: number): Promise<string> {
   const { body } = response;
-  if (body === null) return '';
+  if (body === null) return Promise.resolve('');
   const isStream = typeof body?.getReader === 'function' && typeof TextDecoder === 'function';
   return isStream ? readStream(body, maxBytes) : readAtOnce(response, maxBytes);
 }

@@ -2,9 +2,8 @@ import { ConfigurationError } from '../errors/oms-error.js';
 import { operationsWithoutToken } from '../generated/operations.gen.js';
 import { isVisibleAscii } from '../request/check-value.js';
 import type { ReceivedResponse, RequestRecord, Step } from '../request/pipeline.js';
-import { withinTime } from '../request/within-time.js';
 import type { TokenSource } from '../token/exchanged-token.js';
-import { timeoutErrorOf } from './timeout.js';
+import { withinDeadline } from './timeout.js';
 
 /**
  * Adds the bearer token. A 401 discards the token that was used and resends the request once with another one; a
@@ -35,15 +34,13 @@ export function auth(tokens: TokenSource | undefined): Step {
  * this one stops waiting at once.
  */
 function waitForToken(tokens: TokenSource, request: RequestRecord): string | Promise<string> {
-  const { signal, deadlineAt } = request.limits;
+  const { signal } = request.limits;
   if (signal?.aborted === true) throw signal.reason;
   const token = tokens.get(request);
   if (typeof token === 'string') return token;
   // The caller's own function may have aborted this call, and then nothing else handles its failure.
   token.catch(() => undefined);
-  const ms = deadlineAt - performance.now();
-  const onTimeUp = () => Promise.reject(timeoutErrorOf(request, 'deadlineMs', 'not_sent'));
-  return withinTime({ ms, signal, onTimeUp }, () => token);
+  return withinDeadline(request, () => token, 'not_sent');
 }
 
 function withToken(request: RequestRecord, token: string): RequestRecord {

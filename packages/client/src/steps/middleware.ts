@@ -9,9 +9,8 @@ import {
   type Send,
   type Step,
 } from '../request/pipeline.js';
-import { withinTime } from '../request/within-time.js';
 import { readResponse, toResponse } from '../response/read-response.js';
-import { timeoutErrorOf } from './timeout.js';
+import { withinDeadline } from './timeout.js';
 
 /**
  * Runs the middlewares of the request around the rest of the pipeline; the first one is the outermost. They do not
@@ -22,16 +21,8 @@ export function middleware(maxResponseBytes: number): Step {
     const { operation, middleware: list } = request;
     if (list.length === 0 || operationsWithoutToken.includes(operation)) return next(request);
     const send = list.reduceRight<Send>((inner, one) => around(inner, one, maxResponseBytes), next);
-    return bounded(send, request);
+    return withinDeadline(request, () => send(request));
   };
-}
-
-/** The caller's code may hang; the deadline and an abort apply all the same. */
-function bounded(send: Send, request: RequestRecord): Promise<ReceivedResponse> {
-  const { signal, deadlineAt } = request.limits;
-  const ms = deadlineAt - performance.now();
-  const onTimeUp = () => Promise.reject(timeoutErrorOf(request, 'deadlineMs'));
-  return withinTime({ ms, signal, onTimeUp }, () => send(request));
 }
 
 function around(inner: Send, one: Middleware, maxResponseBytes: number): Send {

@@ -23,8 +23,20 @@ export const timeout: Step = (next) => (request) => {
   return withinTime({ ms, onTimeUp, signal, onAbort }, () => next({ inFlight, ...request }));
 };
 
+/** Waits for code of others, which may hang: the deadline of the call and an abort end the wait all the same. */
+export function withinDeadline<T>(
+  request: RequestRecord,
+  work: () => Promise<T>,
+  outcome?: Outcome,
+): Promise<T> {
+  const { signal, deadlineAt } = request.limits;
+  const ms = deadlineAt - performance.now();
+  const onTimeUp = () => Promise.reject(timeoutErrorOf(request, 'deadlineMs', outcome));
+  return withinTime({ ms, signal, onTimeUp }, work);
+}
+
 /** The error for a request that had no response after the time an option allows. */
-export function timeoutErrorOf(
+function timeoutErrorOf(
   request: RequestRecord,
   limit: 'timeoutMs' | 'deadlineMs',
   outcome: Outcome = 'unknown',
