@@ -3,8 +3,8 @@ import type { Attempt } from '../errors/call-error.js';
 import type { Middleware, WaitUntil } from '../options.js';
 
 /**
- * One request as plain data. Steps never change it; they pass on a copy, in which what they add stands before `...`: after it,
- * a property costs ten times as much.
+ * One request as plain data. Steps never change it; they pass on a copy, in which what they add stands before `...`: on Node
+ * 20, a property after it costs three times as much.
  */
 export interface RequestRecord {
   readonly method: string;

@@ -46,7 +46,7 @@ function initOf(request: RequestRecord, cache: Pick<FetchInit, 'cache'>): FetchI
   return init;
 }
 
-/** The token stands first: after `...` it would cost ten times as much. */
+/** The token stands first, as in `RequestRecord`. */
 function headersOf({ headers, token }: RequestRecord): Record<string, string> {
   return token === undefined ? { ...headers } : { authorization: `Bearer ${token}`, ...headers };
 }
