@@ -19,7 +19,7 @@ const entryPoints = {
 const classOfTheClient = {
   name: 'class-of-the-client',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\.\/client\.js$/ }, () => ({ path: './index.js', external: true }));
+    onResolve({ filter: /^\.\/client\.js$/ }, () => ({ path: './index.js', external: true }));
   },
 };
 const shared = {
