@@ -25,20 +25,20 @@ export type FakeResources = {
 type AnyFunction = (...args: unknown[]) => unknown;
 
 /**
- * A client for unit tests, which sends nothing: its methods call the functions given. What a function returns or throws
+ * A client for unit tests, which sends nothing: its methods call these functions. What a function returns or throws
  * becomes the result of the call. A list is called again for each further page, with the cursor of the page before.
  *
- * A method that was not given throws an error that names it. `withOptions` returns the same client.
+ * A method without a function throws an error that names it. `withOptions` returns the same client.
  *
  * @throws {ConfigurationError} for a name that is not a method, and for what is not a function.
  */
 export function fakeClient(resources: FakeResources = {}): OmsClient {
   const client = clientThatReceives(refuseToConnect);
-  const given = byFullName(resources);
+  const fakes = byFullName(resources);
   const known = methodsOf(client);
-  checkNames(ConfigurationError, given, known);
+  checkNames(ConfigurationError, fakes, known);
   for (const [fullName, { owner, name, method }] of Object.entries(known)) {
-    const value = fakeMethod(fullName, method, given[fullName]);
+    const value = fakeMethod(fullName, method, fakes[fullName]);
     Object.defineProperty(owner, name, { value, configurable: true, writable: true });
   }
   return Object.defineProperty(client, 'withOptions', { value: () => client });
@@ -49,7 +49,7 @@ function refuseToConnect(): never {
   throw new Error('A client of fakeClient sends nothing. Test this with the mock server.');
 }
 
-/** The functions given by the names people call them by, such as `customers.get`. */
+/** The functions by the names people call them by, such as `customers.get`. */
 function byFullName(resources: FakeResources): Readonly<Record<string, AnyFunction | undefined>> {
   const named = Object.entries(resources).flatMap(([name, methods]): [string, unknown][] => {
     if (typeof methods === 'function' || methods === undefined) return [[name, methods]];
@@ -87,7 +87,7 @@ function methodOf(owner: object, name: string): KnownMethod {
 function fakeMethod(fullName: string, real: AnyFunction, fake: AnyFunction | undefined): AnyFunction {
   if (fake === undefined) {
     return () => {
-      throw new Error(`${fullName} was called, but fakeClient was not given it.`);
+      throw new Error(`${fullName} was called, but fakeClient has no function for it.`);
     };
   }
   return (...args) => {
@@ -139,7 +139,7 @@ export function fakeCall(value: unknown, ...nextPages: unknown[]): ApiPromise<un
   const pages = [value, ...nextPages].values();
   return fakeList(() => {
     const { value: page, done } = pages.next();
-    if (done) throw new Error('fakeCall was given no page after one whose hasMore is true.');
+    if (done) throw new Error('fakeCall has no page after one whose hasMore is true.');
     return page;
   });
 }

@@ -26,17 +26,17 @@ test('is a page and its items', async () => {
   expect([await fakeCall(page), items]).toEqual([page, [jane]]);
 });
 
-test('is as many pages as are given', async () => {
+test('is as many pages as are passed', async () => {
   const list = fakeCall({ data: [jane], hasMore: true, cursor: 'cur_2' }, { data: [alice], hasMore: false });
 
   expect(await list.toArray({ limit: 9 })).toEqual([jane, alice]);
 });
 
-test('fails where a page is to follow and none was given', async () => {
+test('fails where a page is to follow and there is none', async () => {
   const list = fakeCall({ data: [jane], hasMore: true, cursor: 'cur_2' });
 
   expect(await caught(list.toArray({ limit: 9 }))).toMatchObject({
-    message: 'fakeCall was given no page after one whose hasMore is true.',
+    message: 'fakeCall has no page after one whose hasMore is true.',
   });
 });
 

@@ -8,7 +8,7 @@ import { example } from '../harness/example.js';
 const jane = example<Customer>('customer-jane');
 const notFound = new NotFoundError({ status: 404, operation: 'GET /customers/{customerId}' });
 
-test('a method calls the function given, with all its arguments', async () => {
+test('a method calls its function, with all its arguments', async () => {
   const get = vi.fn(async () => jane);
   const oms = fakeClient({ customers: { get } });
 
@@ -55,13 +55,13 @@ test('a list is iterated with the cursor of each page, beside its other argument
   const list = vi.fn<OmsClient['customers']['list']>((params) =>
     fakeCall(params?.cursor === 'cur_2' ? { data: [jane], hasMore: false } : first),
   );
-  const given = vi.fn(async (params: { cursor?: string | null | undefined } = {}) =>
+  const listed = vi.fn(async (params: { cursor?: string | null | undefined } = {}) =>
     params.cursor === 'cur_2' ? { data: [jane, jane], hasMore: false } : first,
   );
-  const oms = fakeClient({ customers: { list: given } });
+  const oms = fakeClient({ customers: { list: listed } });
 
   expect(await oms.customers.list({ status: 'active' }).toArray({ limit: 9 })).toEqual([jane, jane, jane]);
-  expect(given.mock.calls).toEqual([[{ status: 'active' }], [{ status: 'active', cursor: 'cur_2' }]]);
+  expect(listed.mock.calls).toEqual([[{ status: 'active' }], [{ status: 'active', cursor: 'cur_2' }]]);
   expect((await fakeClient({ customers: { list } }).customers.list()).data).toEqual([jane]);
 });
 
@@ -90,10 +90,12 @@ test('lists are the methods of that name, and no others', () => {
   expect(lists).toEqual(['list', 'list', 'list']);
 });
 
-test('a method that was not given throws and names itself', () => {
+test('a method without a function throws and names itself', () => {
   const oms = fakeClient({ customers: { get: async () => jane } });
 
-  expect(() => oms.customers.list()).toThrow('customers.list was called, but fakeClient was not given it.');
+  expect(() => oms.customers.list()).toThrow(
+    'customers.list was called, but fakeClient has no function for it.',
+  );
   expect(() => oms.request('GET', '/anything')).toThrow('request was called');
   expect(() => oms.customers.waitForEndorsement('cst_1', 'basic')).toThrow('customers.waitForEndorsement');
 });

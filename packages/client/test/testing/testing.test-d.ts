@@ -22,7 +22,7 @@ const failed = fakeCall(new NotFoundError({ status: 404, operation: 'GET /custom
 failed satisfies ApiPromise<Customer>;
 failed satisfies PagePromise<CustomerList, Customer>;
 
-/** A fake is a client, however little of it is given. */
+/** A fake is a client, however little of it is faked. */
 fakeClient() satisfies OmsClient;
 fakeClient({
   customers: {
