@@ -2,8 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { printDifference } from '../src/public-api/print-difference.js';
-import { publicApi } from '../src/public-api/public-api.js';
+import { printDifference, publicApi } from '../src/public-api/public-api.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'oms-public-api-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -68,4 +67,5 @@ test('a difference is shown by the lines that changed, and by what they belong t
     'line 3, in interface Cart\n-    b: 2;\n+    b: 4;\n\nline 8, in interface Line\n+    d: 5;',
   );
   expect(printDifference('', 'a\nb\n')).toBe('line 1\n+a\n+b');
+  expect(printDifference('', 'a\n'.repeat(60))).toMatch(/^line 1\n(\+a\n){20}… and 40 more lines$/);
 });

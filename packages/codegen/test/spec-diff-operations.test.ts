@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Severity } from '../src/spec-diff/change.js';
-import { highestSeverity, printChanges } from '../src/spec-diff/change.js';
+import { highestSeverity } from '../src/spec-diff/change.js';
+import { printChanges } from '../src/spec-diff/print-changes.js';
 import { changesBy, eventOf, get, post, type Sound } from './small-spec.js';
 
 const header = (name: string, required: boolean) => ({ name, in: 'header', required, schema: {} });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { printChanges } from '../src/spec-diff/change.js';
-import { changesBy } from './small-spec.js';
+import { printChanges } from '../src/spec-diff/print-changes.js';
+import { changesBy, get, post } from './small-spec.js';
 
 describe('a change of a shared schema', () => {
   const changes = changesBy(({ components }) =>
@@ -26,6 +26,36 @@ describe('a change of a shared schema', () => {
 - \`Thing.name\` is always there now: \`POST /things\`, \`GET /things/{id}\`, \`event thing.made\`
 `);
   });
+});
+
+test('words that changed are one line for each schema, and one for what is the same elsewhere', () => {
+  const changes = changesBy((document) => {
+    document.components.schemas['Thing'] = {
+      ...document.components.schemas['Thing'],
+      description: 'A thing.',
+      properties: {
+        name: { type: 'string', examples: ['a'], 'x-oms-source': 'a' },
+        next: { description: 'b' },
+      },
+    };
+    for (const operation of [post(document), get(document)]) Object.assign(operation, { summary: 'Do it' });
+    for (const status of ['201', '409'])
+      Object.assign(post(document).responses[status] ?? {}, { description: 'x' });
+  });
+
+  expect(printChanges(changes.filter(({ severity }) => severity === 'docs'))).toBe(`**Documentation**
+
+- the operation has a different summary: \`POST /things\`, \`GET /things/{id}\`
+- the response 201, 409 has a different description: \`POST /things\`
+- \`Thing\` has a different description, examples, marks: \`name\`, \`next\`
+`);
+});
+
+test('of many places the first are printed', () => {
+  const changes = changesBy((document) => {
+    for (const name of ['a', 'b', 'c', 'd', 'e']) Object.assign(document.webhooks, { [name]: { post: {} } });
+  });
+  expect(printChanges(changes)).toContain('- the event is new: `event a`, `event b`, `event c` and 2 more\n');
 });
 
 test('a spec is the same as itself', () => {

@@ -1,8 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { printDifference } from './print-difference.js';
-import { publicApi } from './public-api.js';
+import { printDifference, publicApi } from './public-api.js';
 
 const { values, positionals } = parseArgs({
   options: { accept: { type: 'boolean', default: false } },

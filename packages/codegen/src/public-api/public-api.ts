@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { structuredPatch } from 'diff';
 import ts from 'typescript';
-import { collectDeclarations } from './collect-declarations.js';
-import { type ExportedName, exportedNames } from './exported-names.js';
+import { collectDeclarations, type ExportedName, exportedNames } from './collect-declarations.js';
 
 /** One line of `exports` in a `package.json`. */
 interface EntryPoint {
@@ -70,4 +70,22 @@ function typesOf(target: Target): string | undefined {
   if (typeof target === 'string') return undefined;
   const { types, import: imported = {} } = target;
   return typeof types === 'string' ? types : typesOf(imported);
+}
+
+const mostLines = 20;
+
+/** The lines that differ between two texts, what was accepted as `-` and what there is now as `+`, below the heading they are under; 20 of a place. */
+export function printDifference(accepted: string, actual: string): string {
+  const { hunks } = structuredPatch('', '', accepted, actual, '', '', { context: 0 });
+  const lines = actual.split('\n');
+  return hunks
+    .map(({ newStart, lines: changed }) => {
+      const heading = lines.slice(0, newStart).findLast((line) => /^(?:## |\w.* \{$)/.test(line)) ?? '';
+      return [
+        `line ${newStart}${heading === '' ? '' : `, in ${heading.replace(/^## | \{$/g, '')}`}`,
+        ...changed.slice(0, mostLines),
+        ...(changed.length > mostLines ? [`… and ${changed.length - mostLines} more lines`] : []),
+      ].join('\n');
+    })
+    .join('\n\n');
 }

@@ -15,10 +15,28 @@ export interface Change {
   readonly place: string;
   /** What is different, as the rest of a sentence that begins with the subject. */
   readonly message: string;
+  /** The keywords that differ when only words do. */
+  readonly keywords?: readonly string[];
 }
 
 /** A severity with its reason, not yet tied to an operation. */
-export type Difference = Pick<Change, 'severity' | 'message'>;
+export type Difference = Pick<Change, 'severity' | 'message' | 'keywords'>;
+
+/** A difference on a part of a schema. */
+export interface Finding extends Difference {
+  /** The path to the part: property names, `[]` for entries of a list, `*` for properties without a name. */
+  readonly path: readonly string[];
+  /** The same path from the nearest schema that has a name, beginning with that name. */
+  readonly named: readonly string[] | undefined;
+}
+
+/** Compares two schemas; the parts compare theirs by the same function. */
+export type CompareSchemas = (before: unknown, after: unknown) => readonly Finding[];
+
+/** The findings about a part, seen from the whole. */
+export function below(segment: string, findings: readonly Finding[]): Finding[] {
+  return findings.map((finding) => ({ ...finding, path: [segment, ...finding.path] }));
+}
 
 /** Fewer values than before: what is sent may be refused now, what is received was already expected. */
 export function narrower(direction: Direction, message: string): Difference {
@@ -40,46 +58,15 @@ export function compatible(message: string): Difference {
   return { severity: 'compatible', message };
 }
 
-/** The wire is the same; only words about it changed. */
-export function docs(message: string): Difference {
-  return { severity: 'docs', message };
+/** The wire is the same; only words about it changed, in these keywords. */
+export function docs(...keywords: readonly string[]): Difference {
+  const sorted = [...keywords].sort();
+  return { severity: 'docs', message: `has a different ${sorted.join(', ')}`, keywords: sorted };
 }
 
-const headings: Readonly<Record<Severity, string>> = {
-  breaking: 'Breaking',
-  compatible: 'Compatible',
-  docs: 'Documentation',
-};
+const severities = ['breaking', 'compatible', 'docs'] as const satisfies readonly Severity[];
 
 /** The most severe severity among the changes; `undefined` when there is none. */
 export function highestSeverity(changes: readonly Change[]): Severity | undefined {
-  const severities = Object.keys(headings) as Severity[];
   return severities.find((severity) => changes.some((change) => change.severity === severity));
-}
-
-/** Markdown for a changeset: a list for each severity. What is the same at several operations stands there once. */
-export function printChanges(changes: readonly Change[]): string {
-  const severities = Object.keys(headings) as Severity[];
-  const sections = severities.flatMap((severity) => {
-    const lines = linesOf(changes.filter((change) => change.severity === severity));
-    return lines.length === 0 ? [] : [`**${headings[severity]}**\n\n${lines.join('\n')}\n`];
-  });
-  return sections.length === 0 ? 'No change of the spec.\n' : sections.join('\n');
-}
-
-function linesOf(changes: readonly Change[]): string[] {
-  const operations = new Map<string, Set<string>>();
-  for (const { subject, message, operation } of changes) {
-    const sentence = oneLine(`${subject} ${message}`);
-    operations.set(sentence, (operations.get(sentence) ?? new Set()).add(operation));
-  }
-  return [...operations].map(([sentence, names]) => {
-    const places = [...names].filter((name) => name !== 'the API').map((name) => `\`${oneLine(name)}\``);
-    return places.length === 0 ? `- ${sentence}` : `- ${sentence}: ${places.join(', ')}`;
-  });
-}
-
-/** Names and values of a spec must not start a line or a tag of the note they end up in. */
-function oneLine(text: string): string {
-  return text.replace(/[\s\u0085\u2028\u2029]+/g, ' ').replaceAll('<', '&lt;');
 }

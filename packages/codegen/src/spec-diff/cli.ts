@@ -5,8 +5,9 @@ import { loadSpec } from '../load/load-spec.js';
 import { readSpecFile } from '../model/read-spec-file.js';
 import { baselineFiles } from '../release/baseline.js';
 import { runCommand } from '../run-command.js';
-import { highestSeverity, printChanges } from './change.js';
+import { highestSeverity } from './change.js';
 import { compareSpecs } from './compare-specs.js';
+import { printChanges } from './print-changes.js';
 
 const usage = `Usage: npm run spec:diff [-- --json] [--base <file>] [--spec <root file>]
 

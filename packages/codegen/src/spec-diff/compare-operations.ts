@@ -60,7 +60,7 @@ function compareSelf(old: Operation, now: Operation): Change[] {
   for (const key of ['servers', 'callbacks'])
     if (!same(before[key], after[key])) differences.push(breaking(`has other ${key}`));
   const words = keysOf(before, after).filter((key) => !parts.has(key) && !same(before[key], after[key]));
-  if (words.length > 0) differences.push(docs(`has a different ${words.sort().join(', ')}`));
+  if (words.length > 0) differences.push(docs(...words));
   return differences.map((difference) => itself(now, difference));
 }
 
@@ -105,10 +105,19 @@ function compareParameter(comparison: Comparison, part: Part, old: JsonNode, now
     changes.push(ofPart(part, narrower(part.direction, isSent ? 'must be sent now' : 'is always there now')));
   if (old['required'] === true && now['required'] !== true)
     changes.push(ofPart(part, wider(part.direction, isSent ? 'may be left out now' : 'may be missing now')));
-  for (const key of ['style', 'explode', 'allowReserved', 'allowEmptyValue'])
-    if (!same(old[key], now[key]))
+  const [before, after] = [serialization(old), serialization(now)];
+  for (const key of keysOf(before, after))
+    if (before[key] !== after[key])
       changes.push(ofPart(part, breaking(`is serialized differently (\`${key}\`)`)));
   return [...changes, ...compareWords(part, old, now)];
+}
+
+/** How a parameter is written into a request, with the defaults of OpenAPI. */
+function serialization(parameter: JsonNode): JsonNode {
+  const { in: place, allowReserved = false, allowEmptyValue = false } = parameter;
+  const { style = place === 'query' || place === 'cookie' ? 'form' : 'simple' } = parameter;
+  const { explode = style === 'form' } = parameter;
+  return { style, explode, allowReserved, allowEmptyValue };
 }
 
 const schemaOf = ({ schema, content }: JsonNode): unknown =>

@@ -61,7 +61,7 @@ export function compareRemarks(before: JsonNode, after: JsonNode): Difference[] 
   const isRemark = (key: string) => remarks.has(key) || key.startsWith('x-');
   const words = changed.filter(isRemark);
   return [
-    ...(words.length === 0 ? [] : [docs(`has a different ${words.sort().join(', ')}`)]),
+    ...(words.length === 0 ? [] : [docs(...words)]),
     ...changed
       .filter((key) => !isRemark(key))
       .map((key) => breaking(`has a different \`${key}\`, which cannot be compared`)),

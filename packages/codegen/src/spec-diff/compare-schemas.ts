@@ -1,20 +1,19 @@
-import { type JsonNode, listOf, lookUp, nodeOf, own } from '../model/json-node.js';
-import type { Difference, Direction } from './change.js';
-import { compareAlternatives } from './compare-alternatives.js';
-import { compareProperties } from './compare-properties.js';
+import { type JsonNode, keysOf, listOf, nodeOf, own } from '../model/json-node.js';
+import {
+  below,
+  breaking,
+  type CompareSchemas,
+  compatible,
+  type Difference,
+  type Direction,
+  type Finding,
+  narrower,
+  wider,
+} from './change.js';
+import { compareAlternatives, compareFormsOfOne } from './compare-alternatives.js';
 import { compareHandling, compareRemarks } from './compare-remarks.js';
 import { compareLimits, compareValues } from './compare-values.js';
-
-/** A difference on a part of a schema. */
-export interface Finding extends Difference {
-  /** The path to the part: property names, `[]` for entries of a list, `*` for properties without a name. */
-  readonly path: readonly string[];
-  /** The same path from the nearest schema that has a name, beginning with that name. */
-  readonly named: readonly string[] | undefined;
-}
-
-/** Compares two schemas; the parts compare theirs by the same function. */
-export type CompareSchemas = (before: unknown, after: unknown) => readonly Finding[];
+import { flattenSchema } from './flatten-schema.js';
 
 /** A comparison of schemas in one direction. Each pair is compared once, however often and deep it is used. */
 export function schemaComparison(
@@ -26,19 +25,18 @@ export function schemaComparison(
   const compare: CompareSchemas = (before, after) => {
     const old = flattenSchema(before, oldDocument);
     const now = flattenSchema(after, newDocument);
-    const pair = JSON.stringify([old.name, now.name]);
-    const isShared = old.name !== undefined && now.name !== undefined;
-    const found = isShared ? known.get(pair) : undefined;
+    // What stands beside a `$ref` belongs to the pair, so the names alone do not tell pairs apart.
+    const pair = JSON.stringify([old, now]);
+    const found = known.get(pair);
     if (found !== undefined) return found;
     // A schema that leads back to itself adds nothing the second time.
-    if (isShared) known.set(pair, []);
+    known.set(pair, []);
     const findings = compareFlat(old.schema, now.schema, direction, compare);
     // When a part is replaced by another schema, the change belongs to the schema around it.
+    const { name } = now;
     const owned =
-      isShared && old.name === now.name
-        ? findings.map((finding) => owning(finding, old.name ?? ''))
-        : findings;
-    if (isShared) known.set(pair, owned);
+      name !== undefined && name === old.name ? findings.map((finding) => owning(finding, name)) : findings;
+    known.set(pair, owned);
     return owned;
   };
   return compare;
@@ -49,6 +47,8 @@ function owning(finding: Finding, name: string): Finding {
 }
 
 function compareFlat(old: JsonNode, now: JsonNode, direction: Direction, compare: CompareSchemas): Finding[] {
+  const forms = compareFormsOfOne(old, now, direction, compare);
+  if (forms !== undefined) return forms;
   const here = [
     ...compareValues(old, now, direction),
     ...compareLimits(old, now, direction),
@@ -64,11 +64,6 @@ function compareFlat(old: JsonNode, now: JsonNode, direction: Direction, compare
   ];
 }
 
-/** The findings about a part, seen from the whole. */
-export function below(segment: string, findings: readonly Finding[]): Finding[] {
-  return findings.map((finding) => ({ ...finding, path: [segment, ...finding.path] }));
-}
-
 function inside(segment: string, old: unknown, now: unknown, compare: CompareSchemas): Finding[] {
   const isSchema = (value: unknown) => typeof value === 'object' && value !== null;
   return isSchema(old) || isSchema(now)
@@ -76,38 +71,62 @@ function inside(segment: string, old: unknown, now: unknown, compare: CompareSch
     : [];
 }
 
-/** A schema with its references followed and its `allOf` merged in. */
-interface FlatSchema {
-  readonly schema: JsonNode;
-  /** The name it has under `components.schemas`, if it was referred to by one. */
-  readonly name: string | undefined;
+/** Which properties an object has, which of them are always there, and whether others may be. */
+function compareProperties(
+  old: JsonNode,
+  now: JsonNode,
+  direction: Direction,
+  compare: CompareSchemas,
+): Finding[] {
+  const [before, after] = [nodeOf(old['properties']), nodeOf(now['properties'])];
+  const names = new Set([...keysOf(before, after), ...[old, now].flatMap(requiredNames)]);
+  const findings = [...names].flatMap((name) => {
+    const [was, is] = [own(before, name), own(after, name)];
+    const presence = comparePresence(
+      { exists: was !== undefined, isRequired: requiredNames(old).includes(name) },
+      { exists: is !== undefined, isRequired: requiredNames(now).includes(name) },
+      direction,
+    );
+    const parts = was === undefined || is === undefined ? [] : compare(was, is);
+    return below(name, [
+      ...presence.map((difference) => ({ ...difference, path: [], named: undefined })),
+      ...parts,
+    ]);
+  });
+  return [...findings, ...compareClosed(old, now, direction)];
 }
 
-const named = /^#\/components\/schemas\/([^/]+)$/;
-
-/** Follows `$ref`s and merges `allOf`, so that moving a part of a schema to another file is no change. */
-function flattenSchema(value: unknown, document: JsonNode): FlatSchema {
-  return flatten(value, document, []);
+interface Presence {
+  readonly exists: boolean;
+  readonly isRequired: boolean;
 }
 
-function flatten(value: unknown, document: JsonNode, visited: readonly string[]): FlatSchema {
-  if (value === false) return { schema: { not: {} }, name: undefined };
-  const { $ref: reference, allOf, ...rest } = nodeOf(value);
-  const parts = listOf(allOf).map((part) => flatten(part, document, visited).schema);
-  const own = parts.length === 0 ? rest : [...parts, rest].reduce(merge);
-  if (typeof reference !== 'string' || visited.includes(reference)) return { schema: own, name: undefined };
-  const target = flatten(lookUp(document, reference), document, [...visited, reference]);
-  const name = named.exec(reference)?.[1] ?? target.name;
-  return { schema: Object.keys(own).length === 0 ? target.schema : merge(target.schema, own), name };
+function comparePresence(old: Presence, now: Presence, direction: Direction): Difference[] {
+  const isSent = direction === 'sent';
+  if (old.exists && !now.exists)
+    return [breaking(isSent ? 'is no longer accepted' : 'is no longer returned')];
+  if (!old.exists && now.exists) {
+    if (!isSent) return [compatible('is new')];
+    return [now.isRequired ? breaking('is new and must be sent') : compatible('is new and may be sent')];
+  }
+  if (!old.isRequired && now.isRequired)
+    return [narrower(direction, isSent ? 'must be sent now' : 'is always there now')];
+  if (old.isRequired && !now.isRequired)
+    return [wider(direction, isSent ? 'may be left out now' : 'may be missing now')];
+  return [];
 }
 
-function merge(left: JsonNode, right: JsonNode): JsonNode {
-  const properties = { ...nodeOf(left['properties']), ...nodeOf(right['properties']) };
-  const required = [...new Set([...listOf(left['required']), ...listOf(right['required'])])];
-  return {
-    ...left,
-    ...right,
-    ...(Object.keys(properties).length > 0 && { properties }),
-    ...(required.length > 0 && { required }),
-  };
+function requiredNames({ required }: JsonNode): string[] {
+  return listOf(required).map(String);
+}
+
+/** Readers expect unknown fields anyway, so a closed object matters only to those who send it. */
+function compareClosed(old: JsonNode, now: JsonNode, direction: Direction): Finding[] {
+  const isClosed = ({ additionalProperties }: JsonNode) => additionalProperties === false;
+  if (isClosed(old) === isClosed(now)) return [];
+  const message = isClosed(now)
+    ? 'allows only the listed properties'
+    : 'also allows properties that are not listed';
+  const difference = isClosed(now) ? narrower(direction, message) : compatible(message);
+  return [{ ...difference, path: [], named: undefined }];
 }

@@ -16,8 +16,8 @@ export function compareSpecs(before: SpecModel, after: SpecModel): Change[] {
   ];
 }
 
-function everywhere(subject: string, { severity, message }: Difference): Change {
-  return { severity, operation: 'the API', subject, place: '', message };
+function everywhere(subject: string, difference: Difference): Change {
+  return { ...difference, operation: 'the API', subject, place: '' };
 }
 
 function compareServers(old: JsonNode, now: JsonNode): Change[] {
@@ -29,7 +29,7 @@ function compareServers(old: JsonNode, now: JsonNode): Change[] {
     else if (after[environment] === undefined) differences.push(breaking('was removed'));
     else if (was['url'] !== is['url'])
       differences.push(breaking(`is \`${is['url']}\` instead of \`${was['url']}\``));
-    else if (!same(was, is)) differences.push(docs('has a different description'));
+    else if (!same(was, is)) differences.push(docs('description'));
     return differences.map((difference) => everywhere(`the server \`${environment}\``, difference));
   });
 }
@@ -53,7 +53,7 @@ function compareSchemes(old: JsonNode, now: JsonNode): Change[] {
     const difference = isNew
       ? compatible(message)
       : changed.every(isWord)
-        ? docs(message)
+        ? docs(...changed)
         : breaking(message);
     return [everywhere(`the security scheme \`${name}\``, difference)];
   });
@@ -71,7 +71,5 @@ const componentsOf = (document: JsonNode, kind: string): JsonNode =>
 function compareInfo(old: JsonNode, now: JsonNode): Change[] {
   const keys = ['openapi', 'jsonSchemaDialect', 'info', 'tags', 'externalDocs'];
   const changed = keys.filter((key) => !same(old[key], now[key]));
-  return changed.length === 0
-    ? []
-    : [everywhere('the document', docs(`has a different ${changed.join(', ')}`))];
+  return changed.length === 0 ? [] : [everywhere('the document', docs(...changed))];
 }

@@ -7,9 +7,8 @@ const allTypes = ['null', 'boolean', 'string', 'number', 'object', 'array'];
 export function compareValues(before: JsonNode, after: JsonNode, direction: Direction): Difference[] {
   return [
     ...compareTypes(before, after, direction),
-    ...compareEnums(before, after, direction),
+    ...compareAllowed(before, after, direction),
     ...compareOpenness(before, after, direction),
-    ...compareConstants(before, after, direction),
   ];
 }
 
@@ -17,40 +16,69 @@ function compareTypes(before: JsonNode, after: JsonNode, direction: Direction): 
   const [old, now] = [typesOf(before), typesOf(after)];
   const gone = old.filter((type) => !takes(now, type));
   const added = now.filter((type) => !takes(old, type));
-  if (gone.length > 0 && added.length > 0)
-    return [breaking(`is ${words(after, now)} instead of ${words(before, old)}`)];
+  if (gone.length > 0 && added.length > 0) return [breaking(`is ${words(now)} instead of ${words(old)}`)];
   if (same(added, ['null'])) return [wider(direction, 'may be null now')];
   if (same(gone, ['null']))
     return [narrower(direction, direction === 'sent' ? 'must no longer be null' : 'is never null now')];
   if (added.length > 0) return [wider(direction, `may also be ${added.join(' or ')}`)];
-  if (gone.length > 0) return [narrower(direction, `is ${words(after, now)} only`)];
+  if (gone.length > 0) return [narrower(direction, `is ${words(now)} only`)];
   return [];
 }
 
-const typesOf = ({ type }: JsonNode): string[] =>
-  type === undefined ? allTypes : (Array.isArray(type) ? type : [type]).map(String);
+/** The types that are allowed; with a closed list of values, those of its values. */
+function typesOf(schema: JsonNode): string[] {
+  const { type } = schema;
+  const types = type === undefined ? allTypes : [type].flat().map(String);
+  const values = valuesOf(schema);
+  if (values === undefined || schema['x-oms-open-enum'] === true) return types;
+  const used = new Set(values.map(typeOf));
+  return types.filter((name) => used.has(name === 'integer' ? 'number' : name));
+}
+
+const typeOf = (value: unknown): string =>
+  value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
 
 const takes = (types: readonly string[], type: string): boolean =>
   types.includes(type) || (type === 'integer' && types.includes('number'));
 
-const words = ({ type }: JsonNode, types: readonly string[]): string =>
-  type === undefined ? 'of any type' : types.join(' or ');
+const words = (types: readonly string[]): string => (types === allTypes ? 'of any type' : types.join(' or '));
 
-function compareEnums(before: JsonNode, after: JsonNode, direction: Direction): Difference[] {
-  const [old, now] = [before['enum'], after['enum']];
+function compareAllowed(before: JsonNode, after: JsonNode, direction: Direction): Difference[] {
+  const [old, now] = [valuesOf(before), valuesOf(after)];
   if (old === undefined && now === undefined) return [];
-  if (old === undefined) return [narrower(direction, `is one of ${list(listOf(now))} only`)];
-  if (now === undefined) return [wider(direction, 'is no longer limited to a list of values')];
-  // A null in an enum goes along with the type, which says it already.
-  const known = (value: unknown, values: unknown) => value === null || listOf(values).includes(value);
-  const added = listOf(now).filter((value) => !known(value, old));
-  const gone = listOf(old).filter((value) => !known(value, now));
+  if (old === undefined) {
+    const isOne = after['const'] !== undefined;
+    return [
+      narrower(direction, isOne ? `is always ${list(now ?? [])}` : `is one of ${list(now ?? [])} only`),
+    ];
+  }
+  if (now === undefined) {
+    const isOne = before['const'] !== undefined;
+    return [
+      wider(
+        direction,
+        isOne ? `is no longer always ${list(old)}` : 'is no longer limited to a list of values',
+      ),
+    ];
+  }
+  // A null among the values goes along with the types, which say it already.
+  const isMissing = (values: readonly unknown[]) => (value: unknown) =>
+    value !== null && !values.some((one) => same(one, value));
+  const [added, gone] = [now.filter(isMissing(old)), old.filter(isMissing(now))];
+  if (before['const'] !== undefined && after['const'] !== undefined && added.length > 0)
+    return [breaking(`is ${list(now)} instead of ${list(old)}`)];
   const isExpected = direction === 'received' && before['x-oms-open-enum'] === true;
   const message = `may also be ${list(added)}`;
   return [
     ...(added.length === 0 ? [] : [isExpected ? compatible(message) : wider(direction, message)]),
     ...(gone.length === 0 ? [] : [narrower(direction, `is no longer ${list(gone)}`)]),
   ];
+}
+
+/** The values of an `enum`; a `const` is one of one. */
+function valuesOf({ const: only, enum: values }: JsonNode): readonly unknown[] | undefined {
+  if (only !== undefined) return [only];
+  return values === undefined ? undefined : listOf(values);
 }
 
 function compareOpenness(before: JsonNode, after: JsonNode, direction: Direction): Difference[] {
@@ -61,14 +89,6 @@ function compareOpenness(before: JsonNode, after: JsonNode, direction: Direction
       ? wider(direction, 'may also be a value that is not listed')
       : narrower(direction, 'is one of the listed values only'),
   ];
-}
-
-function compareConstants(before: JsonNode, after: JsonNode, direction: Direction): Difference[] {
-  const [old, now] = [before['const'], after['const']];
-  if (same(old, now)) return [];
-  if (old === undefined) return [narrower(direction, `is always ${list([now])}`)];
-  if (now === undefined) return [wider(direction, `is no longer always ${list([old])}`)];
-  return [breaking(`is ${list([now])} instead of ${list([old])}`)];
 }
 
 const list = (values: readonly unknown[]): string =>
@@ -105,7 +125,7 @@ export const limitKeywords: readonly string[] = [
 /** How long, large, many and of which form values are. */
 export function compareLimits(before: JsonNode, after: JsonNode, direction: Direction): Difference[] {
   return limitKeywords.flatMap((keyword) => {
-    const [old, now] = [before[keyword], after[keyword]];
+    const [old, now] = [before, after].map((schema) => limiting(schema[keyword], keyword));
     if (same(old, now)) return [];
     const limit = limits[keyword];
     if (limit !== undefined) return [compareLimit(limit, old, now, direction)];
@@ -113,6 +133,12 @@ export function compareLimits(before: JsonNode, after: JsonNode, direction: Dire
       ? compareUnique(now, direction)
       : [compareForm(keyword, old, now, direction)];
   });
+}
+
+/** The value of a keyword; undefined for one that excludes nothing. */
+function limiting(value: unknown, keyword: string): unknown {
+  const excludesNothing = keyword === 'uniqueItems' ? value === false : /^min./.test(keyword) && value === 0;
+  return excludesNothing && keyword !== 'minimum' ? undefined : value;
 }
 
 function compareLimit(

@@ -1,7 +1,14 @@
 import { type JsonNode, keysOf, same } from '../model/json-node.js';
 import type { SpecModel } from '../model/spec-model.js';
-import { type Change, type Difference, type Direction, docs } from './change.js';
-import { type CompareSchemas, type Finding, schemaComparison } from './compare-schemas.js';
+import {
+  type Change,
+  type CompareSchemas,
+  type Difference,
+  type Direction,
+  docs,
+  type Finding,
+} from './change.js';
+import { schemaComparison } from './compare-schemas.js';
 
 /** A part of an operation: its name for people, and who writes what is in it. */
 export interface Part {
@@ -32,15 +39,15 @@ export class Comparison {
 }
 
 /** A change of a part itself. */
-export function ofPart({ operation, name }: Part, { severity, message }: Difference): Change {
-  return { severity, operation, subject: name, place: name, message };
+export function ofPart({ operation, name }: Part, difference: Difference): Change {
+  return { ...difference, operation, subject: name, place: name };
 }
 
-function ofFinding({ operation, name }: Part, { severity, message, path, named }: Finding): Change {
+function ofFinding({ operation, name }: Part, { path, named, ...difference }: Finding): Change {
   const field = print(path);
   const place = field === '' ? name : `${name}: ${field}`;
   const subject = named ? `\`${print(named)}\`` : field === '' ? name : `\`${field}\` of ${name}`;
-  return { severity, operation, subject, place, message };
+  return { ...difference, operation, subject, place };
 }
 
 /** `data[].phone` for `data`, `[]`, `phone`. */
@@ -53,5 +60,5 @@ export function compareWords(part: Part, old: JsonNode, now: JsonNode): Change[]
   const isWord = (key: string) =>
     key.startsWith('x-') || /^(description|summary|examples?|deprecated)$/.test(key);
   const changed = keysOf(old, now).filter((key) => isWord(key) && !same(old[key], now[key]));
-  return changed.length === 0 ? [] : [ofPart(part, docs(`has a different ${changed.sort().join(', ')}`))];
+  return changed.length === 0 ? [] : [ofPart(part, docs(...changed))];
 }
