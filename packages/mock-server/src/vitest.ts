@@ -6,6 +6,13 @@ import type { ViolationCode } from './violations/code-table.js';
 import { ContractViolationError } from './violations/contract-violation-error.js';
 import type { Violation } from './violations/violation.js';
 
+// Not a range of peerDependencies: npm would then refuse to install this package beside an older Vitest, whoever uses it there.
+if (!('override' in base)) {
+  throw new Error(
+    '@oms-sdk/mock-server/vitest needs Vitest 4.1 or newer; with an older one, call startMockServer() of @oms-sdk/mock-server.',
+  );
+}
+
 /** A mock server for one test, which fails the test when it breaks the contract unexpectedly. */
 export interface TestServer extends MockServer {
   /** Says that the test breaks the contract on purpose. It fails when no violation of this code comes. */
