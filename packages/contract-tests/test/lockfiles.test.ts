@@ -56,5 +56,5 @@ test('the root runs the scripts of its own commands, and installs without those 
   };
   expect(readFileSync(join(root, '.npmrc'), 'utf8')).not.toContain('ignore-scripts');
   expect(Object.keys(scripts).some((name) => name.startsWith('pre'))).toBe(true);
-  expect(readFileSync(join(root, 'scripts/setup.mjs'), 'utf8')).toContain("'ci', '--ignore-scripts'");
+  expect(readFileSync(join(root, 'scripts/install.mjs'), 'utf8')).toContain("'ci', '--ignore-scripts'");
 });
