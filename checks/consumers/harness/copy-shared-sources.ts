@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { type Format, transformSync } from 'esbuild';
 
 const alice = fileURLToPath(new URL('../shared/alice.ts', import.meta.url));
+const guide = fileURLToPath(new URL('../../../docs/guides/testing.md', import.meta.url));
 const typeTests = fileURLToPath(new URL('../../../packages/client/test', import.meta.url));
 
 /** The projects in JavaScript that create a customer, and their kind of module. */
@@ -12,6 +13,16 @@ const javascriptProjects: Readonly<Record<string, Format>> = {
   'javascript-cjs': 'cjs',
   'javascript-esm': 'esm',
   jest: 'cjs',
+};
+
+/** The recipes of the guide that are executed: heading → project. */
+const recipes: Readonly<Record<string, string>> = {
+  'node:test': 'node-test',
+  'Jest with ES modules': 'jest-esm',
+  'Jest with CommonJS': 'jest',
+  'Vitest before 4.1': 'vitest-3',
+  Playwright: 'playwright',
+  MSW: 'msw',
 };
 
 /**
@@ -27,6 +38,17 @@ export function copySharedSources(folder: string): void {
   for (const project of readdirSync(folder).filter((name) => name.startsWith('typescript-'))) {
     cpSync(alice, join(folder, project, 'alice.ts'));
     copyTypeTests(join(folder, project, 'type-tests'));
+  }
+}
+
+/** Writes the files that the guide shows below a heading, each a block whose first line is its name, into its project. */
+export function writeRecipes(folder: string): void {
+  const sections = readFileSync(guide, 'utf8').split(/^###? /m);
+  for (const [heading, project] of Object.entries(recipes)) {
+    const section = sections.find((text) => text.startsWith(`${heading}\n`)) ?? '';
+    const files = [...section.matchAll(/^```js\n\/\/ (\S+)\n(.*?)^```/gms)];
+    if (files.length === 0) throw new Error(`${guide} shows no file below "${heading}".`);
+    for (const [, name = '', text = ''] of files) writeFileSync(join(folder, project, name), text);
   }
 }
 

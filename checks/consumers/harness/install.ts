@@ -10,10 +10,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
-import { copySharedSources } from './copy-shared-sources.js';
+import { copySharedSources, writeRecipes } from './copy-shared-sources.js';
 import { consumerEnvironment } from './run.js';
 import { writeEntryPoints } from './write-entry-points.js';
 
@@ -26,20 +26,42 @@ declare module 'vitest' {
 
 const here = fileURLToPath(new URL('..', import.meta.url));
 const root = join(here, '../..');
+const checks = join(root, 'checks');
 const packages = ['@oms-sdk/client', '@oms-sdk/mock-server'];
+
+/** The projects whose files are tried with a newer major of their tools too. */
+const copies = { traced: 'traced-newest', vitest: 'vitest-5', msw: 'msw-newest' };
+
+/** The tools of projects that cannot have those of all others: name → where it is installed. */
+const ownTools: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  // In the other projects, openapi-fetch is not installed.
+  react: toolsIn('consumers', ['openapi-fetch', 'openapi-react-query', '@tanstack/react-query', 'happy-dom']),
+  'vitest-3': { vitest: 'consumers/node_modules/vitest-3' },
+  'vitest-5': toolsIn('newest', ['vitest']),
+  'msw-newest': toolsIn('newest', ['msw']),
+  'traced-newest': toolsIn('newest', ['@opentelemetry', 'dd-trace', 'msw', 'newrelic', 'nock']),
+};
+
+function toolsIn(folder: string, names: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(names.map((name) => [name, `${folder}/node_modules/${name}`]));
+}
 
 /** Packs both packages as `npm publish` would, and installs the tarballs below fresh projects outside the repository. */
 export default function install({ provide }: TestProject): () => void {
   const folder = mkdtempSync(join(realpathSync(tmpdir()), 'oms-consumers-'));
   cpSync(join(here, 'projects'), folder, { recursive: true });
   copySharedSources(folder);
+  writeRecipes(folder);
+  for (const [project, copy] of Object.entries(copies)) {
+    cpSync(join(folder, project), join(folder, copy), { recursive: true });
+  }
 
   npm(root, 'pack', '--pack-destination', folder, ...packages.flatMap((name) => ['--workspace', name]));
   writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
   const tarballs = readdirSync(folder).filter((file) => file.endsWith('.tgz'));
   npm(folder, 'install', '--offline', '--no-audit', '--no-fund', ...tarballs.map((file) => `./${file}`));
   linkTools(folder);
-  addOpenapiFetch(folder);
+  for (const [project, tools] of Object.entries(ownTools)) giveOwnTools(join(folder, project), tools);
   writeEntryPoints(folder);
   provide('installed', folder);
   return () => rmSync(folder, { recursive: true, force: true });
@@ -52,6 +74,8 @@ function linkTools(folder: string): void {
     '@opentelemetry': join(here, 'node_modules/@opentelemetry'),
     'dd-trace': join(here, 'node_modules/dd-trace'),
     'elastic-apm-node': join(here, 'node_modules/elastic-apm-node'),
+    '@playwright': join(here, 'node_modules/@playwright'),
+    '@sentry': join(here, 'node_modules/@sentry'),
     msw: join(here, 'node_modules/msw'),
     next: join(here, 'node_modules/next'),
     nock: join(here, 'node_modules/nock'),
@@ -66,16 +90,13 @@ function linkTools(folder: string): void {
   }
 }
 
-/**
- * Gives the project `react` what an application with openapi-react-query has, and both packages beside it: in the other
- * projects, openapi-fetch is not installed.
- */
-function addOpenapiFetch(folder: string): void {
-  const modules = join(folder, 'react/node_modules');
-  cpSync(join(folder, 'node_modules/@oms-sdk'), join(modules, '@oms-sdk'), { recursive: true });
-  mkdirSync(join(modules, '@tanstack'));
-  for (const name of ['openapi-fetch', 'openapi-react-query', '@tanstack/react-query', 'happy-dom']) {
-    symlinkSync(join(here, 'node_modules', name), join(modules, name), 'junction');
+/** Gives a project tools that the others do not have or have in another version, and copies of both packages that find them. */
+function giveOwnTools(project: string, tools: Readonly<Record<string, string>>): void {
+  const modules = join(project, 'node_modules');
+  cpSync(join(project, '../node_modules/@oms-sdk'), join(modules, '@oms-sdk'), { recursive: true });
+  for (const [name, target] of Object.entries(tools)) {
+    mkdirSync(dirname(join(modules, name)), { recursive: true });
+    symlinkSync(join(checks, target), join(modules, name), 'junction');
   }
 }
 

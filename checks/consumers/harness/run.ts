@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import nodeVersions from '../../../node-versions.json' with { type: 'json' };
 
 /** The exit status of a program, and everything it printed. */
 export interface Ending {
@@ -6,16 +8,22 @@ export interface Ending {
   readonly output: string;
 }
 
-/** Runs a script with this Node, as a consumer would: without the settings of the test runner. */
+const runtimes = new URL('../../runtimes/node_modules/', import.meta.url);
+
+/** The Node of `checks/runtimes` for tools that refuse this one. */
+export const newerNode: string = fileURLToPath(new URL(`node-${nodeVersions.release}/bin/node`, runtimes));
+
+/** Runs a script as a consumer would: without the settings of the test runner. */
 export function runNode(
   script: string,
   args: readonly string[],
   cwd: string,
   variables: Readonly<Record<string, string>> = {},
+  node = process.execPath,
 ): Promise<Ending> {
   return new Promise((resolve, reject) => {
     const env = { ...consumerEnvironment(), ...variables };
-    const child = spawn(process.execPath, [script, ...args], { cwd, env });
+    const child = spawn(node, [script, ...args], { cwd, env });
     let output = '';
     const listen = (text: Buffer) => {
       output += text;
