@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { BundledSpec } from '../load/load-spec.js';
 import type { Operation, SpecModel } from '../model/spec-model.js';
 import { apiPage, withMethodTable } from './api-page.js';
+import { compatibilityPage } from './compatibility-page.js';
 import { errorsPage } from './errors-page.js';
 import { llmsPage } from './llms-page.js';
 import { code, page, prose } from './markdown.js';
@@ -27,6 +28,7 @@ export function referenceOutputs(spec: BundledSpec, root: string): ReadonlyMap<s
     ['packages/client/api.md', apiPage(facts, root)],
     [clientReadme, withMethodTable(readFileSync(join(root, clientReadme), 'utf8'), facts)],
     ['llms.txt', llmsPage(facts, root)],
+    ['docs/guides/compatibility.md', compatibilityPage(root)],
     ...pages,
   ]);
 }
