@@ -1,16 +1,6 @@
 import { referenceName } from '../model/read-model.js';
 import type { Response, Schema, SpecModel } from '../model/spec-model.js';
-
-/**
- * What a value may look like: `0` anything, a text the name of a shape, a list the values of an enum, `{ items }` a
- * list, `{ fields }` an object.
- */
-type Shape =
-  | 0
-  | string
-  | readonly string[]
-  | { readonly items: Shape }
-  | { readonly fields: Readonly<Record<string, Shape>> };
+import type { Shape } from './shape.js';
 
 /** The shapes of all responses: by name, and by operation and statuses, which are joined by commas. */
 export interface ResponseShapes {
