@@ -4,6 +4,11 @@ import { safeName } from './json/safe-name.js';
 /** An option, or what a control is called with, is unknown or does not fit; the message says how. */
 export class MisuseError extends TypeError {}
 
+/** A text with its full stop, unless it ends a sentence already. */
+export function sentence(text: string): string {
+  return /[.?]$/.test(text) ? text : `${text}.`;
+}
+
 /** Whether a value fits, and what it has to be. */
 export type OptionCheck = readonly [isFit: (value: unknown) => boolean, wanted: string];
 
@@ -11,6 +16,7 @@ export const isBoolean: OptionCheck = [(value) => typeof value === 'boolean', 't
 export const isPath: OptionCheck = [(value) => typeof value === 'string', 'the path of a file'];
 export const isFunction: OptionCheck = [(value) => typeof value === 'function', 'a function'];
 export const isObject: OptionCheck = [(value) => typeof value === 'object' && value !== null, 'an object'];
+export const isRuleList: OptionCheck = [Array.isArray, 'a list of rules'];
 export const isWholeNumber: OptionCheck = [Number.isSafeInteger, 'a whole number'];
 
 /** Throws MisuseError for an option without a check, and for one that does not fit; `kind` completes `… is not`. */
@@ -77,9 +83,14 @@ export function refuseUnknownName(given: object, known: readonly string[], kind:
 
 function suggestion(name: string, known: readonly string[]): string {
   if (known.length === 0) return ', and there are none';
-  const [nearest = ''] = [...known].sort((one, other) => distance(name, one) - distance(name, other));
-  const isNear = distance(name, nearest) <= nearest.length / 2;
-  return isNear ? `; did you mean ${nearest}?` : ` (known: ${known.join(', ')})`;
+  const near = nearest(name, known);
+  return near === undefined ? ` (known: ${known.join(', ')})` : `; did you mean ${near}?`;
+}
+
+/** The known name that is most like another one; undefined when none is near. */
+export function nearest(name: string, known: readonly string[]): string | undefined {
+  const [found = ''] = [...known].sort((one, other) => distance(name, one) - distance(name, other));
+  return distance(name, found) <= found.length / 2 && found !== '' ? found : undefined;
 }
 
 /** How many characters have to be put in, taken out or changed to make one name the other, whatever their case. */

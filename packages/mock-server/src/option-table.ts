@@ -1,3 +1,4 @@
+import type { Flag } from './cli/command-options.js';
 import {
   areEndpoints,
   isBoolean,
@@ -6,6 +7,7 @@ import {
   isHostList,
   isObject,
   isPath,
+  isRuleList,
   isVisible,
   isWholeNumber,
   type OptionCheck,
@@ -21,24 +23,6 @@ export interface Option<Value> {
   /** The only mode in which it does anything. */
   readonly mode?: ModeName;
   readonly flag?: Flag;
-}
-
-/** How the command line sets an option. */
-export interface Flag {
-  /** As in its help, such as `--host <address>`. */
-  readonly name: string;
-  readonly help: string;
-  /** The default, where the command has another one. */
-  readonly default?: number;
-  /** What the text has to look like, where it is a number, and how that is called. */
-  readonly text?: readonly [pattern: RegExp, wanted: string];
-  /** What the text stands for, where it is neither a text nor a number. */
-  readonly parse?: (text: string) => unknown;
-  /** Whether giving the default differs from giving nothing. */
-  readonly isDefaultOnlyNamed?: boolean;
-  readonly isRepeatable?: true;
-  /** The environment variable that sets it too. */
-  readonly env?: string;
 }
 
 /** What uses the option says what is wrong with it. */
@@ -125,11 +109,20 @@ export const optionTable = {
     mode: 'sandbox',
     flag: { name: '--seed-data <file>', help: 'customers and webhook endpoints to begin with, YAML or JSON' },
   },
+  scenarios: {
+    check: isRuleList,
+    mode: 'sandbox',
+    flag: {
+      name: '--scenario <rule>',
+      help: 'what comes of endorsements, such as "reject; email=jane@example.com"; can be repeated',
+      isRepeatable: true,
+    },
+  },
   deliver: { check: isFunction, mode: 'sandbox' },
   webhookEndpoints: { check: areEndpoints, mode: 'sandbox' },
   webhooks: { check: isObject, mode: 'sandbox' },
   faults: {
-    check: [Array.isArray, 'a list of rules'],
+    check: isRuleList,
     default: [],
     flag: { name: '--fault <rule>', help: 'something to go wrong; can be repeated', isRepeatable: true },
   },

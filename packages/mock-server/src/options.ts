@@ -1,5 +1,6 @@
 import type { FaultRule } from './faults/fault-rule.js';
 import type { Checks } from './sandbox/rules/evaluation.js';
+import type { ScenarioRule } from './sandbox/rules/scenarios.js';
 import type { SeedData } from './sandbox/seed/seed-data.js';
 import type { Deliver, DeliveryOptions } from './sandbox/webhooks/delivery-options.js';
 import type { GivenEndpoint } from './sandbox/webhooks/webhook-endpoints.js';
@@ -105,6 +106,11 @@ export interface MockServerOptions {
    * @default { afterMs: 1000 }
    */
   readonly checks?: Checks | undefined;
+  /**
+   * What comes of the endorsements of customers, as objects or as text such as `reject; email=jane@example.com`.
+   * @default none: their fields, metadata and magic values decide
+   */
+  readonly scenarios?: readonly (ScenarioRule | string)[] | undefined;
   /**
    * The path of a file that keeps the state of the sandbox across restarts, crashes included; one server at a time may use
    * it. It holds webhook secrets, and of identity data and tokens nothing that can be read.

@@ -4,8 +4,14 @@ export {
   type StandaloneSandbox,
 } from './sandbox/create-sandbox.js';
 export type { EndorsementName, EndorsementStatus } from './sandbox/rules/endorsements.js';
-export type { Checks } from './sandbox/rules/evaluation.js';
+export type { Checks, ScenarioName } from './sandbox/rules/evaluation.js';
 export type { ReviewDecision } from './sandbox/rules/review-decisions.js';
+export type {
+  ActiveScenario,
+  ScenarioControls,
+  ScenarioMatch,
+  ScenarioRule,
+} from './sandbox/rules/scenarios.js';
 export type { SandboxControls } from './sandbox/sandbox-controls.js';
 export type { SeededIds } from './sandbox/seed/put-in.js';
 export { type SeedCustomer, type SeedData, SeedDataError, type SeedPath } from './sandbox/seed/seed-data.js';

@@ -121,7 +121,7 @@ async function assemble(options: MockServerOptions, log: RequestLog, observers: 
     return found && { path: found.location.slice(1), problem: halfSentence(found.message) };
   };
   const { data: seedData, urls, inFile } = await readSeedData(options.seedData);
-  const { webhooks = {}, webhookEndpoints = [] } = options;
+  const { webhooks = {}, webhookEndpoints = [], scenarios } = options;
   const known = [...webhookEndpoints.map(({ url }) => url), ...urls];
   const deliver = duplicatingDeliver(options.deliver ?? deliverToLoopbackOr(known), faults);
   const hasRandomSecrets = options.seed === undefined;
@@ -133,6 +133,7 @@ async function assemble(options: MockServerOptions, log: RequestLog, observers: 
     checkEvent,
     webhooks,
     webhookEndpoints,
+    scenarios,
     checks,
     seedData,
     checkBody,

@@ -29,7 +29,7 @@ test('every TypeScript block compiles', () => {
   };
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(settings));
 
-  expect(blocks).toHaveLength(8);
+  expect(blocks).toHaveLength(9);
   expect(spawnSync(process.execPath, [compiler, '-p', folder], { encoding: 'utf8' }).stdout).toBe('');
 });
 

@@ -36,6 +36,8 @@ const metadata = fc.constantFrom(
   { omsSandbox: 'pending' },
   { omsSandbox: 'issues' },
   { omsSandbox: 'reject' },
+  { omsSandbox: 'delay' },
+  { omsSandbox: 'none' },
 );
 
 /** Any subset of the fields of a customer. */
@@ -44,7 +46,7 @@ const someFields = fc.record(
     firstName: fc.constantFrom('Jane', 'Łukasz', 'Щука 🦊'),
     middleName: fc.constantFrom('Ann', 'B.'),
     lastName: fc.constantFrom('Smith', 'Martin'),
-    email: fc.constantFrom('jane@example.com', 'alice+oms@example.com'),
+    email: fc.constantFrom('jane@example.com', 'alice+oms@example.com', 'alice+oms-issues@example.com'),
     phone: fc.constantFrom('+12125551234', '+4915112345678'),
     birthDate: fc.constant(birthDate),
     nationality: fc.constantFrom('US', 'PL'),
@@ -86,7 +88,7 @@ export const listing = fc.record(
 );
 
 /** Milliseconds of a wait, around the life of a token. */
-export const wait = fc.constantFrom(1, 999, 1_000, 600_000, 3_599_999, 3_600_000, 3_600_001);
+export const wait = fc.constantFrom(1, 999, 1_000, 10_000, 600_000, 3_599_999, 3_600_000, 3_600_001);
 
 /** What a webhook endpoint is created or updated with. */
 export const endpoint = fc.record({
@@ -118,4 +120,17 @@ export const decision = fc.record({
     'REVOKED_ISSUES',
     'OFFBOARDED',
   ),
+});
+
+/** A scenario rule. */
+export const scenario = fc.record({
+  match: fc.record(
+    {
+      externalId: fc.constantFrom('usr_1', 'usr_2'),
+      lastName: fc.constantFrom('Smith', 'Martin'),
+      nth: fc.constantFrom(1, 2),
+    },
+    { requiredKeys: [] },
+  ),
+  outcome: fc.constantFrom('approve', 'pending', 'delay', 'issues', 'reject'),
 });

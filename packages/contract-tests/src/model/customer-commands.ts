@@ -13,7 +13,7 @@ export const createCustomer = command(
     const reply = await post(model, real, '/customers', body, given.key);
     if (reply === undefined) return;
     const id = model.take(JSON.parse(reply.text).id, 'cst');
-    const customer = new CustomerModel(id, given.fields, model.nowMs);
+    const customer = new CustomerModel(id, given.fields, model.nowMs, model.scenarios);
     model.customers.push(customer);
     model.changed(customer);
     expectReply(reply, 201, model.customerView(customer));

@@ -27,24 +27,42 @@ const shown = ['firstName', 'middleName', 'lastName', 'email', 'phone', 'nationa
 /** How long checks take. */
 export const checkMs = 1000;
 
+/** How long the scenario `delay` lasts. */
+export const delayMs = 10_000;
+
+/** Status of an endorsement by the name of a scenario; with `delay` the fields decide after it. */
 const scenarios: Readonly<Record<string, EndorsementStatus>> = {
+  approve: 'ACTIVE',
   pending: 'PENDING',
+  delay: 'PENDING',
   issues: 'ISSUES',
   reject: 'REJECTED',
 };
+
+/** A scenario rule, and the customers it counted. */
+export interface ScenarioModel {
+  readonly id: string;
+  readonly match: { readonly externalId?: string; readonly lastName?: string; readonly nth?: number };
+  readonly outcome: string;
+  readonly counted: Set<CustomerModel>;
+}
 
 /** The rules of one customer, written down a second time: from CURATION.md, not from the sandbox. */
 export class CustomerModel {
   readonly createdAtMs: number;
   readonly #id: string;
+  readonly #rules: readonly ScenarioModel[];
+  #rule: ScenarioModel | undefined;
   readonly #updates: Fields[] = [];
   readonly #endorsements = new Map<EndorsementName, EndorsementModel>();
   #status = 'active';
   #signedAtMs: number | undefined;
   #updatedAtMs: number;
 
-  constructor(id: string, fields: Fields, nowMs: number) {
+  /** `rules` are those of the sandbox at any time, the oldest first. */
+  constructor(id: string, fields: Fields, nowMs: number, rules: readonly ScenarioModel[]) {
     this.#id = id;
+    this.#rules = rules;
     this.createdAtMs = nowMs;
     this.#updatedAtMs = nowMs;
     this.#apply(fields, fields.endorsements ?? ['cryptoCustody', 'usd'], nowMs);
@@ -110,30 +128,51 @@ export class CustomerModel {
     );
     this.#updates.push(fields);
     if (fields.signedAgreement === true) this.#signedAtMs ??= nowMs;
-    const isSteered = scenarioIn(fields.metadata) !== undefined;
+    const isSteered = fields.metadata?.['omsSandbox'] !== undefined;
     const brought = names.filter((name) => asked.includes(name) || (name === 'basic' && asked.length > 0));
-    for (const name of new Set([...before.keys(), ...brought])) {
+    const evaluated = [...new Set([...before.keys(), ...brought])].filter((name) => {
       const status = before.get(name)?.status;
       const isNamed = fields.endorsements?.includes(name) === true && status !== 'OFFBOARDED';
-      if (status === undefined || isSteered || isNamed) this.#evaluate(name, status, nowMs);
-      else if (
-        status === 'INACTIVE' &&
-        typeof this.#deciding(name, nowMs) === 'string' &&
-        this.#isReady(name)
-      )
-        this.#endorsements.set(name, { meanwhile: 'checks', dueMs: nowMs + checkMs, outcome: 'fields' });
-    }
+      const isByFields = status === 'INACTIVE' && typeof this.#deciding(name, nowMs) === 'string';
+      return status === undefined || isSteered || isNamed || (isByFields && this.#isReady(name));
+    });
+    if (evaluated.length === 0) return;
+    const scenario = this.#scenario();
+    for (const name of evaluated) this.#evaluate(name, before.get(name)?.status, scenario, nowMs);
   }
 
-  #evaluate(name: EndorsementName, before: EndorsementStatus | undefined, nowMs: number): void {
-    const status = scenarioIn(this.last('metadata'));
-    const isDecided = status === 'PENDING';
+  /** What comes of the endorsements: by the latest rule that matches or did, else by metadata, else by a magic value. */
+  #scenario(): string | undefined {
+    const hits = this.#rules.filter((rule) => this.#isHit(rule) || rule === this.#rule);
+    this.#rule = hits.at(-1);
+    const metadata = this.#updates.findLast(({ metadata }) => metadata?.['omsSandbox'] !== undefined);
+    const held = metadata?.metadata?.['omsSandbox'];
+    const magic = /\+oms-([a-z]+)@/.exec(this.last('email') ?? '')?.[1];
+    return this.#rule?.outcome ?? (held === 'none' || held === undefined ? magic : String(held));
+  }
+
+  #isHit({ match, counted }: ScenarioModel): boolean {
+    const { nth, ...texts } = match;
+    const fits = Object.entries(texts).every(([name, text]) => this.last(name as keyof Fields) === text);
+    if (!fits || nth === undefined) return fits;
+    if (counted.has(this) || counted.size >= nth) return false;
+    return counted.add(this).size === nth;
+  }
+
+  #evaluate(
+    name: EndorsementName,
+    before: EndorsementStatus | undefined,
+    scenario: string | undefined,
+    nowMs: number,
+  ): void {
+    const status = scenario === undefined ? undefined : scenarios[scenario];
     const checks = status === undefined ? 'checks' : ({ status: 'PENDING' } as const);
     const meanwhile = before === 'ACTIVE' ? this.#deciding(name, nowMs) : checks;
     const outcome = status === undefined ? 'fields' : { status };
-    const dueMs = nowMs + checkMs;
-    if (isDecided) this.decide(name, { status }, nowMs);
-    else this.#endorsements.set(name, { meanwhile, dueMs, outcome });
+    if (scenario === 'delay')
+      this.#endorsements.set(name, { meanwhile: checks, dueMs: nowMs + delayMs, outcome: 'fields' });
+    else if (status === 'PENDING') this.decide(name, { status }, nowMs);
+    else this.#endorsements.set(name, { meanwhile, dueMs: nowMs + checkMs, outcome });
   }
 
   #deciding(name: EndorsementName, ms: number): Deciding {
@@ -168,8 +207,4 @@ export class CustomerModel {
     const why = { developerReason: 'Set by a review decision of the sandbox.', reason };
     return { type, status, rejectionReasons: status === 'REJECTED' ? [why] : [], requirements };
   }
-}
-
-function scenarioIn(metadata: Fields['metadata']): EndorsementStatus | undefined {
-  return scenarios[String(metadata?.['omsSandbox'])];
 }

@@ -73,5 +73,7 @@ function timeOf(model: Model, number: number | undefined): number | undefined {
 async function createAnother(model: Model, real: RealSandbox): Promise<void> {
   const body = { type: 'individual' };
   const { text } = await real.call(model, { method: 'POST', path: '/customers', body });
-  model.customers.push(new CustomerModel(model.take(JSON.parse(text).id, 'cst'), {}, model.nowMs));
+  model.customers.push(
+    new CustomerModel(model.take(JSON.parse(text).id, 'cst'), {}, model.nowMs, model.scenarios),
+  );
 }

@@ -1,4 +1,4 @@
-import { type CustomerModel, checkMs } from './customer-model.js';
+import { type CustomerModel, checkMs, delayMs, type ScenarioModel } from './customer-model.js';
 
 /** A webhook endpoint as a response has to show it. */
 export interface EndpointModel {
@@ -40,6 +40,8 @@ export class Model {
   readonly customers: CustomerModel[] = [];
   readonly wallets: WalletModel[] = [];
   readonly endpoints: EndpointModel[] = [];
+  /** The oldest first. */
+  readonly scenarios: ScenarioModel[] = [];
   readonly writes = new Map<string, Write>();
   /** Endpoint and customer of each event that has to be delivered. */
   readonly grants: string[] = [];
@@ -112,7 +114,7 @@ export class Model {
   /** Takes note of a write to a customer: what became active by it is reported, and what its checks grant, later. */
   changed(customer: CustomerModel): void {
     this.#report(customer, this.nowMs);
-    this.#due.push({ dueMs: this.nowMs + checkMs, customer });
+    for (const ms of [checkMs, delayMs]) this.#due.push({ dueMs: this.nowMs + ms, customer });
   }
 
   /** Lets time pass; outcomes are reported in the order in which they fall due. */

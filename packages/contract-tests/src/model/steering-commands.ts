@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { decision, wait, which } from './arbitraries.js';
+import { decision, scenario, wait, which } from './arbitraries.js';
 import { command } from './command.js';
 
 /** Decide on an endorsement, as a reviewer does. */
@@ -16,4 +16,19 @@ export const decide = command('decide', fc.record({ which, decision }), async (g
 export const advance = command('advance', wait, async (ms, model, real) => {
   await real.steer(({ sandbox }) => sandbox.advance(ms));
   model.advance(ms);
+});
+
+/** Add a scenario rule. */
+export const addScenario = command('add a scenario', scenario, async (rule, model, real) => {
+  await real.steer(({ sandbox }) => {
+    const { id } = sandbox.scenarios.add(rule);
+    model.scenarios.push({ id, ...rule, counted: new Set() });
+  });
+});
+
+/** Take a scenario rule away. */
+export const removeScenario = command('remove a scenario', which, async (number, model, real) => {
+  const found = model.pick(model.scenarios, number);
+  await real.steer(({ sandbox }) => void sandbox.scenarios.remove(found?.id ?? 'scn_none'));
+  if (found !== undefined) model.scenarios.splice(model.scenarios.indexOf(found), 1);
 });

@@ -1,8 +1,26 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { OptionCheck } from '../option-check.js';
-import { type Flag, optionTable } from '../option-table.js';
+import { optionTable } from '../option-table.js';
 import type { ModeName } from '../options.js';
 import type { Checks } from '../sandbox/rules/evaluation.js';
+
+/** How the command line sets an option. */
+export interface Flag {
+  /** As in its help, such as `--host <address>`. */
+  readonly name: string;
+  readonly help: string;
+  /** The default, where the command has another one. */
+  readonly default?: number;
+  /** What the text has to look like, where it is a number, and how that is called. */
+  readonly text?: readonly [pattern: RegExp, wanted: string];
+  /** What the text stands for, where it is neither a text nor a number. */
+  readonly parse?: (text: string) => unknown;
+  /** Whether giving the default differs from giving nothing. */
+  readonly isDefaultOnlyNamed?: boolean;
+  readonly isRepeatable?: true;
+  /** The environment variable that sets it too. */
+  readonly env?: string;
+}
 
 /** What was written behind the command, with the defaults of what was not. */
 export interface CommandOptions {
@@ -23,6 +41,8 @@ export interface CommandOptions {
   readonly webhookSecret?: string;
   /** The rules of all `--fault`. */
   readonly fault: readonly string[];
+  /** The rules of all `--scenario`. */
+  readonly scenario: readonly string[];
   readonly report?: string;
   /** Milliseconds. */
   readonly upstreamTimeout?: number;

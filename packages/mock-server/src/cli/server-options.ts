@@ -2,7 +2,9 @@ import { isHttpUrl } from '../addresses.js';
 import type { FaultRule } from '../faults/fault-rule.js';
 import { parseFault } from '../faults/parse-fault.js';
 import { readUpstream } from '../modes/proxy/upstream.js';
+import { MisuseError, sentence } from '../option-check.js';
 import type { MockServerOptions } from '../options.js';
+import { readScenario } from '../sandbox/rules/scenarios.js';
 import { type CommandOptions, flaggedOptions } from './command-options.js';
 import { faultUsage, UsageError } from './usage-error.js';
 
@@ -16,13 +18,14 @@ export function serverOptions(command: CommandOptions): MockServerOptions {
       command,
       long.replace(/-(.)/g, (_, letter) => letter.toUpperCase()),
     );
-    if (value === undefined) return [];
+    if (value === undefined || (mode !== undefined && Array.isArray(value) && value.length === 0)) return [];
     if (mode !== undefined && mode !== command.mode)
       throw new UsageError(`--${long} needs the mode ${mode}.`);
     return [[name, value] as const];
   });
   const { mode } = command;
   const faults = faultsIn(command);
+  checkScenarios(command);
   return { ...Object.fromEntries(flagged), mode, faults, ...upstreamIn(command), ...endpointsIn(command) };
 }
 
@@ -31,6 +34,14 @@ function faultsIn({ fault }: CommandOptions): FaultRule[] {
     return fault.map(parseFault);
   } catch (error) {
     throw faultUsage(error);
+  }
+}
+
+function checkScenarios({ scenario }: CommandOptions): void {
+  try {
+    scenario.map(readScenario);
+  } catch (error) {
+    throw error instanceof MisuseError ? new UsageError(sentence(`--scenario: ${error.message}`)) : error;
   }
 }
 

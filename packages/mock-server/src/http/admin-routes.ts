@@ -1,6 +1,6 @@
 import { maxBodyBytes } from '../contract/read-message.js';
 import { FaultRuleError } from '../faults/fault-rule.js';
-import { MisuseError, refuseUnknownName } from '../option-check.js';
+import { MisuseError, refuseUnknownName, sentence } from '../option-check.js';
 import { ApiProblem } from '../sandbox/rules/api-problem.js';
 import { isForeignPage, type OwnHosts } from './cross-origin.js';
 import { type ApiResponse, jsonResponse, type RawRequest } from './message.js';
@@ -103,10 +103,6 @@ function readJson(body: Uint8Array): unknown {
   } catch {
     throw new MisuseError('the body is not JSON');
   }
-}
-
-function sentence(text: string): string {
-  return /[.?]$/.test(text) ? text : `${text}.`;
 }
 
 /** The fields in the body of an admin request; none without a body. Throws MisuseError for one that the route does not have. */

@@ -8,6 +8,7 @@ import type { ModeName } from '../options.js';
 import { notFound } from '../sandbox/rules/api-problem.js';
 import type { EndorsementName } from '../sandbox/rules/endorsements.js';
 import { decisionFields, type ReviewDecision } from '../sandbox/rules/review-decisions.js';
+import type { ScenarioRule } from '../sandbox/rules/scenarios.js';
 import { type SandboxControls, sandboxControls } from '../sandbox/sandbox-controls.js';
 import type { SeedData } from '../sandbox/seed/seed-data.js';
 import { deliveryOptionNames } from '../sandbox/webhooks/delivery-options.js';
@@ -48,6 +49,11 @@ export function adminTable({ spec, mode, log, reset, sandbox, faults }: Steered)
     },
     clock: { POST: (body) => advance(sandbox, body) },
     endorsements: { POST: (body) => decide(sandbox, body) },
+    scenarios: {
+      GET: () => ({ scenarios: sandbox.scenarios.list() }),
+      POST: (body) => sandbox.scenarios.add(scenarioIn(body) as ScenarioRule | string),
+      DELETE: (body) => removeRules(sandbox.scenarios, 'scenario', body),
+    },
     deliveries: {
       GET: () => ({ deliveries: sandbox.deliveries() }),
       POST: (body) => redeliver(sandbox, body),
@@ -57,7 +63,7 @@ export function adminTable({ spec, mode, log, reset, sandbox, faults }: Steered)
     faults: {
       GET: () => ({ faults: faults.list() }),
       POST: (body) => addFault(faults, body),
-      DELETE: (body) => removeFaults(faults, body),
+      DELETE: (body) => removeRules(faults, 'fault', body),
     },
   };
 }
@@ -100,11 +106,21 @@ function ruleIn(body: unknown): unknown {
   return adminFields(body, ['kind', ...Object.keys(fieldChecks)]);
 }
 
+/** Takes a scenario, or `{ "rule": "its text" }`. */
+function scenarioIn(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null) return body;
+  return Object.hasOwn(body, 'rule') ? adminFields(body, ['rule'])['rule'] : body;
+}
+
 /** Without an id, all of them. */
-function removeFaults(faults: FaultControls, body: unknown): object {
+function removeRules(
+  rules: Pick<FaultControls, 'remove' | 'clear'>,
+  what: 'fault' | 'scenario',
+  body: unknown,
+): object {
   const { id } = adminFields(body, ['id']);
-  if (id === undefined) faults.clear();
-  else if (typeof id !== 'string') throw new MisuseError('id must be that of a fault');
-  else if (!faults.remove(id)) throw notFound('fault');
+  if (id === undefined) rules.clear();
+  else if (typeof id !== 'string') throw new MisuseError(`id must be that of a ${what}`);
+  else if (!rules.remove(id)) throw notFound(what);
   return done;
 }

@@ -1,8 +1,16 @@
 import type { ApiResponse } from '../http/message.js';
-import { checkOptionsBy, isFunction, isObject, isWholeNumber, type OptionCheck } from '../option-check.js';
+import {
+  checkOptionsBy,
+  isFunction,
+  isObject,
+  isRuleList,
+  isWholeNumber,
+  type OptionCheck,
+} from '../option-check.js';
 import { readFetch } from './read-fetch.js';
 import { ApiProblem } from './rules/api-problem.js';
 import { type Checks, isChecks } from './rules/evaluation.js';
+import type { ScenarioRule } from './rules/scenarios.js';
 import { Sandbox } from './sandbox.js';
 import type { SandboxControls } from './sandbox-controls.js';
 import type { Journal } from './state/tables.js';
@@ -37,6 +45,11 @@ export interface CreateSandboxOptions {
    */
   readonly checks?: Checks | undefined;
   /**
+   * What comes of the endorsements of customers, as objects or as text such as `reject; email=jane@example.com`.
+   * @default what their fields, metadata and magic values say
+   */
+  readonly scenarios?: readonly (ScenarioRule | string)[] | undefined;
+  /**
    * Keeps the state when the sandbox ends.
    * @default it ends with the sandbox
    */
@@ -49,6 +62,7 @@ const checks: Readonly<Record<keyof CreateSandboxOptions, OptionCheck>> = {
   deliver: isFunction,
   webhooks: isObject,
   checks: isChecks,
+  scenarios: isRuleList,
   journal: isObject,
 };
 

@@ -1,6 +1,7 @@
 import { MisuseError } from '../option-check.js';
 import type { EndorsementName } from './rules/endorsements.js';
 import { checkReviewDecision, type ReviewDecision } from './rules/review-decisions.js';
+import type { ScenarioControls } from './rules/scenarios.js';
 import type { SeededIds } from './seed/put-in.js';
 import type { SeedData } from './seed/seed-data.js';
 import { checkDuration } from './state/clock.js';
@@ -17,6 +18,8 @@ export interface SandboxControls {
    * Throws for an unknown customer.
    */
   decide(customerId: string, endorsement: EndorsementName, decision: ReviewDecision): void;
+  /** Rules that decide what comes of the endorsements of customers, also of those to come. */
+  readonly scenarios: ScenarioControls;
   /** Every webhook delivery so far, the oldest first; the latest 10,000. */
   deliveries(): Delivery[];
   /** Sends a delivery once more, under the same id. Throws for an unknown one, and when its endpoint is disabled or deleted. */
@@ -52,6 +55,12 @@ export function sandboxControls(use: UseState): SandboxControls {
         const { afterMs = 0, ...outcome } = decision;
         customers.decide(customerId, endorsement, outcome, afterMs);
       }),
+    scenarios: {
+      add: (rule) => use(({ scenarios }) => scenarios.add(rule)),
+      list: () => use(({ scenarios }) => scenarios.list()),
+      remove: (id) => use(({ scenarios }) => scenarios.remove(id)),
+      clear: () => use(({ scenarios }) => scenarios.clear()),
+    },
     deliveries: () => use(({ deliveries }) => deliveries.list()),
     redeliver: (deliveryId) =>
       use(({ deliveries }) => {

@@ -47,6 +47,11 @@ test.concurrent.each([
   [['--webhook-url', 'localhost'], '--webhook-url must be a URL, http or https.'],
   [['mock', '--webhook-url', 'http://localhost'], '--webhook-url needs the mode sandbox.'],
   [['--fault', 'explosion'], expect.stringMatching(/^--fault: kind .+$/)],
+  [['mock', '--scenario', 'reject'], '--scenario needs the mode sandbox.'],
+  [
+    ['--scenario', 'rejct'],
+    '--scenario: outcome must be one of approve, pending, issues, reject, revoke, offboard, delay; did you mean reject?',
+  ],
   [
     ['--log', 'some'],
     "option '--log <what>' argument 'some' is invalid. Allowed choices are all, violations, none; see `oms-mock --help`.",

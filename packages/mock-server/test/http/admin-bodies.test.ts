@@ -20,6 +20,8 @@ test.each<[string, object, string]>([
   ['webhooks', { reordr: true }, 'reordr is not a field of this route; did you mean reorder?'],
   ['faults', { kind: 'html', frist: 1 }, 'frist is not a field of this route; did you mean first?'],
   ['faults', { rule: 'html', nth: 1 }, 'nth is not a field of this route (known: rule).'],
+  ['scenarios', { outcome: 'reject', reson: '' }, 'reson is not a field of a scenario; did you mean reason?'],
+  ['scenarios', { rule: 'reject', nth: 1 }, 'nth is not a field of this route (known: rule).'],
   ['reset', { hard: true }, 'hard is not a field of this route, and there are none.'],
 ])('%s refuses a field it does not have: %j', async (route, body, message) => {
   expect(await post(route, body)).toMatchObject({
@@ -34,6 +36,23 @@ test('the route for webhooks sets how deliveries go out', async () => {
 
   expect(await post('webhooks', { copies: 2 })).toEqual({ status: 200, body: { status: 'ok' } });
   expect(setDeliveryOptions).toHaveBeenCalledWith({ copies: 2, reorder: false }, undefined);
+});
+
+test('the route for scenarios adds, shows and removes rules', async () => {
+  const text = await post('scenarios', { rule: 'reject; nth=1' });
+  const object = await post('scenarios', { outcome: 'issues', match: { email: 'a@example.com' } });
+  const listed = async () => (await server.fetch(`${server.url}/__oms/scenarios`)).json();
+
+  expect([text.body, object.body]).toEqual(server.sandbox.scenarios.list());
+  expect(await listed()).toEqual({ scenarios: [text.body, object.body] });
+  expect(await post('scenarios', { id: text.body.id }, 'DELETE')).toMatchObject({ status: 200 });
+  expect(await post('scenarios', { id: text.body.id }, 'DELETE')).toMatchObject({
+    status: 404,
+    body: { message: 'This cannot be done: There is no such scenario.' },
+  });
+  expect(await listed()).toEqual({ scenarios: [object.body] });
+  await post('scenarios', {}, 'DELETE');
+  expect(await listed()).toEqual({ scenarios: [] });
 });
 
 test('an unknown field keeps a route from doing anything', async () => {

@@ -113,23 +113,26 @@ describe('metadata.omsSandbox', () => {
     expect(basic?.rejectionReasons).toHaveLength(status === 'REJECTED' ? 1 : 0);
   });
 
-  test.each(['other', 'toString', 'delay:', 'delay:-1', '', 7, null])('%j is refused', async (omsSandbox) => {
-    const { send } = await observedSandbox();
+  test.each(['other', 'toString', 'delay:', 'delay:-1', 'reject:5', '', 7, null, ['reject']])(
+    '%j is refused',
+    async (omsSandbox) => {
+      const { send } = await observedSandbox();
 
-    expect(await send('POST', '/customers', { ...alice, metadata: { omsSandbox } })).toMatchObject({
-      status: 422,
-      body: {
-        code: 'validation_failed',
-        details: [
-          {
-            location: 'body.metadata.omsSandbox',
-            message:
-              'Must be one of approve, pending, issues, reject, revoke, offboard, delay, or delay:<seconds>.',
-          },
-        ],
-      },
-    });
-  });
+      expect(await send('POST', '/customers', { ...alice, metadata: { omsSandbox } })).toMatchObject({
+        status: 422,
+        body: {
+          code: 'validation_failed',
+          details: [
+            {
+              location: 'body.metadata.omsSandbox',
+              message:
+                'Must be one of approve, pending, issues, reject, revoke, offboard, delay, delay:<seconds>, or none.',
+            },
+          ],
+        },
+      });
+    },
+  );
 });
 
 describe('a review decision', () => {

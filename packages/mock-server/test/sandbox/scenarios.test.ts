@@ -112,7 +112,7 @@ describe('metadata.omsSandbox', () => {
     expect(sandbox.deliveries()).toMatchObject([{ state: 'delivered' }]);
   });
 
-  test('holds until it is changed', async () => {
+  test('holds until it is changed, whatever other metadata comes', async () => {
     const { sandbox, send } = await standaloneSandbox();
     const { body } = await send('POST', '/customers', { ...complete, metadata: { omsSandbox: 'reject' } });
     const update = async (fields: object) => {
@@ -123,7 +123,36 @@ describe('metadata.omsSandbox', () => {
 
     expect(await update({ endorsements: ['usd'] })).toBe('REJECTED');
     expect(await update({ metadata: {} })).toBe('REJECTED');
-    expect(await update({ endorsements: ['usd'] })).toBe('ACTIVE');
+    expect(await update({ endorsements: ['usd'], metadata: { plan: 'starter' } })).toBe('REJECTED');
+    expect(await update({ metadata: { omsSandbox: 'issues' } })).toBe('ISSUES');
+    expect(await update({ metadata: { omsSandbox: 'none' } })).toBe('ACTIVE');
+  });
+
+  test('delay applies to every endorsement that is asked for while it holds', async () => {
+    const { sandbox, send } = await standaloneSandbox();
+    const metadata = { omsSandbox: 'delay:60' };
+    const { body } = await send('POST', '/customers', { ...complete, endorsements: ['basic'], metadata });
+    sandbox.advance(60_000);
+    await send('PATCH', `/customers/${body['id']}`, { endorsements: ['usd'], metadata: {} });
+
+    sandbox.advance(59_999);
+    expect(await usdOf(send, body['id'])).toMatchObject({ status: 'PENDING' });
+    sandbox.advance(1);
+
+    expect(await usdOf(send, body['id'])).toMatchObject({ status: 'ACTIVE' });
+  });
+
+  test('delay applies to the fields that make an endorsement complete', async () => {
+    const { sandbox, send } = await standaloneSandbox();
+    const { body } = await send('POST', '/customers', { ...alice, metadata: { omsSandbox: 'delay:60' } });
+    sandbox.advance(60_000);
+    await send('PATCH', `/customers/${body['id']}`, documents);
+
+    sandbox.advance(59_999);
+    expect(await usdOf(send, body['id'])).toMatchObject({ status: 'PENDING' });
+    sandbox.advance(1);
+
+    expect(await usdOf(send, body['id'])).toMatchObject({ status: 'ACTIVE' });
   });
 });
 

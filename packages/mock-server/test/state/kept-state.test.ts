@@ -86,6 +86,27 @@ describe('after a restart', () => {
     });
   });
 
+  test('a scenario rule still counts, holds for its customer, and those of the options are there once', async () => {
+    const file = stateFile();
+    const scenarios = ['reject; nth=2'];
+    const first = await keptSandbox(file, { scenarios });
+    await first.send('POST', '/customers', alice);
+    await first.close();
+
+    const second = await keptSandbox(file, { scenarios }, first.authorization);
+    const { body } = await second.send('POST', '/customers', { ...alice, ...documents });
+    await second.close();
+    const third = await keptSandbox(file, { scenarios }, first.authorization);
+    await third.send('PATCH', `/customers/${body['id']}`, { endorsements: ['usd'], metadata: {} });
+    third.sandbox.advance(1000);
+
+    const found = await third.send('GET', `/customers/${body['id']}`);
+    expect(found.body).toMatchObject({
+      endorsements: [{ status: 'REJECTED' }, { status: 'REJECTED' }, { status: 'REJECTED' }],
+    });
+    expect(third.sandbox.scenarios.list()).toHaveLength(1);
+  });
+
   test('an outcome that fell due in the meantime is there, and its event is sent once', async () => {
     const file = stateFile();
     const first = await keptSandbox(file);

@@ -22,6 +22,10 @@ export interface CustomerRecord {
   readonly status: 'active' | 'inactive';
   readonly signedAgreementAt: string | null;
   readonly metadata: unknown;
+  /** The metadata that last named a scenario, which stays in force when other metadata takes its place. */
+  readonly steering?: Steering;
+  /** Id of the scenario rule that was last found for it. */
+  readonly scenarioId?: string;
   readonly values: Readonly<Record<string, unknown>>;
   /** Names of the fields that have a content. */
   readonly given: readonly string[];
@@ -32,6 +36,12 @@ export interface CustomerRecord {
   readonly reportedMs: number;
   /** How many events were about this customer. */
   readonly eventCount: number;
+}
+
+/** What metadata says to the sandbox. */
+interface Steering {
+  readonly omsSandbox: unknown;
+  readonly omsSandboxReason?: unknown;
 }
 
 /** The body of a create or an update, after it was checked. */
@@ -46,10 +56,17 @@ export function withFields(record: CustomerRecord, fields: CustomerFields, now: 
     ...record,
     signedAgreementAt: record.signedAgreementAt ?? (isSigning ? now : null),
     metadata: fields['metadata'] ?? record.metadata,
+    ...steeringIn(fields),
     values: { ...record.values, ...Object.fromEntries(sent.map((name) => [name, fields[name]])) },
     given: givenAfter(record, fields),
     updatedAt: now,
   };
+}
+
+function steeringIn({ metadata }: CustomerFields): Pick<CustomerRecord, 'steering'> {
+  const { omsSandbox, omsSandboxReason } = Object(metadata) as Partial<Steering>;
+  if (omsSandbox === undefined) return {};
+  return { steering: { omsSandbox, ...(omsSandboxReason !== undefined && { omsSandboxReason }) } };
 }
 
 /** A field counts until it is sent without content, except documents, to which an update only adds. */

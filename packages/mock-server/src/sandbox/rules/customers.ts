@@ -17,11 +17,13 @@ import {
   withStep,
 } from './endorsements.js';
 import { reviewsAfter } from './evaluation.js';
+import type { Scenarios } from './scenarios.js';
 
 interface CustomersState {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly tables: Tables;
+  readonly scenarios: Scenarios;
 }
 
 /** Called when endorsements of a customer became active, with all that are. */
@@ -32,17 +34,19 @@ export class Customers {
   readonly #clock: Clock;
   readonly #ids: Ids;
   readonly #records: Table<CustomerRecord>;
+  readonly #scenarios: Scenarios;
   readonly #checkMs: number;
   readonly #granted: Granted;
   /** Ids of the customers whose endorsements will stand differently. */
   readonly #due = new DueTimes();
 
   /** An outcome falls due `checkMs` after the write that made it possible. */
-  constructor({ clock, ids, tables }: CustomersState, checkMs: number, granted: Granted) {
+  constructor({ clock, ids, tables, scenarios }: CustomersState, checkMs: number, granted: Granted) {
     this.#clock = clock;
     this.#ids = ids;
     this.#checkMs = checkMs;
     this.#granted = granted;
+    this.#scenarios = scenarios;
     this.#records = tables.table('customer');
     tables.whenEmptied(() => this.#due.clear());
     for (const record of this.#records.rows()) this.#schedule(record);
@@ -112,7 +116,14 @@ export class Customers {
   ): CustomerRecord {
     const after = withFields(record, fields, this.#clock.timestamp());
     const write = { before: record, after, fields, brought };
-    return { ...after, reviews: reviewsAfter(write, this.#clock.nowMs(), checkMs) };
+    let { scenarioId } = after;
+    const ruled = () => {
+      if (this.#scenarios.rules.size === 0) return undefined;
+      scenarioId = this.#scenarios.idFor(after);
+      return this.#scenarios.scenario(scenarioId);
+    };
+    const reviews = reviewsAfter(write, ruled, this.#clock.nowMs(), checkMs);
+    return { ...after, reviews, ...(scenarioId !== undefined && { scenarioId }) };
   }
 
   #decided(id: string, name: EndorsementName, outcome: Outcome, afterMs: number): CustomerRecord {

@@ -120,10 +120,9 @@ export function withStep(review: Review, step: ReviewStep): Review {
   return [...review.filter(({ fromMs }) => fromMs < step.fromMs), step];
 }
 
-/** A review whose fields are checked once more; decisions that are scheduled stay. */
-export function checkedAgain(review: Review, nowMs: number, afterMs: number): Review {
-  const scheduled = review.filter(({ fromMs, standing }) => fromMs > nowMs && typeof standing === 'object');
-  return scheduled.reduce<Review>(withStep, reviewFrom(nowMs, 'checking', afterMs, 'checked'));
+/** The decisions that are scheduled. */
+export function decisionsAfter(review: Review, nowMs: number): Review {
+  return review.filter(({ fromMs, standing }) => fromMs > nowMs && typeof standing === 'object');
 }
 
 /** Moments after `sinceMs` at which an endorsement stands differently. */

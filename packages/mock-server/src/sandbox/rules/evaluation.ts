@@ -3,7 +3,7 @@ import { isDuration } from '../state/clock.js';
 import { type ApiProblem, invalidBody } from './api-problem.js';
 import type { CustomerFields, CustomerRecord } from './customer-record.js';
 import {
-  checkedAgain,
+  decisionsAfter,
   type EndorsementName,
   evaluate,
   missingFields,
@@ -12,6 +12,7 @@ import {
   reviewFrom,
   type Standing,
   standingAt,
+  withStep,
 } from './endorsements.js';
 
 /** When the checks of an endorsement end, for whatever comes of them: within the write, or so much later. */
@@ -41,30 +42,52 @@ interface CustomerWrite {
 
 /**
  * The reviews of a customer after a write. What is new, what the write names unless it is closed, and with a scenario in the
- * write all of them, are evaluated; what became complete is checked. Throws a 422 for an unknown scenario.
+ * write all of them, are evaluated; what became complete is checked. `ruled` is called once if anything is. Throws a 422 for
+ * an unknown scenario.
  */
 export function reviewsAfter(
   write: CustomerWrite,
+  ruled: () => Scenario | undefined,
   nowMs: number,
   checkMs: number,
 ): CustomerRecord['reviews'] {
-  const { before, after, fields, brought } = write;
-  const isSteered = scenarioIn(fields) !== undefined;
-  const scenario = scenarioIn({ metadata: after.metadata });
-  const named = (fields['endorsements'] ?? []) as readonly string[];
+  const { before, after } = write;
+  const held = scenarioIn(after.steering);
+  const due = evaluationsIn(write, nowMs);
+  if (due.size === 0) return before.reviews;
+  const scenario = ruled() ?? held ?? magicScenario(after.values);
   const reviews: Partial<Record<EndorsementName, Review>> = { ...before.reviews };
+  for (const [name, { active, kept }] of due)
+    reviews[name] = kept.reduce<Review>(withStep, evaluation(scenario, active, nowMs, checkMs));
+  return reviews;
+}
+
+/** What an evaluation leaves of the review before: how it stands while it is active, and the decisions that are scheduled. */
+interface Evaluation {
+  readonly active: Standing | undefined;
+  readonly kept: Review;
+}
+
+/** The endorsements that a write has evaluated. */
+function evaluationsIn(
+  { before, after, fields, brought }: CustomerWrite,
+  nowMs: number,
+): Map<EndorsementName, Evaluation> {
+  const isSteered = after.steering !== before.steering;
+  const named = (fields['endorsements'] ?? []) as readonly string[];
+  const due = new Map<EndorsementName, Evaluation>();
   for (const name of new Set([...endorsementsShown(before, nowMs), ...brought])) {
-    const review = reviews[name] ?? [];
+    const review = before.reviews[name] ?? [];
     const standing = standingAt(review, nowMs);
     const status = standing && evaluate(name, before.given, standing).status;
     const isNamed = named.includes(name) && status !== 'OFFBOARDED';
     const isCompleted = status === 'INACTIVE' && missingFields(name, after.given).length === 0;
-    if (isSteered || isNamed || standing === undefined)
-      reviews[name] = evaluation(scenario, status === 'ACTIVE' ? standing : undefined, nowMs, checkMs);
+    const active = status === 'ACTIVE' ? standing : undefined;
+    if (isSteered || isNamed || standing === undefined) due.set(name, { active, kept: [] });
     else if (isCompleted && typeof standing === 'string')
-      reviews[name] = checkedAgain(review, nowMs, checkMs);
+      due.set(name, { active, kept: decisionsAfter(review, nowMs) });
   }
-  return reviews;
+  return due;
 }
 
 /** Names of the endorsements a customer has at a moment, in the order in which they came. */
@@ -81,48 +104,68 @@ function evaluation(
   checkMs: number,
 ): Review {
   if (scenario === undefined) return reviewFrom(nowMs, active ?? 'checking', checkMs, 'checked');
-  const { outcome, endsAfterMs } = scenario;
+  const { outcome, afterMs = checkMs, endsAfterMs } = scenario;
   if (endsAfterMs !== undefined) return reviewFrom(nowMs, outcome, endsAfterMs, 'checked');
   if (outcome.status === 'PENDING') return [{ fromMs: nowMs, standing: outcome }];
-  return reviewFrom(nowMs, active ?? { status: 'PENDING' }, checkMs, outcome);
+  return reviewFrom(nowMs, active ?? { status: 'PENDING' }, afterMs, outcome);
 }
 
-/** What `metadata.omsSandbox` asks for: a decision on every endorsement, and when the fields decide after all. */
-interface Scenario {
+/** A decision on every endorsement, and when the fields decide after all. */
+export interface Scenario {
   readonly outcome: Outcome;
+  /** Milliseconds until the outcome; left out, as long as checks take. */
+  readonly afterMs?: number | undefined;
   /** Milliseconds until the decision ends; left out, it stays. */
   readonly endsAfterMs?: number;
 }
 
-const statuses: Readonly<Record<string, Outcome['status']>> = {
+const statuses = {
   approve: 'ACTIVE',
   pending: 'PENDING',
   issues: 'ISSUES',
   reject: 'REJECTED',
   revoke: 'REVOKED_ISSUES',
   offboard: 'OFFBOARDED',
-};
+  delay: 'PENDING',
+} as const satisfies Readonly<Record<string, Outcome['status']>>;
 
-const defaultDelaySeconds = 10;
+/** What a scenario makes of the endorsements of a customer. */
+export type ScenarioName = keyof typeof statuses;
 
-/** The scenario in the metadata of a create or an update; undefined when there is none. Throws a 422 for an unknown one. */
-function scenarioIn({ metadata }: CustomerFields): Scenario | undefined {
-  const { omsSandbox, omsSandboxReason } = Object(metadata) as CustomerFields;
-  if (omsSandbox === undefined) return undefined;
-  const name = typeof omsSandbox === 'string' ? omsSandbox : '';
-  const reason = typeof omsSandboxReason === 'string' ? { reason: omsSandboxReason } : {};
-  const delay = /^delay(?::([0-9]{1,7}))?$/.exec(name);
-  if (delay !== null) {
-    const seconds = Number(delay[1] ?? defaultDelaySeconds);
-    return { outcome: { status: 'PENDING', ...reason }, endsAfterMs: seconds * 1000 };
-  }
-  const status = Object.hasOwn(statuses, name) ? statuses[name] : undefined;
-  if (status === undefined) throw unknownScenario();
-  return { outcome: { status, ...reason } };
+/** Names of the scenarios there are. */
+export const scenarioNames = Object.keys(statuses) as readonly ScenarioName[];
+
+const defaultDelayMs = 10_000;
+
+/** The scenario of a name. */
+export function scenarioOf(name: ScenarioName, reason?: string, afterMs?: number): Scenario {
+  const outcome = { status: statuses[name], ...(reason !== undefined && { reason }) };
+  return name === 'delay' ? { outcome, endsAfterMs: afterMs ?? defaultDelayMs } : { outcome, afterMs };
+}
+
+/** The scenario that metadata asks for; undefined for none. Throws a 422 for an unknown one. */
+function scenarioIn(metadata: CustomerRecord['steering']): Scenario | undefined {
+  if (metadata === undefined || metadata.omsSandbox === 'none') return undefined;
+  const { omsSandbox, omsSandboxReason } = metadata;
+  const reason = typeof omsSandboxReason === 'string' ? omsSandboxReason : undefined;
+  const text = typeof omsSandbox === 'string' ? omsSandbox : '';
+  const [, name, seconds] = /^([a-z]+)(?::([0-9]{1,7}))?$/.exec(text) ?? [];
+  const known = scenarioNames.find((scenario) => scenario === name);
+  if (known === undefined || (seconds !== undefined && known !== 'delay')) throw unknownScenario();
+  return scenarioOf(known, reason, seconds === undefined ? undefined : Number(seconds) * 1000);
+}
+
+/** The scenario that a magic value asks for: a tag of the email address such as `+oms-reject`, or such a last name. */
+function magicScenario({ email, lastName }: CustomerRecord['values']): Scenario | undefined {
+  const [, ofEmail] = /\+oms-([a-z]+)@/i.exec(String(email)) ?? [];
+  const [, ofName] = /^oms-([a-z]+)$/i.exec(String(lastName)) ?? [];
+  const asked = (ofEmail ?? ofName)?.toLowerCase();
+  const name = scenarioNames.find((known) => known === asked);
+  return name === undefined ? undefined : scenarioOf(name);
 }
 
 function unknownScenario(): ApiProblem {
-  const message = `Must be one of ${Object.keys(statuses).join(', ')}, delay, or delay:<seconds>.`;
+  const message = `Must be one of ${scenarioNames.join(', ')}, delay:<seconds>, or none.`;
   return invalidBody([{ location: 'body.metadata.omsSandbox', code: 'enum', message }]);
 }
 

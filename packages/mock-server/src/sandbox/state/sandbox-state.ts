@@ -2,6 +2,7 @@ import type { CustomerRecord } from '../rules/customer-record.js';
 import { Customers } from '../rules/customers.js';
 import { type Checks, checkMsOf } from '../rules/evaluation.js';
 import { IdempotencyRecords } from '../rules/idempotency.js';
+import { type ScenarioRule, Scenarios } from '../rules/scenarios.js';
 import { Tokens } from '../rules/tokens.js';
 import { Wallets } from '../rules/wallets.js';
 import { putIn, type SeededIds, withMadeUp } from '../seed/put-in.js';
@@ -24,6 +25,8 @@ export interface SandboxSettings extends DeliverySettings {
   readonly now: () => number;
   /** When the checks of an endorsement end. */
   readonly checks?: Checks | undefined;
+  /** Scenario rules that are there from the start. */
+  readonly scenarios?: readonly (ScenarioRule | string)[] | undefined;
   /** Endpoints that exist from the start, for all events. */
   readonly webhookEndpoints?: readonly GivenEndpoint[] | undefined;
   /** What it begins with, once where a journal keeps it. */
@@ -46,6 +49,7 @@ export class SandboxState {
   readonly fingerprint: Fingerprint;
   readonly tokens: Tokens;
   readonly idempotency: IdempotencyRecords;
+  readonly scenarios: Scenarios;
   readonly customers: Customers;
   readonly wallets: Wallets;
   readonly endpoints: WebhookEndpoints;
@@ -66,6 +70,7 @@ export class SandboxState {
     this.fingerprint = fingerprintWith(settings.hash ?? sha256);
     this.tokens = new Tokens(this);
     this.idempotency = new IdempotencyRecords(this);
+    this.scenarios = new Scenarios(this);
     this.customers = new Customers(this, checkMsOf(settings.checks), (...grant) => this.#grant(...grant));
     this.wallets = new Wallets(this);
     this.endpoints = new WebhookEndpoints(this);
@@ -85,7 +90,7 @@ export class SandboxState {
   seed(data: SeedData): SeededIds {
     const checked = checkSeedData(data, this.#settings.checkBody ?? checkSeedShape);
     const complete = withMadeUp(checked, this.ids.hex(16));
-    const trial = { ...this.#settings, journal: undefined, seedData: undefined };
+    const trial = { ...this.#settings, journal: undefined, seedData: undefined, scenarios: undefined };
     putIn(new SandboxState(trial), complete);
     return putIn(this, complete);
   }
@@ -96,10 +101,13 @@ export class SandboxState {
   }
 
   #begin(): void {
-    const { webhookEndpoints = [], seedData } = this.#settings;
+    const { webhookEndpoints = [], seedData, scenarios = [] } = this.#settings;
     for (const endpoint of webhookEndpoints) this.endpoints.addGiven(endpoint);
-    if (seedData === undefined || this.#begun.get('seedData') === true) return;
-    this.seed(seedData);
-    this.#begun.set('seedData', true);
+    if (seedData !== undefined && this.#begun.get('seedData') !== true) {
+      this.seed(seedData);
+      this.#begun.set('seedData', true);
+    }
+    // What is put in was decided on by the data: no rule counts those customers.
+    this.scenarios.addGiven(scenarios);
   }
 }
