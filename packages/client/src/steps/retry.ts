@@ -26,8 +26,8 @@ interface Failure {
 }
 
 /**
- * Retries an attempt that failed in a way that may pass, after the wait the server asks for or a growing one. It gives
- * up when the retries, the deadline or the budget of the client are used up, and ends with the last failure and the
+ * Retries an attempt that failed in a way that may pass, after the wait the server asks for or a growing one. It
+ * stops when the retries, the deadline or the budget of the client are used up, and ends with the last failure and the
  * history of all attempts.
  */
 export function retry({ budget, random }: RetryOptions): Step {

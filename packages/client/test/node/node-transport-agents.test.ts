@@ -56,7 +56,7 @@ test('reports a server without TLS as not sent', async () => {
   expect(error).toMatchObject({ name: 'ConnectionError', outcome: 'not_sent' });
 });
 
-test('gives up a connection that never stands, and closes it', async () => {
+test('drops a connection that is never established, and closes it', async () => {
   const agent = new SecureAgent({ lookup: () => undefined });
 
   const error = await caught(clientOf('https://oms.example', agent, 20).customers.get('cst_1'));
