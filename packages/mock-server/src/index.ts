@@ -3,6 +3,7 @@ export type { FaultKind, FaultMoment, FaultRule, FaultSelection } from './faults
 export { FaultRuleError } from './faults/fault-rule.js';
 export type { FaultControls } from './faults/faults.js';
 export { parseFault } from './faults/parse-fault.js';
+export { UnhitFaultError } from './faults/unhit-fault-error.js';
 export type { MockServer } from './mock-server.js';
 export type { RecordedRequest } from './observers/observer.js';
 export type { MockServerOptions } from './options.js';

@@ -26,6 +26,11 @@ export interface MockServer extends AsyncDisposable {
   reset(): void;
   /** Throws ContractViolationError when a violation of severity `error` was found. */
   assertNoViolations(): void;
+  /**
+   * Throws UnhitFaultError when a fault rule at work hit nothing so far, unless it has a `probability`: the test then tries
+   * something else than it says.
+   */
+  assertFaultsHit(): void;
   /** Stops listening; connections that are still busy after half a second are cut. */
   close(): Promise<void>;
 }

@@ -14,10 +14,19 @@ export type OptionCheck = readonly [isFit: (value: unknown) => boolean, wanted: 
 
 export const isBoolean: OptionCheck = [(value) => typeof value === 'boolean', 'true or false'];
 export const isPath: OptionCheck = [(value) => typeof value === 'string', 'the path of a file'];
+export const isState: OptionCheck = [
+  (value) => typeof value === 'string' || isOnlyFrom(value),
+  'the path of a file, or { from }, the path of one that is only read',
+];
 export const isFunction: OptionCheck = [(value) => typeof value === 'function', 'a function'];
 export const isObject: OptionCheck = [(value) => typeof value === 'object' && value !== null, 'an object'];
 export const isRuleList: OptionCheck = [Array.isArray, 'a list of rules'];
 export const isWholeNumber: OptionCheck = [Number.isSafeInteger, 'a whole number'];
+
+function isOnlyFrom(value: unknown): boolean {
+  const { from, ...others } = Object(value) as { readonly from?: unknown };
+  return typeof from === 'string' && Object.keys(others).length === 0;
+}
 
 /** Throws MisuseError for an option without a check, and for one that does not fit; `kind` completes `… is not`. */
 export function checkOptionsBy(

@@ -8,6 +8,7 @@ import {
   isObject,
   isPath,
   isRuleList,
+  isState,
   isVisible,
   isWholeNumber,
   type OptionCheck,
@@ -88,7 +89,7 @@ export const optionTable = {
   },
   now: { check: isFunction },
   state: {
-    check: isPath,
+    check: isState,
     mode: 'sandbox',
     flag: { name: '--state <file>', help: 'keep the state of the sandbox across restarts' },
   },

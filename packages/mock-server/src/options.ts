@@ -113,10 +113,11 @@ export interface MockServerOptions {
   readonly scenarios?: readonly (ScenarioRule | string)[] | undefined;
   /**
    * The path of a file that keeps the state of the sandbox across restarts, crashes included; one server at a time may use
-   * it. It holds webhook secrets, and of identity data and tokens nothing that can be read.
+   * it. It holds webhook secrets, and of identity data and tokens nothing that can be read. `{ from: path }` begins with the
+   * state in a file, goes back to it after `reset()`, and never writes it.
    * @default the state ends with the server
    */
-  readonly state?: string | undefined;
+  readonly state?: string | { readonly from: string } | undefined;
   /**
    * Customers and webhook endpoints that the sandbox begins with, and goes back to after `reset()`: the path of a YAML or
    * JSON file, or the data. With `state` they are put in once.

@@ -2,6 +2,7 @@ import crypto from 'node:crypto';
 import { checkOptions, withDefaults } from './check-options.js';
 import { Contract, targetOf } from './contract/contract.js';
 import { Faults } from './faults/faults.js';
+import { assertAllHit } from './faults/unhit-fault-error.js';
 import { packageVersion } from './generated/package.gen.js';
 import { AdminRoutes } from './http/admin-routes.js';
 import { adminTable, noSandbox } from './http/admin-table.js';
@@ -87,6 +88,7 @@ export async function startObservedServer(
     faults,
     reset,
     assertNoViolations: () => assertNone(log.violations),
+    assertFaultsHit: () => assertAllHit(faults.list()),
     close,
     [Symbol.asyncDispose]: close,
   };

@@ -1,8 +1,12 @@
 import { test as base, type TestAPI } from 'vitest';
+import type { InjectedFault } from './faults/counted-fault.js';
+import type { FaultControls } from './faults/faults.js';
+import { assertAllHit } from './faults/unhit-fault-error.js';
 import type { MockServer } from './mock-server.js';
+import { refuseUnknownName } from './option-check.js';
 import type { MockServerOptions } from './options.js';
 import { startMockServer } from './server.js';
-import type { ViolationCode } from './violations/code-table.js';
+import { codeTable, type ViolationCode } from './violations/code-table.js';
 import { ContractViolationError } from './violations/contract-violation-error.js';
 import type { Violation } from './violations/violation.js';
 
@@ -13,10 +17,16 @@ if (!('override' in base)) {
   );
 }
 
-/** A mock server for one test, which fails the test when it breaks the contract unexpectedly. */
+/**
+ * A mock server for one test, which fails the test when it breaks the contract unexpectedly, and when a fault rule that the
+ * test added hits nothing.
+ */
 export interface TestServer extends MockServer {
-  /** Says that the test breaks the contract on purpose. It fails when no violation of this code comes. */
-  readonly expectViolation: (code: ViolationCode) => void;
+  /**
+   * Says that the test breaks the contract on purpose, anywhere or at a location such as `body.firstName`. It fails when no
+   * such violation comes. Throws TypeError for a code there is not.
+   */
+  readonly expectViolation: (code: ViolationCode, location?: string) => void;
 }
 
 /** What the context of a test holds. */
@@ -47,15 +57,26 @@ export const test: TestAPI<OmsFixtures> = base.extend<OmsFixtures>({
   oms: async ({ omsOptions, omsServers, task }, use) => {
     const isAlone = task.concurrent !== true;
     const server = isAlone ? await omsServers.take(omsOptions) : await startMockServer(omsOptions);
-    const expected = new Set<ViolationCode>();
+    const expected: ExpectedViolation[] = [];
+    const added: InjectedFault[] = [];
     const close = () => {
       if (isAlone) omsServers.forget(omsOptions);
       return server.close();
     };
-    const expectViolation = (code: ViolationCode) => void expected.add(code);
-    await use({ ...server, close, [Symbol.asyncDispose]: close, expectViolation });
+    const expectViolation: TestServer['expectViolation'] = (code, location) => {
+      refuseUnknownName({ [code]: true }, [...codeTable.keys()], 'a violation code');
+      expected.push({ code, ...(location !== undefined && { location }) });
+    };
+    await use({
+      ...server,
+      faults: recordingFaults(server.faults, added),
+      close,
+      [Symbol.asyncDispose]: close,
+      expectViolation,
+    });
     if (!isAlone) await server.close();
     checkViolations(server.violations, expected);
+    assertAllHit(added);
   },
 });
 
@@ -94,15 +115,41 @@ class ServerPool {
   }
 }
 
+/** The controls of faults, which write down what is added. */
+function recordingFaults(faults: FaultControls, added: InjectedFault[]): FaultControls {
+  return {
+    add(rule) {
+      const fault = faults.add(rule);
+      added.push(fault);
+      return fault;
+    },
+    list: () => faults.list(),
+    remove: (id) => faults.remove(id),
+    clear: () => faults.clear(),
+  };
+}
+
+/** A violation that a test causes on purpose; without a location, anywhere. */
+interface ExpectedViolation {
+  readonly code: ViolationCode;
+  readonly location?: string;
+}
+
 /**
  * Throws ContractViolationError for violations of severity `error` that were not expected, MissingViolationError for
  * expected ones that are not there.
  */
-function checkViolations(violations: readonly Violation[], expected: ReadonlySet<ViolationCode>): void {
-  const surprises = violations.filter(({ severity, code }) => severity === 'error' && !expected.has(code));
+function checkViolations(violations: readonly Violation[], expected: readonly ExpectedViolation[]): void {
+  const surprises = violations.filter(
+    (violation) => violation.severity === 'error' && !expected.some((one) => isOne(violation, one)),
+  );
   if (surprises.length > 0) throw new ContractViolationError(surprises);
-  const missing = [...expected].filter((code) => violations.every((violation) => violation.code !== code));
+  const missing = expected.filter((one) => !violations.some((violation) => isOne(violation, one)));
   if (missing.length > 0) throw new MissingViolationError(missing, violations);
+}
+
+function isOne({ code, location }: Violation, expected: ExpectedViolation): boolean {
+  return code === expected.code && (expected.location ?? location.join('.')) === location.join('.');
 }
 
 /** Fails a test that said it would break the contract and did not. */
@@ -111,9 +158,12 @@ export class MissingViolationError extends Error {
   /** The codes that were expected and did not come. */
   readonly codes: readonly ViolationCode[];
 
-  constructor(codes: readonly ViolationCode[], found: readonly Violation[]) {
-    const others = [...new Set(found.map(({ code }) => code))].join(', ') || 'none';
-    super(`Expected violations that did not come: ${codes.join(', ')}. Found: ${others}.`);
-    this.codes = codes;
+  constructor(expected: readonly ExpectedViolation[], found: readonly Violation[]) {
+    const shown = expected.map(({ code, location }) => (location ? `${code} at ${location}` : code));
+    const others = [...new Set(found.map(({ code, location }) => `${code} at ${location.join('.')}`))];
+    super(
+      `Expected violations that did not come: ${shown.join(', ')}. Found: ${others.join(', ') || 'none'}.`,
+    );
+    this.codes = expected.map(({ code }) => code);
   }
 }

@@ -9,6 +9,7 @@ test('the package exports these values and no others', () => {
     'SeedDataError',
     'SpecError',
     'StateError',
+    'UnhitFaultError',
     'parseFault',
     'startMockServer',
   ]);
@@ -19,6 +20,7 @@ test('a server has these members and no others', async () => {
 
   expect(Object.keys(server).sort()).toEqual([
     'adminToken',
+    'assertFaultsHit',
     'assertNoViolations',
     'close',
     'faults',

@@ -3,9 +3,11 @@ import { routes } from '../generated/routes.gen.js';
 import type { MockServerOptions } from '../options.js';
 import { Sandbox } from '../sandbox/sandbox.js';
 import type { SandboxSettings } from '../sandbox/state/sandbox-state.js';
+import type { Change, Journal } from '../sandbox/state/tables.js';
 import type { Spec } from '../spec/spec.js';
 import { SpecError } from '../spec/spec-error.js';
 import { FileJournal } from '../state/file-journal.js';
+import { readStateFile } from '../state/state-file.js';
 import { mockMode } from './mock/mock-mode.js';
 import type { Mode } from './mode.js';
 import { proxyMode } from './proxy/proxy-mode.js';
@@ -46,7 +48,7 @@ export async function openMode(
 async function openSandbox(
   { operations }: Spec,
   settings: SandboxSettings,
-  file: string | undefined,
+  state: MockServerOptions['state'],
 ): Promise<Mode> {
   if (!operations.some(({ operationId = '' }) => Object.hasOwn(routes, operationId)))
     throw new SpecError(
@@ -54,12 +56,20 @@ async function openSandbox(
       'the sandbox knows none of these operations',
       "Take mode 'mock', which responds with the examples of any spec",
     );
-  if (file === undefined) return new Sandbox(settings);
-  const journal = await FileJournal.open(file);
+  if (state === undefined) return new Sandbox(settings);
+  if (typeof state === 'object')
+    return new Sandbox({ ...settings, journal: readOnlyJournal(await readStateFile(state.from)) });
+  const journal = await FileJournal.open(state);
   try {
     return new Sandbox({ ...settings, journal, whenClosed: () => journal.close() });
   } catch (error) {
     await journal.close();
     throw error;
   }
+}
+
+/** Hands over what it has whenever a sandbox begins, and takes nothing. */
+function readOnlyJournal(kept: readonly Change[]): Journal {
+  const ignore = () => undefined;
+  return { takeKept: () => kept, append: ignore, replace: ignore, settled: ignore };
 }

@@ -26,7 +26,7 @@ export interface SandboxControls {
   redeliver(deliveryId: string): void;
   /** Sets how deliveries go out from now on, to one endpoint or to all. Throws for an unknown endpoint. */
   setDeliveryOptions(options: DeliveryOptions, endpointId?: string): void;
-  /** Resolves when every delivery that is due was attempted. */
+  /** Resolves when every delivery that is due was attempted. What `reorder` holds back is due then. */
   delivered(): Promise<void>;
   /**
    * Puts in customers with their wallets, and webhook endpoints, or so many that are made up. The same seed makes the same
@@ -75,7 +75,7 @@ export function sandboxControls(use: UseState): SandboxControls {
         }
         deliveryOptions.set(options, endpointId);
       }),
-    delivered: async () => use(({ deliveries }) => deliveries.work()),
+    delivered: async () => use(({ deliveries }) => deliveries.workOff()),
     seed: (data) => use((state) => state.seed(data)),
     settled: async () => use(({ tables }) => tables.settled()),
   };

@@ -1,9 +1,10 @@
 import { constants } from 'node:fs';
-import type { FileHandle } from 'node:fs/promises';
+import { type FileHandle, readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Change } from '../sandbox/state/tables.js';
 import { lookAtOwn, openOwnFile, writeWholeFile } from './own-file.js';
-import { StateError } from './state-error.js';
+import { StateError, stateErrorOf } from './state-error.js';
 
 /** A state file, open for more lines. */
 export interface OpenStateFile extends ReadState {
@@ -22,6 +23,20 @@ export async function openStateFile(name: string, path: string): Promise<OpenSta
   } catch (error) {
     await handle.close();
     throw error;
+  }
+}
+
+/** Reads a state file and leaves it as it is, locked or not. Throws StateError for a damaged one. */
+export async function readStateFile(file: string): Promise<readonly Change[]> {
+  const name = basename(file);
+  try {
+    const stats = await stat(file);
+    // A pipe could keep the server waiting for ever.
+    if (!stats.isFile() && !stats.isDirectory()) throw notState(name);
+    return readState(name, await readFile(file)).changes;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw stateErrorOf(name, error);
+    throw new StateError(name, 'there is no such file', 'Give the path of one that a server has written');
   }
 }
 

@@ -27,7 +27,6 @@ async function deliveringSandbox(
   const endorse = async () => {
     const { body } = await send('POST', '/customers', { ...alice, ...documents });
     sandbox.advance(1000);
-    await sandbox.delivered();
     return body['id'];
   };
   return { sandbox, send, sent, ids, endorse };
@@ -38,6 +37,7 @@ describe('copies', () => {
     const { sandbox, sent, endorse } = await deliveringSandbox(['a'], { webhooks: { copies: 3 } });
 
     await endorse();
+    await sandbox.delivered();
 
     const [first] = sent.get('a') ?? [];
     expect(sent.get('a')).toEqual([first, first, first]);
@@ -49,6 +49,7 @@ describe('copies', () => {
     sandbox.setDeliveryOptions({ copies: 2 }, ids[1]);
 
     await endorse();
+    await sandbox.delivered();
 
     expect([sent.get('a')?.length, sent.get('b')?.length]).toEqual([1, 2]);
   });
@@ -62,9 +63,10 @@ describe('copies', () => {
 
 describe('reordering', () => {
   test('lets every second event overtake the one before', async () => {
-    const { sent, endorse } = await deliveringSandbox(['a'], { webhooks: { reorder: true } });
+    const { sandbox, sent, endorse } = await deliveringSandbox(['a'], { webhooks: { reorder: true } });
 
     const ids = [await endorse(), await endorse(), await endorse(), await endorse()];
+    await sandbox.delivered();
 
     const order = sent.get('a')?.map(({ data }) => ids.indexOf(data.id));
     expect(order).toEqual([1, 0, 3, 2]);
@@ -73,6 +75,7 @@ describe('reordering', () => {
   test('sends an event that none overtakes a second late', async () => {
     const { sandbox, sent, endorse } = await deliveringSandbox(['a'], { webhooks: { reorder: true } });
     await endorse();
+    await new Promise((resolve) => setTimeout(resolve, 20));
     expect(sent.get('a')).toEqual([]);
 
     sandbox.advance(1000);

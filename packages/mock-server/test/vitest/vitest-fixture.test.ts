@@ -24,6 +24,9 @@ function runProject(): Verdict[] {
 test.each([
   ['sound'],
   ['expected'],
+  ['expected at its place'],
+  ['fault that hits'],
+  ['fault that may miss'],
   ['without a server'],
   ['extended'],
   ['fresh'],
@@ -47,6 +50,20 @@ test.each([
   [
     'expected another',
     'ContractViolationError: 1 violation of the contract:\n  GET /customers: request.query.unknown',
+  ],
+  [
+    'expected elsewhere',
+    'ContractViolationError: 1 violation of the contract:\n  GET /customers: request.query.unknown',
+  ],
+  [
+    'expected a code there is not',
+    'request.query.unknwon is not a violation code; did you mean request.query.unknown?',
+  ],
+  [
+    'fault that hits nothing',
+    'UnhitFaultError: Fault rules that hit nothing:\n' +
+      '  status; status=503; operation=listCustomers; nth=2: it was about 1 of the calls, and none fitted\n' +
+      '  reset-after; operation=createCustomer: no call was one it is about',
   ],
 ])('the test "%s" fails', (name, message) => {
   const { status, failureMessages = [] } = verdicts.get(name) ?? {};

@@ -48,8 +48,10 @@ export class Customers {
     this.#granted = granted;
     this.#scenarios = scenarios;
     this.#records = tables.table('customer');
-    tables.whenEmptied(() => this.#due.clear());
-    for (const record of this.#records.rows()) this.#schedule(record);
+    tables.derive(() => {
+      this.#due.clear();
+      for (const record of this.#records.rows()) this.#schedule(record);
+    });
   }
 
   /** Every customer, the newest first. */

@@ -36,8 +36,10 @@ export class Wallets {
     this.#clock = clock;
     this.#ids = ids;
     this.#wallets = tables.table('wallet');
-    tables.whenEmptied(() => this.#idsByCustomer.clear());
-    for (const wallet of this.#wallets.rows()) this.#index(wallet);
+    tables.derive(() => {
+      this.#idsByCustomer.clear();
+      for (const wallet of this.#wallets.rows()) this.#index(wallet);
+    });
   }
 
   /** Throws a 404 for an unknown id. */

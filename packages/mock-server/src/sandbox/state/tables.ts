@@ -3,7 +3,10 @@ export type Change = readonly [table: string, key: string, value?: unknown];
 
 /** Keeps what a sandbox must not forget when its process ends. */
 export interface Journal {
-  /** Hands over what was kept when it was opened, in the order of writing; nothing the second time. */
+  /**
+   * Hands over what was kept when it was opened, in the order of writing; nothing the second time. A journal that is only
+   * read hands it over each time: its sandbox goes back to it when it is emptied.
+   */
   takeKept(): Iterable<Change>;
   /**
    * Takes changes that belong together: all of them are kept, or none. `everything` returns all there is after them, for a
@@ -63,12 +66,12 @@ export class Tables {
   readonly #journal: Journal | undefined;
   readonly #rows = new Map<string, Map<string, unknown>>();
   readonly #changed = new Map<string, Change>();
-  readonly #whenEmptied: (() => void)[] = [];
+  readonly #derived: (() => void)[] = [];
 
   /** Without a journal nothing outlives the tables. */
   constructor(journal?: Journal) {
     this.#journal = journal;
-    for (const change of journal?.takeKept() ?? []) this.#restore(change);
+    this.#restore();
   }
 
   /** The table of this name, with what was kept of it. Its rows are whatever was written there. */
@@ -77,9 +80,10 @@ export class Tables {
     return new Table<Row>(this.#rowsOf(name) as Map<string, Row>, note);
   }
 
-  /** Has what was derived from rows dropped together with them. */
-  whenEmptied(drop: () => void): void {
-    this.#whenEmptied.push(drop);
+  /** Derives something from rows, now and whenever they were emptied. */
+  derive(derive: () => void): void {
+    this.#derived.push(derive);
+    derive();
   }
 
   /** Hands what changed since the last commit to the journal. */
@@ -89,10 +93,11 @@ export class Tables {
     this.#changed.clear();
   }
 
-  /** Empties every table, also in the journal. */
+  /** Empties every table, also in the journal, unless that one goes on handing over what it has. */
   empty(): void {
     for (const rows of this.#rows.values()) rows.clear();
-    for (const drop of this.#whenEmptied) drop();
+    this.#restore();
+    for (const derive of this.#derived) derive();
     this.#changed.clear();
     this.#journal?.replace(() => this.#everything());
   }
@@ -115,10 +120,12 @@ export class Tables {
     return rows;
   }
 
-  #restore([table, key, ...value]: Change): void {
-    const rows = this.#rowsOf(table);
-    if (value.length === 0) rows.delete(key);
-    else rows.set(key, value[0]);
+  #restore(): void {
+    for (const [table, key, ...value] of this.#journal?.takeKept() ?? []) {
+      const rows = this.#rowsOf(table);
+      if (value.length === 0) rows.delete(key);
+      else rows.set(key, value[0]);
+    }
   }
 
   *#everything(): Iterable<Change> {

@@ -38,7 +38,7 @@ export class Deliveries {
     this.#deliver = deliver;
     this.#checkEvent = checkEvent ?? (() => true);
     this.#queue = new DeliveryQueue(state.tables);
-    state.tables.whenEmptied(() => this.#abandon());
+    state.tables.derive(() => this.#abandon());
   }
 
   /** Every delivery that is remembered, the oldest first. */
@@ -97,6 +97,12 @@ export class Deliveries {
       }
     }
     await Promise.all(this.#workers.values());
+  }
+
+  /** The same, and what waits to be overtaken is due now. */
+  async workOff(): Promise<void> {
+    this.#queue.releaseHeld(this.#state.clock.nowMs());
+    await this.work();
   }
 
   #abandon(): void {

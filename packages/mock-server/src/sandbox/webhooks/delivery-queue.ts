@@ -70,8 +70,10 @@ export class DeliveryQueue {
 
   constructor(tables: Tables) {
     this.#deliveries = tables.table('delivery');
-    tables.whenEmptied(() => this.#pendingIds.clear());
-    for (const { id, state } of this.#deliveries.rows()) if (state === 'pending') this.#pendingIds.add(id);
+    tables.derive(() => {
+      this.#pendingIds.clear();
+      for (const { id, state } of this.#deliveries.rows()) if (state === 'pending') this.#pendingIds.add(id);
+    });
   }
 
   /** Every delivery that is remembered, the oldest first. */
@@ -104,6 +106,12 @@ export class DeliveryQueue {
       this.keep({ ...held, isHeld: false, dueMs, turn });
       this.keep({ ...record, turn: held.turn });
     } else this.keep(mayWait ? { ...record, isHeld: true, dueMs: dueMs + heldMs } : record);
+  }
+
+  /** Makes those due that wait to be overtaken. */
+  releaseHeld(nowMs: number): void {
+    for (const record of this.#pending())
+      if (record.isHeld) this.keep({ ...record, isHeld: false, dueMs: Math.min(record.dueMs, nowMs) });
   }
 
   /** Takes a delivery, new or in place of what it was. */
