@@ -35,6 +35,7 @@ const codes: Readonly<Record<number, string>> = {
   502: 'unavailable',
   503: 'unavailable',
   504: 'unavailable',
+  508: 'unavailable',
 };
 
 /** Puts a refusal into the API's error shape, `ApiErrorBody` in the spec. */

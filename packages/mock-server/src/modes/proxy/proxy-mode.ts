@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { headerPairs, joinedHeaders } from '../../http/header-lines.js';
 import type { ApiResponse, RawRequest, UpstreamFailure } from '../../http/message.js';
 import { refuse } from '../../http/refusal.js';
@@ -18,6 +19,9 @@ interface ProxyOptions {
   readonly isStrict: boolean;
 }
 
+/** Names the proxies that a request came through. */
+const passedHeader = 'x-oms-proxy';
+
 /** A larger body of a request is refused: it is held in memory while it is checked. */
 const maxRequestBytes = 16 * 1_048_576;
 
@@ -26,6 +30,7 @@ const maxCheckedBytes = 4 * 1_048_576;
 
 /** Passes requests on to an implementation and its responses back, as they are. */
 export function proxyMode(options: ProxyOptions): Mode {
+  const own = randomBytes(8).toString('hex');
   return {
     responseBlame: 'server',
     isTransparent: !options.isStrict,
@@ -33,10 +38,12 @@ export function proxyMode(options: ProxyOptions): Mode {
     async forward(request) {
       if (request.bytes.byteLength > maxRequestBytes)
         return refuse(request.id, { status: 413, message: 'The proxy takes bodies of up to 16 MB.' });
+      const passed = request.headers[passedHeader];
+      if (passed?.includes(own)) return refuse(request.id, ring);
       if (isInClear(options.upstream.origin) && hasLiveKey(request.body))
         return refuse(request.id, { status: 403, message: 'A live key is not forwarded over http:.' });
       try {
-        return await relay(options, request);
+        return await relay(options, request, passed === undefined ? own : `${passed}, ${own}`);
       } catch (error) {
         if (!(error instanceof UpstreamError)) throw error;
         return failureResponse(request, error);
@@ -45,12 +52,24 @@ export function proxyMode(options: ProxyOptions): Mode {
   };
 }
 
-async function relay({ upstream, basePath, timeoutMs }: ProxyOptions, raw: RawRequest): Promise<ApiResponse> {
+const ring = {
+  status: 508,
+  message: 'The upstream of this proxy leads back to it; give it the URL of the API.',
+};
+
+async function relay(
+  { upstream, basePath, timeoutMs }: ProxyOptions,
+  raw: RawRequest,
+  passed: string,
+): Promise<ApiResponse> {
   const { head, chunks } = await askUpstream({
     origin: upstream.origin,
     method: raw.method,
     target: targetAt(upstream, basePath, raw.target),
-    headerLines: forwardedHeaders(raw, upstream.origin.host),
+    headerLines: [
+      ...forwardedHeaders(raw, upstream.origin.host).filter(([name]) => name.toLowerCase() !== passedHeader),
+      [passedHeader, passed],
+    ],
     body: raw.bytes,
     timeoutMs,
     signal: raw.signal,

@@ -1,9 +1,10 @@
 import { once } from 'node:events';
+import { request as ask } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { createServer, type Server } from 'node:net';
 import { startMockServer } from '@oms-sdk/mock-server';
 import { expect, onTestFinished, test } from 'vitest';
-import { found, proxied } from './upstream.js';
+import { found, proxied, startUpstream } from './upstream.js';
 
 const headers = { authorization: 'Bearer any' };
 
@@ -128,4 +129,25 @@ test('what the upstream says of a body it will not read reaches the client', asy
   const init = { method: 'POST', body: '{}', headers: { ...headers, 'content-type': 'application/json' } };
 
   expect((await fetch(`${proxy.url}/customers`, init)).status).toBe(413);
+});
+
+test('proxies that lead to each other refuse the request in one sentence', async () => {
+  let next = '';
+  const { origin, seen } = await startUpstream(({ method, url, headers: sent }, response) => {
+    ask(`${next}${url}`, { method, headers: sent }, (got) => {
+      got.pipe(response.writeHead(got.statusCode ?? 0, got.headers));
+    }).end();
+  });
+  const one = await startMockServer({ mode: 'proxy', upstream: origin });
+  const other = await startMockServer({ mode: 'proxy', upstream: new URL(one.url).origin });
+  onTestFinished(() => Promise.all([one.close(), other.close()]).then(() => undefined));
+  next = new URL(other.url).origin;
+
+  const response = await fetch(`${one.url}/customers`, { headers });
+
+  expect(response.status).toBe(508);
+  expect(await response.json()).toMatchObject({
+    message: 'The upstream of this proxy leads back to it; give it the URL of the API.',
+  });
+  expect(seen).toHaveLength(1);
 });

@@ -49,6 +49,7 @@ test('fields keep their spelling, their order and their repetitions, save those 
   expect(seen[0]?.rawHeaders).toEqual([
     ...['host', new URL(origin).host],
     ...['Authorization', 'Bearer any', 'X-Twice', 'one', 'x-twice', 'two'],
+    ...['x-oms-proxy', expect.stringMatching(/^[0-9a-f]{16}$/)],
     ...['Connection', 'close'],
   ]);
 });
