@@ -18,7 +18,7 @@ interface Endless {
   readonly isCircle: boolean;
 }
 
-/** Every `$ref` must point at something inside the document, and arrive there; throws SpecError. */
+/** Every `$ref` must point at something inside the document that is no sample, and arrive there; throws SpecError. */
 export function checkReferences(root: JsonObject): void {
   walkReferences(root, (node, pointer) => {
     const { $ref: reference } = node;
@@ -38,6 +38,19 @@ export function checkReferences(root: JsonObject): void {
       'Refer to the last of them',
       '$ref',
     );
+  });
+  refuseSamples(root);
+}
+
+/** What stands in a sample was not looked at as a part of the spec. */
+function refuseSamples(root: JsonObject): void {
+  const nodes = new Set<JsonObject>();
+  walkSpec(root, (node) => void nodes.add(node));
+  walkReferences(root, ({ $ref: reference }, pointer) => {
+    const target = referenceTarget(root, String(reference));
+    if (!isJsonObject(target) || nodes.has(target)) return;
+    const advice = 'Move what it names to `components`';
+    throw new SpecError(pointer, `$ref "${reference}" points into a sample`, advice, '$ref');
   });
 }
 

@@ -1,4 +1,11 @@
-import { objectOr, toPointer } from '../json/json-object.js';
+import {
+  isJsonObject,
+  type JsonObject,
+  objectOr,
+  referencePath,
+  referenceTarget,
+  toPointer,
+} from '../json/json-object.js';
 import type { SchemaPlace } from './schema-places.js';
 import { SpecError } from './spec-error.js';
 import { walkSpec } from './spec-walk.js';
@@ -17,22 +24,45 @@ const known = new Set(
 /** Objects inside a schema that are not schemas. */
 const notSchemas = new Set(['discriminator', 'xml', 'externalDocs', 'default', 'const', 'enum']);
 
-/** What would be checked wrongly or not at all is refused before anything is compiled. Throws SpecError. */
-export function checkSchema(place: SchemaPlace): void {
-  checkKeywords(place);
-  checkPatterns(place);
+/**
+ * What would be checked wrongly or not at all is refused before anything is compiled, in these places and wherever a `$ref`
+ * leads from there. Throws SpecError.
+ */
+export function checkSchemas(root: JsonObject, places: readonly SchemaPlace[]): void {
+  const checked = new Set<JsonObject>();
+  const open = [...places];
+  for (let place = open.pop(); place !== undefined; place = open.pop()) {
+    if (checked.has(place.schema)) continue;
+    checkPatterns(place);
+    for (const node of checkKeywords(place)) {
+      checked.add(node);
+      if (typeof node['$ref'] === 'string') open.push(...targetOf(root, node['$ref']));
+    }
+  }
 }
 
-/** A misspelt keyword checks nothing and tells nobody, so it is refused; `x-…` is free. Throws SpecError. */
-function checkKeywords({ path, schema }: SchemaPlace): void {
+function targetOf(root: JsonObject, reference: string): SchemaPlace[] {
+  const [path, target] = [referencePath(reference), referenceTarget(root, reference)];
+  if (typeof target === 'boolean') return [];
+  if (isJsonObject(target)) return [{ path, schema: target }];
+  throw new SpecError(toPointer(path), 'a schema must be an object', `$ref "${reference}" points here`);
+}
+
+/**
+ * A misspelt keyword checks nothing and tells nobody, so it is refused; `x-…` is free. Returns the schemas that were looked at.
+ * Throws SpecError.
+ */
+function checkKeywords({ path, schema }: SchemaPlace): JsonObject[] {
+  const looked: JsonObject[] = [];
   walkSpec(schema, (node, below, isNameMap) => {
     const key = below.at(-1) ?? '';
     if (isNameMap) return undefined;
-    if (notSchemas.has(key) || key.startsWith('x-') || below.includes('enum')) {
-      return isPropertyName(below) ? refuseUnknown(node, [...path, ...below]) : 'skip';
-    }
+    const isOther = notSchemas.has(key) || key.startsWith('x-') || below.includes('enum');
+    if (isOther && !isPropertyName(below)) return 'skip';
+    looked.push(node);
     return refuseUnknown(node, [...path, ...below]);
   });
+  return looked;
 }
 
 function isPropertyName(below: readonly string[]): boolean {

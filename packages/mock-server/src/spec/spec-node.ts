@@ -76,6 +76,10 @@ export function checkTarget(root: JsonObject, reference: string, pointer: string
     const advice = 'Bundle the spec into one file first, for example with `npx @redocly/cli bundle`';
     throw new SpecError(pointer, `$ref points outside the document, at "${reference}"`, advice, '$ref');
   }
+  if (reference !== '#' && !reference.startsWith('#/')) {
+    const advice = 'Write `#/` and a path';
+    throw new SpecError(pointer, `$ref "${reference}" points at an anchor`, advice, '$ref');
+  }
   if (referenceTarget(root, reference) === undefined) {
     const problem = `$ref "${reference}" points at nothing`;
     throw new SpecError(pointer, problem, 'Add what it names or correct it', '$ref');

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../json/json-object.js';
 import { checkDocument, checkNames } from './check-document.js';
 import { checkReferences } from './check-references.js';
-import { checkSchema } from './check-schema.js';
+import { checkSchemas } from './check-schema.js';
 import { CompiledSchemas } from './compiled-schemas.js';
 import type { Operation } from './operation.js';
 import { readOperations } from './read-operations.js';
@@ -27,7 +27,7 @@ export function openSpec(parsed: unknown, sha256: string): Spec {
   checkNames(document);
   checkReferences(document);
   const places = schemaPlaces(document);
-  for (const place of places) checkSchema(place);
+  checkSchemas(document, places);
   const root = SpecNode.of(document);
   return {
     document,

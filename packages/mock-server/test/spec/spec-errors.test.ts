@@ -94,6 +94,52 @@ test.each<[string, object, string]>([
   expect(await failure(specWith({}, rest))).toMatchObject({ pointer });
 });
 
+test.each<[string, unknown, object, string, string]>([
+  ['a misspelt keyword', { proprties: {} }, {}, '/x-shared/Name', 'proprties'],
+  [
+    'a misspelt keyword further on',
+    { properties: { a: { $ref: '#/x-shared/Deep' } } },
+    {},
+    '/x-shared/Deep',
+    'minLenght',
+  ],
+  ['a bad pattern', { pattern: '[' }, {}, '/x-shared/Name/pattern', 'pattern'],
+  ['a text', 'name', {}, '/x-shared/Name', ''],
+  [
+    'a schema below a default',
+    { $ref: '#/components/schemas/Other/default' },
+    { Other: { default: { minLenght: 1 } } },
+    '/components/schemas/Other/default',
+    'minLenght',
+  ],
+])('refuses %s where only a $ref leads', async (_, name, schemas, pointer, keyword) => {
+  const thing = { properties: { name: { $ref: '#/x-shared/Name' } } };
+  const rest = {
+    'x-shared': { Name: name, Deep: { minLenght: 1 } },
+    components: { schemas: { Thing: thing, ...schemas } },
+  };
+
+  expect(await failure(specWith(thing, rest))).toMatchObject({ pointer, ...(keyword && { keyword }) });
+});
+
+test.each([
+  ['a sample', '#/components/examples/Name/value', /points into a sample/],
+  ['an anchor', '#name', /points at an anchor/],
+])('refuses a $ref that points at %s', async (_, reference, said) => {
+  const thing = { properties: { name: { $ref: reference } } };
+  const components = { schemas: { Thing: thing }, examples: { Name: { value: { type: 'string' } } } };
+
+  expect((await failure(specWith(thing, { components }))).message).toMatch(said);
+});
+
+test('takes a $ref to a schema that is no component', async () => {
+  const thing = { properties: { name: { $ref: '#/components/headers/Name/schema' } } };
+  const headers = { Name: { schema: { type: 'string' } } };
+  const spec = specWith(thing, { components: { schemas: { Thing: thing }, headers } });
+
+  await startMockServer({ mode: 'mock', spec, listen: false }).then((server) => server.close());
+});
+
 test.each([
   ['an empty object', {}],
   ['a list', []],
