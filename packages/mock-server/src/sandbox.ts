@@ -16,5 +16,5 @@ export type { SandboxControls } from './sandbox/sandbox-controls.js';
 export type { SeededIds } from './sandbox/seed/put-in.js';
 export { type SeedCustomer, type SeedData, SeedDataError, type SeedPath } from './sandbox/seed/seed-data.js';
 export type { Change, Journal } from './sandbox/state/tables.js';
-export type { Deliver, DeliveryOptions } from './sandbox/webhooks/delivery-options.js';
+export type { Deliver, DeliveryContext, DeliveryOptions } from './sandbox/webhooks/delivery-options.js';
 export type { Delivery } from './sandbox/webhooks/delivery-queue.js';

@@ -1,7 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Change, Journal } from '../sandbox/state/tables.js';
-import { whereItLeads, writeWholeFile } from './own-file.js';
+import { removeAsides, whereItLeads, writeWholeFile } from './own-file.js';
 import { StateError, stateErrorOf } from './state-error.js';
 import { type OpenStateFile, openStateFile, StateLines } from './state-file.js';
 import { StateLock } from './state-lock.js';
@@ -48,6 +48,7 @@ export class FileJournal implements Journal {
       const path = await whereItLeads(file);
       const lock = await StateLock.take(path);
       try {
+        await removeAsides(path);
         return new FileJournal(path, lock, await openStateFile(name, path));
       } catch (error) {
         await lock.release();

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { constants, type Stats } from 'node:fs';
-import { type FileHandle, lstat, open, realpath, rename, unlink } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { type FileHandle, lstat, open, readdir, realpath, rename, unlink } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 
 const { O_APPEND, O_CREAT, O_EXCL, O_NOFOLLOW, O_NONBLOCK, O_RDWR } = constants;
 
@@ -55,6 +55,22 @@ export function whereItLeads(path: string): Promise<string> {
 /** A name beside a path that nobody can know before. */
 export function asideOf(path: string): string {
   return `${path}.${randomBytes(8).toString('hex')}.tmp`;
+}
+
+/** Removes what a crash left beside a path while {@link writeWholeFile} was at work, if it is this user's. */
+export async function removeAsides(path: string): Promise<void> {
+  const [folder, start] = [dirname(path), `${basename(path)}.`];
+  const names = await readdir(folder).catch(() => []);
+  const asides = names.filter(
+    (name) => name.startsWith(start) && /^[0-9a-f]{16}\.tmp$/.test(name.slice(start.length)),
+  );
+  for (const aside of asides.map((name) => join(folder, name))) {
+    const isOwn = await lookAtOwn(aside).then(
+      (found) => found?.isFile() === true,
+      () => false,
+    );
+    if (isOwn) await unlink(aside).catch(() => undefined);
+  }
 }
 
 /** A file that was written, open for more. */

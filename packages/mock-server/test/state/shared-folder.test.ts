@@ -86,3 +86,18 @@ test('a link of this user to a file of this user is followed', async () => {
 
   await (await FileJournal.open(link)).close();
 });
+
+test('what a crash left of a rewrite is removed, and nothing else', async () => {
+  const state = stateFile();
+  const left = `${state}.0123456789abcdef.tmp`;
+  const others = [`${state}.tmp`, `${state}.0123456789abcdef.tmp.bak`, `${state}2.0123456789abcdef.tmp`];
+  const link = `${state}.fedcba9876543210.tmp`;
+  for (const path of [left, ...others]) writeFileSync(path, 'x', { mode: 0o600 });
+  symlinkSync(others[0] ?? '', link);
+
+  await (await FileJournal.open(state)).close();
+
+  expect(readdirSync(dirname(state)).sort()).toEqual(
+    [state, link, ...others].map((path) => basename(path)).sort(),
+  );
+});
