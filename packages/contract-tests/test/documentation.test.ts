@@ -64,7 +64,7 @@ describe('in the sandbox', () => {
     ['onboarding-0', ['Deposits go to 0x', 'cst_']],
     ['client-README-0', ['cst_', 'basic still needs']],
     ['client-README-1', ['endpoint whk_', 'deposits go to 0x', 'cst_']],
-    ['testing-4', ['1']],
+    ['testing-5', ['1']],
   ])('%s prints what the text says', async (name, beginnings) => {
     await using server = await startMockServer({ mode: 'sandbox' });
     const lines = await linesOf({ name }, server);
