@@ -35,9 +35,9 @@ export type WriteLine = (line: string) => void;
 /** An output that leaves out exchanges, all of them or those in which nothing went wrong, and when quiet the totals. */
 export function filteredOutput(
   output: Output,
-  { log: asked, quiet }: Pick<CommandOptions, 'log' | 'quiet'>,
+  { log: wanted, quiet }: Pick<CommandOptions, 'log' | 'quiet'>,
 ): Output {
-  const log = quiet && asked === 'all' ? 'violations' : asked;
+  const log = quiet && wanted === 'all' ? 'violations' : wanted;
   if (log === 'all') return output;
   return {
     started: (server) => output.started(server),

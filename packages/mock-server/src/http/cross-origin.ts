@@ -1,7 +1,7 @@
 import { isLoopback } from '../addresses.js';
 import type { ApiResponse, RawRequest } from './message.js';
 
-type Asked = Pick<RawRequest, 'method' | 'headers'>;
+type RequestHead = Pick<RawRequest, 'method' | 'headers'>;
 
 /** The hosts whose pages may use this server: those of this machine, and those that were allowed. */
 export class OwnHosts {
@@ -25,7 +25,10 @@ export function hostnameOf(host: string): string | undefined {
 }
 
 /** The response to the question of a browser whether a page may send a request; undefined for every other request. */
-export function preflightResponse({ method, headers }: Asked, ownHosts: OwnHosts): ApiResponse | undefined {
+export function preflightResponse(
+  { method, headers }: RequestHead,
+  ownHosts: OwnHosts,
+): ApiResponse | undefined {
   const {
     origin,
     'access-control-request-method': wanted,
@@ -42,7 +45,7 @@ export function preflightResponse({ method, headers }: Asked, ownHosts: OwnHosts
 
 /** Headers that let a page of this machine read a response. A page from elsewhere has no business with it. */
 export function crossOriginHeaders(
-  { headers: { origin } }: Pick<Asked, 'headers'>,
+  { headers: { origin } }: Pick<RequestHead, 'headers'>,
   ownHosts: OwnHosts,
 ): ApiResponse['headers'] {
   if (origin === undefined || !isOwnPage(origin, ownHosts)) return {};
@@ -54,7 +57,10 @@ export function crossOriginHeaders(
 }
 
 /** Whether a page from elsewhere asks: it may send a simple request without a preflight, and must not steer this server. */
-export function isForeignPage({ headers: { origin } }: Pick<Asked, 'headers'>, ownHosts: OwnHosts): boolean {
+export function isForeignPage(
+  { headers: { origin } }: Pick<RequestHead, 'headers'>,
+  ownHosts: OwnHosts,
+): boolean {
   return origin !== undefined && !isOwnPage(origin, ownHosts);
 }
 

@@ -94,7 +94,7 @@ function hasOneHost({ httpVersion, rawHeaders }: IncomingMessage): boolean {
   return hosts.length === 1 || (hosts.length === 0 && httpVersion === '1.0');
 }
 
-/** A client that waits for leave to send a body that is too large is told so at once. */
+/** A client that waits for leave to send a body that is too large gets the refusal at once. */
 async function serveExpectant(
   guarded: GuardedHandler,
   request: IncomingMessage,
@@ -168,7 +168,7 @@ const problems: Readonly<Record<string, readonly [status: number, message: strin
   HPE_CHUNK_EXTENSIONS_OVERFLOW: [413, 'The extensions of the chunks are too large.'],
 };
 
-/** Answers what is not HTTP, and CONNECT, in the error shape of the API. */
+/** Responds to what is not HTTP, and CONNECT, in the error shape of the API. */
 function respondToBadConnections(server: Server, handler: RequestHandler): void {
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     const [status, message] = problems[error.code ?? ''] ?? [400, 'This is not a readable HTTP request.'];

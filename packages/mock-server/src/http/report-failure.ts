@@ -1,13 +1,13 @@
 import { StateError } from '../state/state-error.js';
 
-/** What every request runs into is told once. */
-const told = new WeakSet<StateError>();
+/** What every request runs into is reported once. */
+const reported = new WeakSet<StateError>();
 
 /** Warns on stderr about an error nobody expected: its kind and place, not its text, which may hold PII. */
 export function reportFailure(error: unknown): void {
   if (error instanceof StateError) {
-    if (!told.has(error)) process.emitWarning(error.message, { code: 'OMS_MOCK_FAILED' });
-    told.add(error);
+    if (!reported.has(error)) process.emitWarning(error.message, { code: 'OMS_MOCK_FAILED' });
+    reported.add(error);
     return;
   }
   const stack = error instanceof Error ? (error.stack ?? '') : '';

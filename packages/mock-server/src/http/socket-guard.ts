@@ -4,7 +4,7 @@ import { hostnameOf, hostOfPage, isForeignPage, type OwnHosts } from './cross-or
 import type { RawRequest } from './message.js';
 import type { Refusal } from './refusal.js';
 
-type Asked = Pick<RawRequest, 'method' | 'target' | 'headers'>;
+type RequestHead = Pick<RawRequest, 'method' | 'target' | 'headers'>;
 
 /** What a server lets in through its socket. */
 interface SocketGuardOptions {
@@ -34,7 +34,7 @@ export class SocketGuard {
   }
 
   /** Why a request is refused; undefined for one that is taken. */
-  refusal(request: Asked): Refusal | undefined {
+  refusal(request: RequestHead): Refusal | undefined {
     if (isStartPageVisit(request)) return undefined;
     if (!this.#isForOwnHost(request)) return foreignHost;
     if (this.#isFromElsewhere(request)) return foreignPage;
@@ -42,21 +42,21 @@ export class SocketGuard {
   }
 
   /** Where others can reach the server, they do so by names it does not know. */
-  #isForOwnHost({ target, headers: { host } }: Asked): boolean {
+  #isForOwnHost({ target, headers: { host } }: RequestHead): boolean {
     const [, authority] = /^[a-z][a-z0-9+.-]*:\/\/([^/?#]*)/i.exec(target) ?? [];
-    const asked = [host, authority].filter((name) => name !== undefined);
-    return !this.#isLoopbackOnly || asked.every((name) => this.#options.ownHosts.has(hostnameOf(name)));
+    const names = [host, authority].filter((name) => name !== undefined);
+    return !this.#isLoopbackOnly || names.every((name) => this.#options.ownHosts.has(hostnameOf(name)));
   }
 
-  #isFromElsewhere({ headers }: Asked): boolean {
+  #isFromElsewhere({ headers }: RequestHead): boolean {
     const { origin, host = '', 'sec-fetch-site': site } = headers;
     if (origin === undefined) return site === 'cross-site';
     if (!isForeignPage({ headers }, this.#options.ownHosts)) return false;
-    const asked = hostnameOf(host);
-    return this.#isLoopbackOnly || asked === undefined || asked !== hostOfPage(origin);
+    const own = hostnameOf(host);
+    return this.#isLoopbackOnly || own === undefined || own !== hostOfPage(origin);
   }
 
-  #mayUse({ method, target, headers: { authorization = '' } }: Asked): boolean {
+  #mayUse({ method, target, headers: { authorization = '' } }: RequestHead): boolean {
     // A browser asks whether a page may send the token without sending it.
     if (this.adminToken === undefined || method === 'OPTIONS' || !this.#options.isSteering(target))
       return true;
@@ -66,7 +66,7 @@ export class SocketGuard {
 }
 
 /** Whether somebody opens the start page, which holds no data, in a window: by hand or from a page anywhere. */
-function isStartPageVisit({ method, target, headers }: Asked): boolean {
+function isStartPageVisit({ method, target, headers }: RequestHead): boolean {
   const isVisit = headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document';
   return method === 'GET' && /^\/(?:\?|$)/.test(target) && isVisit && headers['origin'] === undefined;
 }

@@ -75,7 +75,7 @@ export class Sandbox implements Mode {
     };
     // A delivery that takes long must not keep outcomes waiting.
     schedule(Number.POSITIVE_INFINITY);
-    // A journal that fails has told those who wait for it.
+    // A journal that fails has rejected for those who wait for it.
     deliveries.work().then(
       () => schedule(deliveries.nextDueMs),
       () => undefined,

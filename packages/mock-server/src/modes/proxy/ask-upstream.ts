@@ -22,12 +22,12 @@ interface UpstreamResponse {
 }
 
 /** Sends a request over a connection of its own and follows no redirect. Rejects with UpstreamError. */
-export function askUpstream(asked: UpstreamRequest): Promise<UpstreamResponse> {
-  const { origin, method, target, headerLines, body, timeoutMs, signal } = asked;
+export function askUpstream(request: UpstreamRequest): Promise<UpstreamResponse> {
+  const { origin, method, target, headerLines, body, timeoutMs, signal } = request;
   return new Promise((resolve, reject) => {
     const isSecure = origin.protocol === 'https:';
     const send = isSecure ? https.request : requestHttp;
-    const request = send(origin, {
+    const sent = send(origin, {
       method,
       path: target,
       headers: headerLines.flat() as unknown as Record<string, string>,
@@ -38,22 +38,22 @@ export function askUpstream(asked: UpstreamRequest): Promise<UpstreamResponse> {
     let isSilent = false;
     const errorOf = (error: unknown) =>
       isSilent ? new UpstreamError('timeout', 'no byte in time') : upstreamErrorOf(error);
-    request.on('timeout', () => {
+    sent.on('timeout', () => {
       isSilent = true;
-      request.destroy();
+      sent.destroy();
     });
-    request.on('error', (error) => reject(errorOf(error)));
-    request.on('upgrade', (_, socket) => {
+    sent.on('error', (error) => reject(errorOf(error)));
+    sent.on('upgrade', (_, socket) => {
       socket.destroy();
       reject(new UpstreamError('unreadable', '101 without an Upgrade'));
     });
-    request.on('response', (head) => {
+    sent.on('response', (head) => {
       const problem = headProblem(head);
       if (problem === undefined) return resolve({ head, chunks: chunksOf(head, errorOf) });
-      request.destroy();
+      sent.destroy();
       reject(new UpstreamError('unreadable', problem));
     });
-    request.end(body);
+    sent.end(body);
   });
 }
 

@@ -45,8 +45,8 @@ export function isInClear({ protocol, hostname }: URL): boolean {
 /** The path and query to ask an upstream for. What is not below the base path stays as it is. */
 export function targetAt({ path }: Upstream, basePath: string, target: string): string {
   const local = target.replace(/^https?:\/\/[^/?#]*/i, '');
-  const [asked = ''] = local.split('?');
-  const isBelow = asked === basePath || asked.startsWith(`${basePath}/`);
+  const [localPath = ''] = local.split('?');
+  const isBelow = localPath === basePath || localPath.startsWith(`${basePath}/`);
   if (path === undefined || !isBelow) return local === '' ? '/' : local;
   const moved = path + local.slice(basePath.length);
   return moved.startsWith('/') ? moved : `/${moved}`;
