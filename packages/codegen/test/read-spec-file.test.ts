@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readSpecFile } from '../src/model/read-spec-file.js';
+import { readSpecFile } from '../src/release/baseline.js';
 import { temporaryFolder } from './spec-copy.js';
 
 test.each([

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { BundledSpec } from '../load/load-spec.js';
-import type { Operation } from '../model/spec-model.js';
-import { requestFieldNames } from './request-field-names.js';
+import { partsWithin } from '../model/read-model.js';
+import type { Operation, Schema, SpecModel } from '../model/spec-model.js';
 import { responseShapes } from './response-shapes.js';
 
 /** First line of every generated source file. */
@@ -88,4 +88,28 @@ const literal = (value: unknown): string => JSON.stringify(value, null, 2);
 export function generatePackageVersion(packageJson: string): string {
   const { version } = JSON.parse(packageJson) as { version: string };
   return `${banner}/** The version in package.json. */\nexport const packageVersion = '${version}';\n`;
+}
+
+/** Names of all parameters and of all properties in bodies of requests, sorted. */
+function requestFieldNames({ operations, resolve }: SpecModel): string[] {
+  const names = new Set<string>();
+  const seen = new Set<string>();
+
+  const collect = (schema: Schema | undefined): void => {
+    if (typeof schema !== 'object' || (schema.$ref !== undefined && seen.has(schema.$ref))) return;
+    if (schema.$ref !== undefined) seen.add(schema.$ref);
+    const whole = resolve(schema);
+    const { properties = {} } = whole;
+    for (const name of Object.keys(properties)) names.add(name);
+    for (const part of [...Object.values(properties), ...partsWithin(whole)]) collect(part);
+  };
+
+  for (const { parameters, body } of operations) {
+    for (const { name, schema } of parameters) {
+      names.add(name);
+      collect(schema);
+    }
+    collect(body?.schema);
+  }
+  return [...names].sort();
 }

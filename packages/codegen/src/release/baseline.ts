@@ -1,5 +1,9 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { SpecProblems } from '../load/spec-problems.js';
+import { nodeOf } from '../model/json-node.js';
+import { readModel } from '../model/read-model.js';
+import type { SpecModel } from '../model/spec-model.js';
 
 /** The packages that are published, by the name of their folder. */
 const publishedPackages = ['client', 'mock-server'] as const;
@@ -49,4 +53,28 @@ export function acceptBaseline(root: string): void {
 
 function nameAndVersion(root: string, folder: string): { name: string; version: string } {
   return JSON.parse(readFileSync(join(root, 'packages', folder, 'package.json'), 'utf8'));
+}
+
+/**
+ * Reads a bundled spec.
+ *
+ * @throws {SpecProblems} when the file cannot be read or is not a JSON document with paths.
+ */
+export function readSpecFile(file: string): SpecModel {
+  const document = nodeOf(parseSpec(file));
+  if (Object.keys(nodeOf(document['paths'])).length > 0) return readModel(document);
+  throw unusable(file, 'There are no paths in it. Give a bundled OpenAPI document.');
+}
+
+function parseSpec(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw unusable(file, `It cannot be read as JSON: ${reason}. Give a bundled OpenAPI document.`);
+  }
+}
+
+function unusable(file: string, message: string): SpecProblems {
+  return new SpecProblems([{ file, message }]);
 }

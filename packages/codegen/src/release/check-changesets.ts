@@ -1,11 +1,10 @@
 import { join } from 'node:path';
 import readChangesets from '@changesets/read';
-import { readSpecFile } from '../model/read-spec-file.js';
 import type { Change, Severity } from '../spec-diff/change.js';
 import { highestSeverity } from '../spec-diff/change.js';
 import { compareSpecs } from '../spec-diff/compare-specs.js';
 import { printChanges } from '../spec-diff/print-changes.js';
-import { baselineFiles, currentFiles, type PackageState, readPackages } from './baseline.js';
+import { baselineFiles, currentFiles, type PackageState, readPackages, readSpecFile } from './baseline.js';
 
 /** The size of a release, smallest first. */
 const bumps = ['none', 'patch', 'minor', 'major'] as const;
