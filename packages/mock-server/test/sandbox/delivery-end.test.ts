@@ -1,8 +1,8 @@
 import { once } from 'node:events';
-import { startMockServer } from '@oms-sdk/mock-server';
+import { type DeliveryContext, startMockServer } from '@oms-sdk/mock-server';
 import { expect, onTestFinished, test } from 'vitest';
 import { startUpstream } from '../modes/proxy/upstream.js';
-import { alice, documents } from './observed-sandbox.js';
+import { alice, documents, observedSandbox } from './observed-sandbox.js';
 
 /** A sandbox over a socket, with a token, and what a receiver that says nothing gets from it. */
 async function silentReceiver(headers: Record<string, string> = {}) {
@@ -40,6 +40,22 @@ test('a delivery in flight is cut when the server is closed', async () => {
   await server.close();
 
   await cut();
+});
+
+test('the signal of a delivery in flight is aborted by the time the server is closed', async () => {
+  let inFlight: AbortSignal | undefined;
+  const deliver = (_url: string, _body: string, _headers: object, { signal }: DeliveryContext) => {
+    inFlight = signal;
+    return new Promise<never>(() => undefined);
+  };
+  const { server, send } = await observedSandbox(1, { deliver, checks: 'immediate' });
+  await send('POST', '/webhooks', { url: 'https://receiver.example/' });
+  await send('POST', '/customers', { ...alice, ...documents, endorsements: ['cryptoCustody'] });
+  await expect.poll(() => inFlight?.aborted).toBe(false);
+
+  await server.close();
+
+  expect(inFlight?.aborted).toBe(true);
 });
 
 test.each([{ origin: 'http://localhost:3000' }, { 'sec-fetch-site': 'same-site' }])(
