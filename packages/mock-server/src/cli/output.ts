@@ -88,10 +88,10 @@ export function humanOutput(writeLine: WriteLine, { hasColour, isQuiet }: HumanO
     const { errors, warnings } = countBySeverity(violations);
     const codes = [...new Set(violations.map(({ code }) => code))].join(', ');
     const found = [failure === undefined ? '' : `upstream ${failure}`, codes].filter((part) => part !== '');
-    if (found.length === 0) return paint('green', '✓');
+    if (found.length === 0) return paint('green', 'contract ok');
     if (errors > 0) return paint('red', `✗ ${found.join(', ')}`);
     if (warnings > 0 || failure !== undefined) return paint('yellow', `! ${found.join(', ')}`);
-    return paint('green', `✓ (notice: ${codes})`);
+    return paint('green', `contract ok (notice: ${codes})`);
   };
   return {
     started({ url, upstream, firstCall }) {

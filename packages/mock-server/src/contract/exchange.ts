@@ -13,12 +13,12 @@ const order = [414, 404, 405, 413, 401, 417, 406, 415, 400, 422];
 const messages: Readonly<Record<number, string>> = {
   400: 'The request is not valid.',
   401: 'The credentials are missing or not valid.',
-  404: 'There is no such path.',
+  404: 'There is no such path. Check the base path, the id in it, and a slash at its end.',
   405: 'The path does not have this method.',
-  406: 'The Accept header allows no media type of this operation.',
-  413: 'The request body is too large.',
-  414: 'The URL is too long.',
-  415: 'The request body is of a kind this operation does not take.',
+  406: 'The Accept header allows no media type of this operation. Send application/json, or leave it out.',
+  413: 'The request body is too large: it may have 1 MB.',
+  414: 'The URL is too long. Send long values in a body.',
+  415: 'The request body is of a kind this operation does not take. Send JSON with Content-Type: application/json, uncompressed.',
   417: 'The Expect header asks for something that cannot be met.',
   422: 'The request body is not valid.',
 };
@@ -101,8 +101,15 @@ export function refusedExchange(
     return { location: location.join('.'), code: code.slice(code.lastIndexOf('.') + 1), message };
   });
   const headers = headersFor(status, allowed);
-  const response = refuse(id, { status, message: messages[status] ?? '', details, headers });
+  const credentials = status === 401 && findings.find(({ code }) => code === 'request.security');
+  const message = credentials ? credentials.message : messageFor(status, allowed);
+  const response = refuse(id, { status, message, details, headers });
   return exchangeOf(subject, response, findings);
+}
+
+function messageFor(status: number, allowed: readonly string[]): string {
+  const methods = status === 405 ? ` It has ${allowed.join(', ')}.` : '';
+  return (messages[status] ?? '') + methods;
 }
 
 function headersFor(status: number, allowed: readonly string[]): Record<string, string> {

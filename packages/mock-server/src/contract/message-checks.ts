@@ -1,3 +1,4 @@
+import { withoutBearer } from '../http/credentials.js';
 import { isJson } from '../http/media-type.js';
 import type { ApiResponse } from '../http/message.js';
 import { safeName } from '../json/safe-name.js';
@@ -58,10 +59,15 @@ export class MessageChecks {
     const found = isSettled
       ? []
       : await this.#prism.checkRequest(operation, toPrismRequest(operation, read, body.isSettled));
+    const taught = found.map((finding) =>
+      finding.code === 'request.security' && operation.credentials === 'bearer'
+        ? { ...finding, message: withoutBearer(request.headers['authorization']) }
+        : finding,
+    );
     const isNews = ({ location }: Finding) =>
       location[0] === 'body' ? !body.isSettled : !isReported(location, own, operation, read);
     const preview = operation.isPreview ? [previewNotice] : [];
-    return [...own, ...besides(found.filter(isNews), body.findings), ...marks, ...preview];
+    return [...own, ...besides(taught.filter(isNews), body.findings), ...marks, ...preview];
   }
 
   /** The first thing wrong with a value as the JSON body of an operation. */

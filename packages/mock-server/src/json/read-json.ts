@@ -1,3 +1,4 @@
+import { jsonErrorPlace } from './json-error-place.js';
 import { safeName } from './safe-name.js';
 
 /** What came of reading JSON. */
@@ -22,7 +23,8 @@ export function readJson(source: Uint8Array | string): JsonReading {
     const value: unknown = JSON.parse(text);
     return checkText(text) ?? { value };
   } catch {
-    return malformed('Is not JSON.');
+    const { line, column } = jsonErrorPlace(text);
+    return malformed(`Is not JSON from line ${line}, column ${column} on.`);
   }
 }
 

@@ -35,8 +35,8 @@ test('without a word it is a sandbox', async () => {
 
   expect([status, code]).toEqual([201, 0]);
   expect(stdout.split('\n').slice(1)).toEqual([
-    'POST /auth/token → 200  ✓',
-    'POST /customers → 201  ✓',
+    'POST /auth/token → 200  contract ok',
+    'POST /customers → 201  contract ok',
     '2 requests, 0 violations',
     '',
   ]);

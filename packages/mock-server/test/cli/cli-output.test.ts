@@ -14,7 +14,7 @@ test.concurrent('tells where it is, then one line for each request, and ends wit
   expect(performance.now() - asked).toBeLessThan(1000);
   expect(stdout.split('\n')).toEqual([
     `oms-mock listening on ${cli.url}  Try: curl -H 'Authorization: Bearer test' ${cli.url}/customers`,
-    'GET /customers/{customerId} → 200  ✓',
+    'GET /customers/{customerId} → 200  contract ok',
     'GET /customers → 400  ✗ request.query.type, request.query.unknown',
     'GET /v0.9/{…} → 404  ✗ request.route.unknown',
     '3 requests, 3 violations',

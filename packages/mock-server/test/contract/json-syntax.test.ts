@@ -32,7 +32,7 @@ test.each<[string, string | Uint8Array]>([
 test.each([
   ['\uFEFF{}', 'Begins with a byte order mark.'],
   [Uint8Array.of(0xff), 'Is not UTF-8.'],
-  ['{', 'Is not JSON.'],
+  ['{', 'Is not JSON from line 1, column 2 on.'],
 ])('says what is wrong with %j', async (body, message) => {
   expect((await ask(library, 'POST /books', { body })).body).toMatchObject({ details: [{ message }] });
 });

@@ -39,5 +39,10 @@ export function invalidBody(details: readonly RefusalDetail[]): ApiProblem {
 
 /** Throws a 409 for a customer who was deleted: there is nothing new for them. */
 export function refuseInactive({ status }: { readonly status: string }): void {
-  if (status === 'inactive') throw new ApiProblem(409, 'state_conflict', 'The customer is inactive.');
+  if (status === 'inactive')
+    throw new ApiProblem(
+      409,
+      'state_conflict',
+      'The customer is inactive. Nothing new can be made for a deleted customer: create another one.',
+    );
 }

@@ -50,6 +50,6 @@ function conflict(): ApiProblem {
   return new ApiProblem(
     409,
     'idempotency_conflict',
-    'This idempotency key was used before with a different request.',
+    'This idempotency key was used before with a different request. Send the first request again as it was, or this one with a new key.',
   );
 }

@@ -1,3 +1,4 @@
+import { expiredToken, unknownToken, withoutBearer } from '../../http/credentials.js';
 import type { Clock } from '../state/clock.js';
 import type { Fingerprint, Ids } from '../state/ids.js';
 import type { Table, Tables } from '../state/tables.js';
@@ -29,7 +30,10 @@ export class Tokens {
   /** Exchanges a key and its secret. Any pair will do, except the secret `wrong`. */
   issue({ apiSecret }: { readonly apiSecret?: unknown }): object {
     if (apiSecret === wrongSecret)
-      throw refused('authentication_failed', 'The credentials are missing or not valid.');
+      throw refused(
+        'authentication_failed',
+        'The API secret does not belong to this API key. Any other secret than `wrong` will do.',
+      );
     this.#forgetOld();
     const accessToken = this.#state.ids.token('tok');
     const expiresAt = this.#state.clock.nowMs() + lifeSeconds * 1000;
@@ -44,12 +48,12 @@ export class Tokens {
 
   /** Refuses a token that was not issued here, or has expired. */
   check(authorization: string | undefined): void {
-    const token = /^bearer (.+)$/i.exec(authorization ?? '')?.[1] ?? '';
+    const token = /^bearer (.+)$/i.exec(authorization ?? '')?.[1];
+    if (token === undefined) throw refused('authentication_failed', withoutBearer(authorization));
     const expiresAt = this.#expiry.get(this.#state.fingerprint(token));
-    if (expiresAt === undefined)
-      throw refused('authentication_failed', 'The credentials are missing or not valid.');
+    if (expiresAt === undefined) throw refused('authentication_failed', unknownToken(token));
     if (expiresAt > this.#state.clock.nowMs()) return;
-    throw refused('token_expired', 'The bearer token has expired. Exchange the API key for a new one.');
+    throw refused('token_expired', expiredToken);
   }
 
   #forgetOld(): void {

@@ -107,5 +107,9 @@ export function balanceView({ asset, chain }: Wallet, currency: string): object 
 function refuseWithoutCustody(customer: CustomerRecord, nowMs: number): void {
   refuseInactive(customer);
   if (activeEndorsements(customer, nowMs).includes('cryptoCustody')) return;
-  throw new ApiProblem(422, 'compliance_required', 'The customer needs the cryptoCustody endorsement first.');
+  throw new ApiProblem(
+    422,
+    'compliance_required',
+    'The customer needs the cryptoCustody endorsement first: wait until it is ACTIVE, or see its requirements for what is missing.',
+  );
 }
