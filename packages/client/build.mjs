@@ -54,7 +54,7 @@ execFileSync(process.execPath, [join(folderOf('typescript'), 'bin/tsc'), '-p', '
 });
 const entryNames = [...Object.keys(entryPoints), 'testing'];
 declareOpenapiFetch();
-for (const file of pruneDeclarations('dist/cjs', entryNames, ['openapi-fetch'])) indentWithTabs(file);
+for (const file of pruneDeclarations('dist/cjs', entryNames, ['openapi-fetch'])) shorten(file);
 for (const name of entryNames.filter((name) => name !== 'openapi-fetch')) {
   writeFileSync(`dist/esm/${name}.d.ts`, `export * from '../cjs/${name}.js';\n`);
 }
@@ -97,6 +97,7 @@ function declareOpenapiFetch() {
   const declarations = `import type { Client as ShippedClient, Middleware } from './openapi-fetch/index.js';
 /** @ts-ignore Where openapi-fetch is not installed, everything of it is \`any\`, which has symbols for keys. */
 import type { Client as InstalledClient } from 'openapi-fetch';
+export type { FetchResponse } from './openapi-fetch/index.js';
 type Client<Paths extends {}> = symbol extends keyof InstalledClient<Paths> ? ShippedClient<Paths> : InstalledClient<Paths>;
 ${rest.join('')}`;
   writeFileSync(path, declarations);
@@ -109,8 +110,10 @@ function copyDeclarations(name, to) {
   writeFileSync(to, text.replaceAll("'openapi-typescript-helpers'", "'./helpers.js'"));
 }
 
-/** Tabs instead of four spaces: declarations count towards the size of the package. */
-function indentWithTabs(file) {
-  const text = readFileSync(file, 'utf8').replace(/^( {4})+/gm, (spaces) => '\t'.repeat(spaces.length / 4));
+/** Declarations count towards the size of the package: tabs instead of four spaces, and descriptions without their tag. */
+function shorten(file) {
+  const text = readFileSync(file, 'utf8')
+    .replace(/^( {4})+/gm, (spaces) => '\t'.repeat(spaces.length / 4))
+    .replaceAll(/(?<=^\s*(?:\/\*)?\* )@description /gm, '');
   writeFileSync(file, text);
 }

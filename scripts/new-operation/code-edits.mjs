@@ -25,9 +25,9 @@ function modelsOf({ operationId, schema, params, summary }) {
 }
 
 function withModels(text, models) {
-  const missing = models.filter(([name]) => !text.includes(`type ${name} `));
+  const missing = models.filter(([name]) => !new RegExp(`(?:type|interface) ${name} `).test(text));
   const types = missing.map(
-    ([name, from, doc]) => `\n/** ${doc}. */\nexport type ${name} = Schemas['${from}'];\n`,
+    ([name, from, doc]) => `\n/** ${doc}. */\nexport interface ${name} extends Schema<'${from}'>, Named {}\n`,
   );
   return text + types.join('');
 }

@@ -3,7 +3,8 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Format, transformSync } from 'esbuild';
 
-const alice = fileURLToPath(new URL('../shared/alice.ts', import.meta.url));
+const shared = fileURLToPath(new URL('../shared', import.meta.url));
+const alice = join(shared, 'alice.ts');
 const guide = fileURLToPath(new URL('../../../docs/guides/testing.md', import.meta.url));
 const typeTests = fileURLToPath(new URL('../../../packages/client/test', import.meta.url));
 
@@ -26,7 +27,8 @@ const recipes: Readonly<Record<string, string>> = {
 };
 
 /**
- * Copies into the projects below `folder` the customer they all create, into those in TypeScript the type tests, and into the
+ * Copies into the projects below `folder` the customer they all create, into those in TypeScript the type tests and what a
+ * module exports without naming its types, and into the
  * bundled one the program that Node runs as it is.
  */
 export function copySharedSources(folder: string): void {
@@ -38,6 +40,8 @@ export function copySharedSources(folder: string): void {
   for (const project of readdirSync(folder).filter((name) => name.startsWith('typescript-'))) {
     cpSync(alice, join(folder, project, 'alice.ts'));
     copyTypeTests(join(folder, project, 'type-tests'));
+    if (project !== 'typescript-browser')
+      cpSync(join(shared, 'exported.ts'), join(folder, project, 'exported.ts'));
   }
 }
 

@@ -34,7 +34,7 @@ const steps: readonly Step[] = [
   {
     name: 'step 4, model: a body without a name in packages/client/src/models.ts',
     isMissing: ({ models }, operation) =>
-      bodiesOf(operation).some(({ schema }) => !models.includes(`Schemas['${nameOf(schema)}']`)),
+      bodiesOf(operation).some(({ schema }) => !models.includes(`Schema<'${nameOf(schema)}'>`)),
   },
   {
     name: 'step 5, resource: no method in packages/client/src/resources/',

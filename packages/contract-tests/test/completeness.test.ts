@@ -33,7 +33,7 @@ test.each([
   ['step 1, spec', (whole) => Object.assign(wallet(whole), { 'x-oms-source': [] })],
   ['step 1, spec', (whole) => delete wallet(whole)['x-oms-confidence']],
   ['step 2, examples', (whole) => withoutExamples(whole)],
-  ['step 4, model', (whole) => forget(whole, 'models', /Schemas\['WalletCreateRequest'\]/)],
+  ['step 4, model', (whole) => forget(whole, 'models', /Schema<'WalletCreateRequest'>/)],
   ['step 5, resource', (whole) => forget(whole, 'resources', /\/\*\* `POST \/customers\/\{id\}\/wallets`/)],
   ['step 6, sandbox', (whole) => forget(whole, 'sandbox', /\bcreateWallet\b/)],
   [

@@ -51,7 +51,7 @@ test('a new operation is begun in every room', () => {
   expect(read('openapi/paths/wallets-notes.yaml')).toContain('operationId: createWalletNote');
   expect(read('openapi/examples/wallet-note-create-request-first.json')).toContain('"value": {}');
   expect(read('packages/client/src/models.ts')).toContain(
-    "WalletNoteCreateParams = Schemas['WalletNoteCreateRequest']",
+    "interface WalletNoteCreateParams extends Schema<'WalletNoteCreateRequest'>, Named {}",
   );
   expect(read('packages/client/src/index.ts')).toMatch(
     /export type \{[^}]*WalletNoteCreateParams[^}]*\} from '.\/models.js'/,

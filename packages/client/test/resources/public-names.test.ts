@@ -15,7 +15,7 @@ test('every schema that an operation uses has a public name', () => {
   const index = read('index.ts');
   const used = [...namesBelow(paths)];
   const publicNameOf = (schema: string) =>
-    new RegExp(`export type (\\w+) = Schemas\\['${schema}'\\];`).exec(models)?.[1];
+    new RegExp(`export (?:type|interface) (\\w+) (?:=|extends) Schema<'${schema}'>`).exec(models)?.[1];
 
   expect(used.length).toBeGreaterThan(20);
   expect(used.filter((schema) => publicNameOf(schema) === undefined)).toEqual([]);
