@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 import { Argument, Command, CommanderError } from 'commander';
-import { addOptions, type CommandOptions } from './cli/command-options.js';
+import { addOptions, type CommandOptions, collect } from './cli/command-options.js';
 import { explain } from './cli/explain.js';
 import { init } from './cli/init.js';
 import { serverOptions } from './cli/server-options.js';
+import { type TriggerCommand, triggerEvent } from './cli/trigger.js';
 import { UsageError } from './cli/usage-error.js';
 import { packageVersion } from './generated/package.gen.js';
 
@@ -43,6 +44,19 @@ program
   .description('tell what a violation code means, or list all codes')
   .argument('[code]', 'such as request.body.required')
   .action((code?: string) => console.log(explain(code)));
+
+program
+  .command('trigger')
+  .description('have a running sandbox send an event of the spec to its webhook endpoints')
+  .argument('<event>', 'such as wallet.depositDetected')
+  .option('--customer <id>', 'the customer whose data it shows')
+  .option('--set <path=value>', 'a value in the event, such as data.amount=5; can be repeated', collect, [])
+  .option('--url <url>', 'where the server is', 'http://127.0.0.1:4010')
+  .action(async (event: string, options: Omit<TriggerCommand, 'adminToken'>) => {
+    const adminToken: string | undefined = program.opts()['adminToken'];
+    const command = { ...options, ...(adminToken !== undefined && { adminToken }) };
+    console.log(await triggerEvent(event, command));
+  });
 
 program
   .command('init')

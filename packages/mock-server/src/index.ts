@@ -21,6 +21,7 @@ export type { SeededIds } from './sandbox/seed/put-in.js';
 export { type SeedCustomer, type SeedData, SeedDataError, type SeedPath } from './sandbox/seed/seed-data.js';
 export type { Deliver, DeliveryContext, DeliveryOptions } from './sandbox/webhooks/delivery-options.js';
 export type { Delivery } from './sandbox/webhooks/delivery-queue.js';
+export type { TriggerOptions } from './sandbox/webhooks/triggers.js';
 export type { GivenEndpoint } from './sandbox/webhooks/webhook-endpoints.js';
 export { startMockServer } from './server.js';
 export { SpecError } from './spec/spec-error.js';

@@ -18,3 +18,4 @@ export { type SeedCustomer, type SeedData, SeedDataError, type SeedPath } from '
 export type { Change, Journal } from './sandbox/state/tables.js';
 export type { Deliver, DeliveryContext, DeliveryOptions } from './sandbox/webhooks/delivery-options.js';
 export type { Delivery } from './sandbox/webhooks/delivery-queue.js';
+export type { TriggerOptions } from './sandbox/webhooks/triggers.js';

@@ -139,6 +139,7 @@ async function assemble(options: MockServerOptions, log: RequestLog, observers: 
     checks,
     seedData,
     checkBody,
+    events: contract.events(),
     hash,
   };
   const mode = await openMode(spec, settings, options).catch((error: unknown) => {

@@ -2,7 +2,7 @@ import { startMockServer } from '@oms-sdk/mock-server';
 import { expect, test } from 'vitest';
 
 const endpoints =
-  'webhookEndpoints must be a list of at most 1,000 { url, secret }, each with an http or https URL and a secret in visible ASCII';
+  'webhookEndpoints must be a list of at most 1,000 { url, secret, events?, enabled? }, each with an http or https URL and a secret in visible ASCII';
 
 test.each<[string, object, string]>([
   ['host', { host: '' }, 'host must be an address to listen on, such as 127.0.0.1'],
@@ -26,7 +26,7 @@ test.each<[string, object, string]>([
   ['webhookEndpoints', { webhookEndpoints: [{ url: 'http://localhost' }] }, endpoints],
   [
     'webhookEndpoints',
-    { webhookEndpoints: [{ url: 'http://localhost', secret: 's', events: [] }] },
+    { webhookEndpoints: [{ url: 'http://localhost', secret: 's', colour: 'red' }] },
     endpoints,
   ],
   ['webhooks', { webhooks: 5 }, 'webhooks must be an object'],

@@ -49,6 +49,24 @@ export const routes = ${literal(routes)} as const;
 `;
 }
 
+/** What the sandbox makes an event from that is sent on demand. */
+export function generateEventExamples({ json }: BundledSpec): string {
+  const { webhooks = {}, components } = JSON.parse(json) as {
+    readonly webhooks?: Readonly<
+      Record<string, { readonly post: { readonly requestBody: { readonly content: object } } }>
+    >;
+    readonly components: { readonly examples: Readonly<Record<string, { readonly value: unknown }>> };
+  };
+  const examples = Object.entries(webhooks).map(([name, { post }]) => {
+    const [, reference = ''] =
+      /#\/components\/examples\/([\w-]+)/.exec(JSON.stringify(post.requestBody.content)) ?? [];
+    return [name, components.examples[reference]?.value] as const;
+  });
+  return `${banner}/** The first example of each event. */
+export const eventExamples: Readonly<Record<string, object>> = ${literal(Object.fromEntries(examples))};
+`;
+}
+
 /** What the client must never hand out. */
 export function generateRedactionTable({ model }: BundledSpec): string {
   return `${banner}/** Properties that are taken in and never given back: identity data and secrets. */

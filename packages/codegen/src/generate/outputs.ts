@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { BundledSpec } from '../load/load-spec.js';
 import { referenceOutputs } from '../reference/reference-pages.js';
 import {
+  generateEventExamples,
   generateFieldNames,
   generateOperationFacts,
   generatePackageVersion,
@@ -26,6 +27,7 @@ export async function generateOutputs(spec: BundledSpec, root: string): Promise<
     ['packages/client/src/generated/spec.gen.ts', generateSpecVersion(spec)],
     ['packages/client/src/generated/webhook-event-names.gen.ts', generateWebhookEventNames(spec)],
     ['openapi/generated/openapi.json', spec.json],
+    ['packages/mock-server/src/generated/event-examples.gen.ts', generateEventExamples(spec)],
     ['packages/mock-server/src/generated/routes.gen.ts', generateRoutes(spec)],
     ['packages/mock-server/src/generated/spec.gen.ts', generateSpecVersion(spec)],
     ['packages/client/src/generated/package.gen.ts', packageVersion(root, 'client')],

@@ -104,6 +104,7 @@ function commandOption({ flag, check: [isFit], default: ofServer, mode }: Flagge
   return isNamedOnly ? option : option.default(preset);
 }
 
-function collect(rule: string, rules: readonly string[]): string[] {
+/** Adds the value of an option that can be repeated. */
+export function collect(rule: string, rules: readonly string[]): string[] {
   return [...rules, rule];
 }

@@ -54,6 +54,15 @@ export class Contract {
     return this.#events.violationsIn(body);
   }
 
+  /** The events of the spec: an example of each, and where one breaks its schema, given as its JSON. */
+  events() {
+    const problemIn = (body: string) => {
+      const [first] = this.checkEvent(body).filter(({ severity }) => severity === 'error');
+      return first && `${first.location.slice(1).join('.')}: ${first.message}`;
+    };
+    return { examples: this.#events.examples(), problemIn };
+  }
+
   /** The first thing wrong with a value as the JSON body of an operation; undefined where the spec has none. */
   checkBody(operationId: string, body: unknown): Finding | undefined {
     const operation = this.#spec.operations.find((candidate) => candidate.operationId === operationId);

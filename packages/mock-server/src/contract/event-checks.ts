@@ -1,3 +1,4 @@
+import { isJsonObject } from '../json/json-object.js';
 import { safeName } from '../json/safe-name.js';
 import { schemaBelow } from '../spec/schema-places.js';
 import type { Spec } from '../spec/spec.js';
@@ -21,8 +22,8 @@ export class EventChecks {
   /** What is wrong with an event, given as its JSON. A spec without webhooks says nothing about any. */
   violationsIn(body: string): readonly Violation[] {
     if (this.#webhooks.entries().length === 0) return [];
-    const event = JSON.parse(body) as { readonly event?: unknown };
-    const name = String(event.event);
+    const event = JSON.parse(body) as { readonly event?: unknown; readonly eventType?: unknown };
+    const name = String(event.event ?? event.eventType);
     const post = this.#webhooks.at(name).at('post');
     const { operationId } = post.object;
     const context = {
@@ -32,6 +33,16 @@ export class EventChecks {
       responseBlame: 'server' as const,
     };
     return mostSerious(this.#findings(post, event)).map((finding) => toViolation(finding, context));
+  }
+
+  /** The first example of each event that has one, by its name. */
+  examples(): Record<string, object> {
+    const named = this.#webhooks.entries().flatMap(([name, webhook]) => {
+      const content = webhook.at('post').at('requestBody').at('content').at('application/json');
+      const example = content.at('examples').entries()[0]?.[1].object['value'] ?? content.object['example'];
+      return isJsonObject(example) ? [[name, example] as const] : [];
+    });
+    return Object.fromEntries(named);
   }
 
   #findings(post: SpecNode, event: unknown): Finding[] {

@@ -12,6 +12,7 @@ import type { ScenarioRule } from '../sandbox/rules/scenarios.js';
 import { type SandboxControls, sandboxControls } from '../sandbox/sandbox-controls.js';
 import type { SeedData } from '../sandbox/seed/seed-data.js';
 import { deliveryOptionNames } from '../sandbox/webhooks/delivery-options.js';
+import { type TriggerOptions, triggerFields } from '../sandbox/webhooks/triggers.js';
 import type { Spec } from '../spec/spec.js';
 import { type AdminRoute, adminFields } from './admin-routes.js';
 
@@ -54,6 +55,7 @@ export function adminTable({ spec, mode, log, reset, sandbox, faults }: Steered)
       POST: (body) => sandbox.scenarios.add(scenarioIn(body) as ScenarioRule | string),
       DELETE: (body) => removeRules(sandbox.scenarios, 'scenario', body),
     },
+    trigger: { POST: (body) => trigger(sandbox, body) },
     deliveries: {
       GET: () => ({ deliveries: sandbox.deliveries() }),
       POST: (body) => redeliver(sandbox, body),
@@ -81,6 +83,11 @@ function decide(sandbox: SandboxControls, body: unknown): object {
   const { customerId, endorsement, ...decision } = fields;
   sandbox.decide(customerId as string, endorsement as EndorsementName, decision as unknown as ReviewDecision);
   return done;
+}
+
+function trigger(sandbox: SandboxControls, body: unknown): object {
+  const { event, ...options } = adminFields(body, ['event', ...triggerFields]);
+  return { deliveries: sandbox.trigger(event as string, options as TriggerOptions) };
 }
 
 function redeliver(sandbox: SandboxControls, body: unknown): object {

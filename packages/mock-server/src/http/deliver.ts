@@ -36,7 +36,7 @@ export function deliverToLoopbackOr(known: readonly string[]): Deliver {
 export function duplicatingDeliver(deliver: Deliver, faults: Faults): Deliver {
   return async (url, body, headers, context) => {
     const status = await deliver(url, body, headers, context);
-    const { event } = JSON.parse(body) as { event: string };
+    const { eventType, event = eventType } = JSON.parse(body) as { event?: string; eventType: string };
     for (let copies = faults.copiesOf(event); copies > 0 && !context.signal.aborted; copies -= 1)
       await deliver(url, body, headers, context).catch(() => 0);
     return status;

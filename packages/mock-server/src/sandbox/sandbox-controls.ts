@@ -8,6 +8,7 @@ import { checkDuration } from './state/clock.js';
 import type { SandboxState } from './state/sandbox-state.js';
 import type { DeliveryOptions } from './webhooks/delivery-options.js';
 import type { Delivery } from './webhooks/delivery-queue.js';
+import { type TriggerOptions, trigger } from './webhooks/triggers.js';
 
 /** What a test can do to a sandbox from outside. Each throws TypeError for a value it cannot work with. */
 export interface SandboxControls {
@@ -20,6 +21,11 @@ export interface SandboxControls {
   decide(customerId: string, endorsement: EndorsementName, decision: ReviewDecision): void;
   /** Rules that decide what comes of the endorsements of customers, also of those to come. */
   readonly scenarios: ScenarioControls;
+  /**
+   * Sends any event of the spec, made from its example and the data of the customer, and returns its deliveries. Throws for
+   * an unknown event or customer, and for values that lead nowhere or break the schema.
+   */
+  trigger(event: string, options?: TriggerOptions): Delivery[];
   /** Every webhook delivery so far, the oldest first; the latest 10,000. */
   deliveries(): Delivery[];
   /** Sends a delivery once more, under the same id. Throws for an unknown one, and when its endpoint is disabled or deleted. */
@@ -61,6 +67,7 @@ export function sandboxControls(use: UseState): SandboxControls {
       remove: (id) => use(({ scenarios }) => scenarios.remove(id)),
       clear: () => use(({ scenarios }) => scenarios.clear()),
     },
+    trigger: (event, options) => use((state) => trigger(state, state.events, event, options)),
     deliveries: () => use(({ deliveries }) => deliveries.list()),
     redeliver: (deliveryId) =>
       use(({ deliveries }) => {

@@ -61,6 +61,15 @@ test.concurrent.each([
     'The report nowhere/report.ndjson cannot be written: its folder does not exist.',
   ],
   [['--report', 'test'], 'The report test cannot be written: it is a folder.'],
+  [
+    ['trigger', 'webhook.test', '--url', 'http://127.0.0.1:9'],
+    'There is no oms-mock at http://127.0.0.1:9; start one, or name another with --url.',
+  ],
+  [['trigger', 'webhook.test', '--url', 'x'], '--url must be the URL of a running server, http or https.'],
+  [
+    ['trigger', 'webhook.test', '--set', 'data'],
+    '--set needs a path and a value, such as --set data.amount=5.',
+  ],
   [['explain', 'no.such.code'], 'There is no code no.such.code; `oms-mock explain` lists all.'],
   [
     ['--spec', 'nowhere.yaml'],
@@ -87,6 +96,27 @@ test.concurrent('exits with 2 when the port is taken', async () => {
   expect(stderr).toBe(
     `Address 127.0.0.1:${port} is already in use; choose another port with --port, or 0 for a free one.\n`,
   );
+});
+
+test.concurrent('has a running server send an event, and exits with 2 for one it cannot send', async () => {
+  const options = { webhookEndpoints: [{ url: 'http://127.0.0.1:9/hooks', secret: 'whsec_local' }] };
+  await using server = await startMockServer({ ...options, adminToken: 'made-up', deliver: async () => 204 });
+  const trigger = (...rest: string[]) =>
+    runCli('trigger', ...rest, '--url', server.url, '--admin-token', 'made-up');
+
+  const sent = await trigger('wallet.depositDetected');
+  expect(sent).toMatchObject({ code: 0, stderr: '' });
+  expect(sent.stdout).toMatch(/^wallet\.depositDetected {2}whd_\w+ to whk_\w+\n$/);
+  expect(await trigger('wallet.deposit')).toMatchObject({
+    code: 2,
+    stderr: expect.stringMatching(
+      /^This cannot be done: event must be one of the spec; did you mean wallet\.depositDetected\? .+\n$/,
+    ),
+  });
+  expect(await trigger('webhook.test', '--set', 'data.nothing=1')).toMatchObject({
+    code: 2,
+    stderr: expect.stringMatching(/^This cannot be done: the event has no data\.nothing.*\n$/),
+  });
 });
 
 test.concurrent('prints its version', async () => {

@@ -100,6 +100,17 @@ export class Customers {
     this.#keepQuietly(this.#decided(id, name, outcome, afterMs));
   }
 
+  /** Names of the endorsements of a customer that are active now. */
+  active(id: string): EndorsementName[] {
+    return activeEndorsements(this.find(id), this.#clock.nowMs());
+  }
+
+  /** Counts an event about a customer; returns how many there were. */
+  countEvent(id: string): number {
+    const record = this.find(id);
+    return this.#records.set(id, { ...record, eventCount: record.eventCount + 1 }).eventCount;
+  }
+
   /** When the next outcome is due, or earlier; infinite when none waits. */
   get nextDueMs(): number {
     return this.#due.nextMs;

@@ -9,6 +9,7 @@ import { putIn, type SeededIds, withMadeUp } from '../seed/put-in.js';
 import { type CheckSeedBody, checkSeedData, checkSeedShape, type SeedData } from '../seed/seed-data.js';
 import { Deliveries } from '../webhooks/deliveries.js';
 import { type DeliverySettings, EndpointDeliveryOptions } from '../webhooks/delivery-options.js';
+import { shippedEvents, type TriggerableEvents } from '../webhooks/triggers.js';
 import { type GivenEndpoint, WebhookEndpoints } from '../webhooks/webhook-endpoints.js';
 import { Clock } from './clock.js';
 import { type Fingerprint, fingerprintWith, type Hash, Ids } from './ids.js';
@@ -33,6 +34,8 @@ export interface SandboxSettings extends DeliverySettings {
   readonly seedData?: SeedData | undefined;
   /** Finds what is wrong with a body in seed data; without it the sandbox looks at its shape alone. */
   readonly checkBody?: CheckSeedBody | undefined;
+  /** The events that can be sent on demand; without them those of the spec this package ships. */
+  readonly events?: TriggerableEvents | undefined;
   /** Keeps the state; without one it ends with the sandbox. */
   readonly journal?: Journal | undefined;
   /** Called when the sandbox was closed, whether or not its state could be kept. */
@@ -55,6 +58,7 @@ export class SandboxState {
   readonly endpoints: WebhookEndpoints;
   readonly deliveryOptions: EndpointDeliveryOptions;
   readonly deliveries: Deliveries;
+  readonly events: TriggerableEvents;
   readonly #settings: SandboxSettings;
   readonly #begun: Table<true>;
 
@@ -76,6 +80,7 @@ export class SandboxState {
     this.endpoints = new WebhookEndpoints(this);
     this.deliveryOptions = new EndpointDeliveryOptions(settings.webhooks ?? {}, tables);
     this.deliveries = new Deliveries(this, settings);
+    this.events = settings.events ?? shippedEvents;
     this.#begun = tables.table('begun');
     this.#begin();
   }
@@ -97,7 +102,7 @@ export class SandboxState {
 
   #grant({ id, eventCount }: CustomerRecord, endorsements: readonly string[]): void {
     const data = { id, object: 'customer', endorsements };
-    this.deliveries.emit('customer.endorsement.granted', data, eventCount);
+    this.deliveries.emit('customer.endorsement.granted', { sequence: eventCount, data });
   }
 
   #begin(): void {

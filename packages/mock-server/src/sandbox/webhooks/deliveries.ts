@@ -51,18 +51,23 @@ export class Deliveries {
     return this.#queue.nextDueMs;
   }
 
-  /** Makes a delivery for every endpoint that wants the event; `work` sends them. */
-  emit(event: string, data: object, sequence: number): void {
+  /**
+   * Makes a delivery for every endpoint that wants the event, and returns them; `work` sends them. One event of the spec has
+   * its name in `eventType`: it is in `rest` then.
+   */
+  emit(event: string, rest: object): Delivery[] {
     const { clock, ids, endpoints, deliveryOptions } = this.#state;
-    for (const { id: endpointId } of endpoints.wanting(event)) {
+    const named = Object.hasOwn(rest, 'eventType') ? {} : { event };
+    return endpoints.wanting(event).map(({ id: endpointId }) => {
       const id = ids.id('whd');
-      const body = JSON.stringify({ event, id, createdAt: clock.timestamp(), sequence, data });
+      const body = JSON.stringify({ ...named, id, createdAt: clock.timestamp(), ...rest });
       const { copies, reorder } = deliveryOptions.of(endpointId);
       const state = this.#checkEvent(body) ? 'pending' : 'failed';
       const [dueMs, turn] = [clock.nowMs(), ids.ordinal()];
       const target = { id, endpointId, event, body, copies };
       this.#queue.add({ ...target, state, attempts: [], dueMs, turn, isHeld: false }, reorder);
-    }
+      return { id, endpointId, event, state, attempts: [] };
+    });
   }
 
   /** Has a delivery sent once more, whatever became of it. Throws a 404 for an unknown id, a 409 when its endpoint is disabled or deleted. */
