@@ -15,7 +15,11 @@ test.each<[string, object, string]>([
   ['strict', { strict: 'false' }, 'strict must be true or false'],
   ['listen', { listen: 0 }, 'listen must be true or false'],
   ['report', { report: true }, 'report must be the path of a file'],
-  ['state', { state: {} }, 'state must be the path of a file'],
+  [
+    'state',
+    { state: {} },
+    'state must be the path of a file, or { from }, the path of one that is only read',
+  ],
   [
     'upstreamTimeoutMs',
     { upstreamTimeoutMs: 0 },

@@ -100,11 +100,6 @@ export class Customers {
     this.#keepQuietly(this.#decided(id, name, outcome, afterMs));
   }
 
-  /** Names of the endorsements of a customer that are active now. */
-  active(id: string): EndorsementName[] {
-    return activeEndorsements(this.find(id), this.#clock.nowMs());
-  }
-
   /** Counts an event about a customer; returns how many there were. */
   countEvent(id: string): number {
     const record = this.find(id);

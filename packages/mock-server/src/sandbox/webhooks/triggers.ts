@@ -1,5 +1,6 @@
 import { eventExamples } from '../../generated/event-examples.gen.js';
 import { MisuseError, nearest, refuseUnknownName } from '../../option-check.js';
+import { activeEndorsements } from '../rules/customer-record.js';
 import type { SandboxState } from '../state/sandbox-state.js';
 import type { Delivery } from './delivery-queue.js';
 
@@ -76,12 +77,13 @@ function exampleOf(examples: TriggerableEvents['examples'], event: string): obje
 
 /** Puts what is known of a customer in place of what the example says of one. */
 function fill({ data }: Fields, state: SandboxState, customerId: string): void {
-  const { id, values } = state.customers.find(customerId);
+  const record = state.customers.find(customerId);
+  const { id, values } = record;
   if (!isFields(data)) return;
   const isAboutCustomer = data['object'] === 'customer';
   if (isAboutCustomer) data['id'] = id;
   if (Object.hasOwn(data, 'customerId')) data['customerId'] = id;
-  const active = state.customers.active(customerId);
+  const active = activeEndorsements(record, state.clock.nowMs());
   if (isAboutCustomer && Object.hasOwn(data, 'endorsements') && active.length > 0)
     data['endorsements'] = active;
   const [wallet] = state.wallets.of(id);
