@@ -1,8 +1,6 @@
 import crypto from 'node:crypto';
-import { checkOptions, withDefaults } from './check-options.js';
 import { Contract, targetOf } from './contract/contract.js';
-import { Faults } from './faults/faults.js';
-import { assertAllHit } from './faults/unhit-fault-error.js';
+import { assertAllHit, Faults } from './faults/faults.js';
 import { packageVersion } from './generated/package.gen.js';
 import { AdminRoutes } from './http/admin-routes.js';
 import { adminTable, noSandbox } from './http/admin-table.js';
@@ -17,6 +15,7 @@ import { openMode } from './modes/open-mode.js';
 import { readUpstream, refuseOwnUpstream } from './modes/proxy/upstream.js';
 import { type Observer, RequestLog, violationObserver } from './observers/observer.js';
 import { Report } from './observers/report.js';
+import { checkOptions, withDefaults } from './option-table.js';
 import type { MockServerOptions } from './options.js';
 import { RequestHandler } from './request-handler.js';
 import { type CheckSeedBody, halfSentence } from './sandbox/seed/seed-data.js';

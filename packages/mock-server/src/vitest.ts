@@ -1,7 +1,7 @@
 import { test as base, type TestAPI } from 'vitest';
 import type { InjectedFault } from './faults/counted-fault.js';
 import type { FaultControls } from './faults/faults.js';
-import { assertAllHit } from './faults/unhit-fault-error.js';
+import { assertAllHit } from './faults/faults.js';
 import type { MockServer } from './mock-server.js';
 import { refuseUnknownName } from './option-check.js';
 import type { MockServerOptions } from './options.js';

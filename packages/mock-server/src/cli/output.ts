@@ -1,5 +1,5 @@
 import type { Observer } from '../observers/observer.js';
-import { countBySeverity } from '../violations/severity.js';
+import { countBySeverity } from '../violations/code-table.js';
 import type { Violation } from '../violations/violation.js';
 import type { CommandOptions } from './command-options.js';
 

@@ -1,7 +1,7 @@
 import type { FaultKind } from '../faults/fault-rule.js';
 import type { UpstreamFailure } from '../http/message.js';
 import { reportFailure } from '../http/report-failure.js';
-import { countBySeverity } from '../violations/severity.js';
+import { countBySeverity } from '../violations/code-table.js';
 import type { Violation } from '../violations/violation.js';
 
 /** A request as it is remembered: which operation, not what was in it. */

@@ -1,4 +1,4 @@
-import { countBySeverity, severities } from './severity.js';
+import { countBySeverity, severities } from './code-table.js';
 import type { Violation } from './violation.js';
 
 /** More lines than this say no more. */

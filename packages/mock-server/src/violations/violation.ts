@@ -1,5 +1,4 @@
-import { entryOf, type ViolationCode } from './code-table.js';
-import { type Severity, severities } from './severity.js';
+import { entryOf, type Severity, severities, type ViolationCode } from './code-table.js';
 
 /** More findings than this in one message are dropped. */
 const mostFindings = 100;

@@ -1,6 +1,6 @@
 import { FaultRuleError, parseFault, startMockServer } from '@oms-sdk/mock-server';
 import { expect, test } from 'vitest';
-import { checkFaultRule } from '../../src/faults/check-fault-rule.js';
+import { checkFaultRule } from '../../src/faults/parse-fault.js';
 
 test.each([
   ['reset-before', { kind: 'reset-before' }],

@@ -10,8 +10,7 @@ import {
   sentAgain,
   withAttempt,
 } from './delivery-queue.js';
-import { sendSigned } from './send-signed.js';
-import type { WebhookEndpoints } from './webhook-endpoints.js';
+import type { DeliveryTarget, WebhookEndpoints } from './webhook-endpoints.js';
 
 /** What deliveries need to know of a sandbox. */
 interface DeliveryState {
@@ -150,4 +149,32 @@ export class Deliveries {
     const { endpoints } = this.#state;
     if (endpoints.target(endpointId) !== undefined) endpoints.update(endpointId, { enabled: false });
   }
+}
+
+/** Sends a body once, signed. Returns the status of the response, 0 when none came. */
+async function sendSigned(
+  deliver: Deliver,
+  { url, secret, isOfPage = false }: DeliveryTarget,
+  body: string,
+  nowMs: number,
+  signal: AbortSignal,
+): Promise<number> {
+  const signed = await signature(body, secret, nowMs);
+  try {
+    const headers = { 'content-type': 'application/json', 'webhook-signature': signed };
+    return Number(await deliver(url, body, headers, { signal, isOfPage })) || 0;
+  } catch {
+    return 0;
+  }
+}
+
+/** The `Webhook-Signature` of a body: HMAC-SHA256 over `<t>.<body>`, keyed with the whole secret as text. */
+async function signature(body: string, secret: string, nowMs: number): Promise<string> {
+  const timestamp = Math.floor(nowMs / 1000);
+  const encoder = new TextEncoder();
+  const algorithm = { name: 'HMAC', hash: 'SHA-256' };
+  const key = await crypto.subtle.importKey('raw', encoder.encode(secret), algorithm, false, ['sign']);
+  const bytes = new Uint8Array(await crypto.subtle.sign('HMAC', key, encoder.encode(`${timestamp}.${body}`)));
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return `t=${timestamp},v1=${hex}`;
 }
