@@ -44,6 +44,7 @@ describe.each(['client', 'mock-server'])('the package %s', (name) => {
   const manifest = JSON.parse(read(`packages/${name}/package.json`)) as {
     name: string;
     exports: Record<string, string | Record<string, unknown>>;
+    typesVersions: Record<'*', Record<string, string[]>>;
     scripts: Record<string, string>;
   };
 
@@ -67,6 +68,11 @@ describe.each(['client', 'mock-server'])('the package %s', (name) => {
         .filter((path) => `${path}/`.startsWith(`${manifest.name}/`))
         .sort(),
     ).toEqual(entries.map((entry) => manifest.name + entry.slice(1)).sort());
+  });
+
+  test('has types at each entry point for compilers that do not read exports', () => {
+    const entries = Object.keys(manifest.exports).filter((entry) => !['.', './package.json'].includes(entry));
+    expect(Object.keys(manifest.typesVersions['*'])).toEqual(entries.map((entry) => entry.slice(2)));
   });
 
   test('is built before it is packed, also in a fresh clone', () => {
