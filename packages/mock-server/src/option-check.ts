@@ -96,10 +96,16 @@ function suggestion(name: string, known: readonly string[]): string {
   return near === undefined ? ` (known: ${known.join(', ')})` : `; did you mean ${near}?`;
 }
 
+/** More characters than this are no slip of a known name. */
+const longestSlip = 64;
+
 /** The known name that is most like another one; undefined when none is near. */
 export function nearest(name: string, known: readonly string[]): string | undefined {
-  const [found = ''] = [...known].sort((one, other) => distance(name, one) - distance(name, other));
-  return distance(name, found) <= found.length / 2 && found !== '' ? found : undefined;
+  if (name.length > longestSlip) return undefined;
+  const near = known
+    .map((candidate) => ({ candidate, away: distance(name, candidate) }))
+    .filter(({ candidate, away }) => away <= candidate.length * 0.4);
+  return near.sort((one, other) => one.away - other.away)[0]?.candidate;
 }
 
 /** How many characters have to be put in, taken out or changed to make one name the other, whatever their case. */

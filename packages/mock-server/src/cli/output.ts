@@ -86,7 +86,7 @@ export function humanOutput(writeLine: WriteLine, { hasColour, isQuiet }: HumanO
   };
   const outcome = (violations: readonly Violation[], failure?: string) => {
     const { errors, warnings } = countBySeverity(violations);
-    const codes = [...new Set(violations.map(({ code }) => code))].join(', ');
+    const codes = shownViolations(violations);
     const found = [failure === undefined ? '' : `upstream ${failure}`, codes].filter((part) => part !== '');
     if (found.length === 0) return paint('green', 'contract ok');
     if (errors > 0) return paint('red', `✗ ${found.join(', ')}`);
@@ -114,6 +114,22 @@ export function humanOutput(writeLine: WriteLine, { hasColour, isQuiet }: HumanO
       writeLine(all.join(', '));
     },
   };
+}
+
+/** A line has room for so many. */
+const mostShown = 10;
+
+function shownViolations(violations: readonly Violation[]): string {
+  const shown = [...new Set(violations.map(shownViolation))];
+  const left = shown.length - mostShown;
+  return [...shown.slice(0, mostShown), ...(left > 0 ? [`and ${left} more`] : [])].join(', ');
+}
+
+/** The code of a violation; of a mistake that was let through also its place, and what was probably meant. */
+function shownViolation({ severity, code, location, suggestion }: Violation): string {
+  if (severity !== 'warning') return code;
+  const meant = suggestion === undefined ? '' : ` (did you mean ${suggestion}?)`;
+  return `${code} at ${location.join('.')}${meant}`;
 }
 
 function count(number: number, noun: string): string {

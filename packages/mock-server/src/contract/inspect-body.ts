@@ -1,9 +1,10 @@
-import { arrayOr, isJsonObject, type JsonObject } from '../json/json-object.js';
+import { arrayOr, isJsonObject, type JsonObject, objectOr } from '../json/json-object.js';
 import { safeName } from '../json/safe-name.js';
+import { nearest } from '../option-check.js';
 import { writeOnlyNames } from '../spec/schema-places.js';
 import { SpecNode } from '../spec/spec-node.js';
 import type { ViolationCode } from '../violations/code-table.js';
-import type { Finding } from '../violations/violation.js';
+import { type Finding, mostFindings } from '../violations/violation.js';
 import { type SchemaShape, SchemaShapes, schemasFor } from './schema-shape.js';
 
 /** What JSON Schema itself says nothing about. */
@@ -21,7 +22,13 @@ interface Place {
 interface Walk {
   /** Properties that may have no place here wherever the spec does not leave an object open. */
   readonly hiddenNames: ReadonlySet<string>;
-  readonly note: (mark: Mark, place: Place) => void;
+  readonly note: (mark: Mark, place: Place, meant?: Meant) => void;
+}
+
+/** What was given, and what the spec has to choose from there. */
+interface Meant {
+  readonly given: string;
+  readonly known: () => readonly string[];
 }
 
 /** What a mark means in each direction; nothing where it is as it should be. */
@@ -67,9 +74,13 @@ export class BodyInspector {
   /** Everything to be said about a body. */
   inspect(direction: Direction, schema: JsonObject, body: unknown): Finding[] {
     const findings: Finding[] = [];
-    const note: Walk['note'] = (mark, place) => {
+    const note: Walk['note'] = (mark, place, meant) => {
       const code = codes[direction][mark];
-      if (code !== undefined) findings.push({ code, location: locationOf(place), message: sentences[mark] });
+      if (code === undefined) return;
+      const isHelpful = direction === 'request' && findings.length < mostFindings;
+      const words =
+        isHelpful && meant ? withSuggestion(sentences[mark], meant) : { message: sentences[mark] };
+      findings.push({ code, location: locationOf(place), ...words });
     };
     const hiddenNames = direction === 'request' ? new Set<string>() : this.#writeOnlyNames;
     this.#visit([schema], body, { above: undefined, step: 'body' }, { hiddenNames, note });
@@ -97,7 +108,9 @@ export class BodyInspector {
       const schemas = schemasFor(views, step);
       if (schemas !== undefined) this.#visit(schemas, item, { above, step }, walk);
       else {
-        if (!walk.hiddenNames.has(step)) walk.note('undeclared-property', { above, step });
+        const known = () => namesIn(views).filter((name) => !Object.hasOwn(value, name));
+        if (!walk.hiddenNames.has(step))
+          walk.note('undeclared-property', { above, step }, { given: step, known });
         noteHidden(item, { above, step }, walk);
       }
     }
@@ -121,6 +134,20 @@ function noteHidden(value: unknown, place: Place, walk: Walk): void {
 
 function isNewValue(values: readonly unknown[], value: unknown): boolean {
   return typeof value === 'string' && !values.includes(value);
+}
+
+/** The names of the properties that schemas list and a caller may set. */
+function namesIn(views: readonly JsonObject[]): string[] {
+  const declared = views.flatMap((view) => Object.entries(objectOr(view['properties'])));
+  return declared.filter(([, schema]) => objectOr(schema)['readOnly'] !== true).map(([name]) => name);
+}
+
+/** A sentence that ends in what was probably meant, if the spec has anything near. */
+function withSuggestion(sentence: string, { given, known }: Meant): Pick<Finding, 'message' | 'suggestion'> {
+  const near = nearest(given, known());
+  if (near === undefined) return { message: sentence };
+  const suggestion = safeName(near);
+  return { message: sentence.replace(/\.$/, `; did you mean ${suggestion}?`), suggestion };
 }
 
 /** The steps from the outside in, fit to be shown. */

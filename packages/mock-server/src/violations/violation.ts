@@ -1,7 +1,7 @@
 import { entryOf, type Severity, severities, type ViolationCode } from './code-table.js';
 
 /** More findings than this in one message are dropped. */
-const mostFindings = 100;
+export const mostFindings = 100;
 
 const longestHeader = 2048;
 
@@ -15,6 +15,8 @@ export interface Violation {
   /** The part of the message, such as `['body', 'residentialAddress', 'country']` or `['query', 'limit']`. */
   readonly location: readonly string[];
   readonly message: string;
+  /** The name or value of the spec that was probably meant. */
+  readonly suggestion?: string;
   readonly operationId?: string;
   readonly method: string;
   /**
@@ -31,6 +33,7 @@ export interface Finding {
   readonly code: ViolationCode;
   readonly location: readonly string[];
   readonly message: string;
+  readonly suggestion?: string;
 }
 
 /** The exchange that a finding belongs to. */

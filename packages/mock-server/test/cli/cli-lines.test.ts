@@ -5,7 +5,12 @@ import { filteredOutput, hasColour, humanOutput } from '../../src/cli/output.js'
 import type { Violation } from '../../src/violations/violation.js';
 
 const exchange = { method: 'GET', path: '/customers', status: 200 };
-const warning = { code: 'request.body.undeclared-property', severity: 'warning' } as Violation;
+const warning = {
+  code: 'request.body.undeclared-property',
+  severity: 'warning',
+  location: ['body', 'fistName'],
+  suggestion: 'firstName',
+} as Pick<Violation, 'code' | 'severity' | 'location' | 'suggestion'> as Violation;
 const notice = { code: 'response.body.open-enum', severity: 'notice' } as Violation;
 const error = { code: 'response.body.type', severity: 'error' } as Violation;
 
@@ -25,7 +30,7 @@ function printed(style: { hasColour: boolean; isQuiet: boolean }, log: CommandOp
 }
 
 const wrong = [
-  'GET /customers → 200  ! request.body.undeclared-property',
+  'GET /customers → 200  ! request.body.undeclared-property at body.fistName (did you mean firstName?)',
   'GET /customers → 502  ! upstream reset',
   'GET /customers → 200  ✗ response.body.type',
   'GET /customers → 200  contract ok (notice: response.body.open-enum)',
