@@ -8,7 +8,14 @@ import { type Finding, mostFindings } from '../violations/violation.js';
 import { type SchemaShape, SchemaShapes, schemasFor } from './schema-shape.js';
 
 /** What JSON Schema itself says nothing about. */
-type Mark = 'read-only' | 'write-only' | 'undeclared-property' | 'open-enum' | 'discriminator';
+type Mark =
+  | 'read-only'
+  | 'write-only'
+  | 'undeclared-property'
+  | 'unknown-value'
+  | 'empty-list'
+  | 'open-enum'
+  | 'discriminator';
 
 type Direction = 'request' | 'response' | 'event';
 
@@ -36,6 +43,8 @@ const codes: Readonly<Record<Direction, Partial<Record<Mark, ViolationCode>>>> =
   request: {
     'read-only': 'request.body.read-only',
     'undeclared-property': 'request.body.undeclared-property',
+    'unknown-value': 'request.body.unknown-value',
+    'empty-list': 'request.body.empty-list',
     'open-enum': 'request.body.enum',
     discriminator: 'request.body.discriminator',
   },
@@ -57,6 +66,8 @@ const sentences: Readonly<Record<Mark, string>> = {
   'read-only': 'Only the server may set it.',
   'write-only': 'May be sent and never comes back.',
   'undeclared-property': 'The spec does not know this property.',
+  'unknown-value': 'The spec does not name this value.',
+  'empty-list': 'The list is empty, which need not mean none.',
   'open-enum': 'The spec does not list this value yet.',
   discriminator: 'Names none of the alternatives.',
 };
@@ -78,8 +89,7 @@ export class BodyInspector {
       const code = codes[direction][mark];
       if (code === undefined) return;
       const isHelpful = direction === 'request' && findings.length < mostFindings;
-      const words =
-        isHelpful && meant ? withSuggestion(sentences[mark], meant) : { message: sentences[mark] };
+      const words = isHelpful && meant ? withSuggestion(mark, meant) : { message: sentences[mark] };
       findings.push({ code, location: locationOf(place), ...words });
     };
     const hiddenNames = direction === 'request' ? new Set<string>() : this.#writeOnlyNames;
@@ -101,6 +111,13 @@ export class BodyInspector {
         .filter(isJsonObject);
       this.#visit(schemas, item, { above, step: String(index) }, walk);
     }
+    if (items.length === 0 && this.#takesNames(views)) walk.note('empty-list', above);
+  }
+
+  /** Whether the items of a list are texts of which the spec names some. */
+  #takesNames(views: readonly JsonObject[]): boolean {
+    const schemas = views.map((view) => view['items']).filter(isJsonObject);
+    return this.#shapes.of(schemas, undefined).knownValues.length > 0;
   }
 
   #visitProperties(views: readonly JsonObject[], value: JsonObject, above: Place, walk: Walk): void {
@@ -118,10 +135,12 @@ export class BodyInspector {
 }
 
 function noteMarks(shape: SchemaShape, value: unknown, place: Place, { note }: Walk): void {
-  const { isReadOnly, isWriteOnly, openEnums, unknownAlternative } = shape;
+  const { isReadOnly, isWriteOnly, openEnums, knownValues, unknownAlternative } = shape;
   if (isReadOnly) note('read-only', place);
   if (isWriteOnly) note('write-only', place);
   if (openEnums.some((values) => isNewValue(values, value))) note('open-enum', place);
+  if (typeof value === 'string' && !isKnown(knownValues, value))
+    note('unknown-value', place, { given: value, known: () => knownValues });
   if (unknownAlternative !== undefined) note('discriminator', { above: place, step: unknownAlternative });
 }
 
@@ -130,6 +149,13 @@ function noteHidden(value: unknown, place: Place, walk: Walk): void {
   else if (typeof value === 'object' && value !== null) {
     for (const [step, item] of Object.entries(value)) noteHidden(item, { above: place, step }, walk);
   }
+}
+
+/** A text that ends in a star stands for all that begin like it, where the spec names such a text itself. */
+function isKnown(values: readonly string[], value: string): boolean {
+  if (values.length === 0 || values.includes(value)) return true;
+  if (!value.endsWith('*') || !values.some((known) => known.endsWith('*'))) return false;
+  return values.some((known) => known.startsWith(value.slice(0, -1)));
 }
 
 function isNewValue(values: readonly unknown[], value: unknown): boolean {
@@ -142,12 +168,22 @@ function namesIn(views: readonly JsonObject[]): string[] {
   return declared.filter(([, schema]) => objectOr(schema)['readOnly'] !== true).map(([name]) => name);
 }
 
-/** A sentence that ends in what was probably meant, if the spec has anything near. */
-function withSuggestion(sentence: string, { given, known }: Meant): Pick<Finding, 'message' | 'suggestion'> {
-  const near = nearest(given, known());
-  if (near === undefined) return { message: sentence };
-  const suggestion = safeName(near);
-  return { message: sentence.replace(/\.$/, `; did you mean ${suggestion}?`), suggestion };
+/** More values than this say no more. */
+const mostListed = 20;
+
+/** What a mark means, and what was probably meant, if the spec has anything near; else the values there are. */
+function withSuggestion(mark: Mark, { given, known }: Meant): Pick<Finding, 'message' | 'suggestion'> {
+  const message = sentences[mark];
+  const there = known();
+  const near = nearest(given, there);
+  if (near !== undefined) {
+    const suggestion = safeName(near);
+    return { message: message.replace(/\.$/, `; did you mean ${suggestion}?`), suggestion };
+  }
+  if (mark !== 'unknown-value') return { message };
+  return {
+    message: message.replace(/\.$/, `: it names ${there.slice(0, mostListed).map(safeName).join(', ')}.`),
+  };
 }
 
 /** The steps from the outside in, fit to be shown. */

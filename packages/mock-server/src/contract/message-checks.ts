@@ -5,7 +5,7 @@ import { safeName } from '../json/safe-name.js';
 import { type DeclaredHeader, isComposite, type Operation, responseFor } from '../spec/operation.js';
 import type { Spec } from '../spec/spec.js';
 import { SpecNode } from '../spec/spec-node.js';
-import type { Finding } from '../violations/violation.js';
+import { type Finding, isError } from '../violations/violation.js';
 import { checkBody, schemaFinding } from './check-body.js';
 import { apiKeyQueryNames, checkParameters, checkQueryNames, isMisreadByPrism } from './check-parameters.js';
 import type { BodyInspector } from './inspect-body.js';
@@ -75,7 +75,10 @@ export class MessageChecks {
     const declared = requestBody?.contents.find(({ mediaType }) => isJson(mediaType))?.schema;
     if (declared === undefined) return undefined;
     const broken = this.#spec.schemas.brokenKeyword(declared.path, value);
-    if (broken === undefined) return this.#inspector.inspect('request', declared.schema, value)[0];
+    if (broken === undefined) {
+      const marks = this.#inspector.inspect('request', declared.schema, value);
+      return marks.find((mark) => isError(mark) || mark.code === 'request.body.undeclared-property');
+    }
     return schemaFinding('request.body', broken, ['body', ...broken.location.map(safeName)]);
   }
 

@@ -15,6 +15,8 @@ export interface SchemaShape {
   readonly isWriteOnly: boolean;
   /** The values of each open enum. */
   readonly openEnums: readonly (readonly unknown[])[];
+  /** The values that the spec names of a text that may have others, too. */
+  readonly knownValues: readonly string[];
   /** The discriminating property, when its value names none of the alternatives. */
   readonly unknownAlternative: string | undefined;
 }
@@ -57,6 +59,7 @@ export class SchemaShapes {
       openEnums: views
         .filter((view) => view['x-oms-open-enum'] === true)
         .map((view) => arrayOr(view['enum'])),
+      knownValues: views.flatMap(knownValuesOf),
       unknownAlternative,
     };
   }
@@ -70,6 +73,11 @@ export class SchemaShapes {
     const conditions = [schema['if'], schema['then'], schema['else']];
     return [target, ...arrayOr(schema['allOf']), ...alternatives, ...dependent, ...conditions];
   }
+}
+
+/** Beside an `enum` there are no others: it says itself what is wrong. */
+function knownValuesOf({ 'x-oms-known-values': values, enum: listed }: JsonObject): string[] {
+  return listed === undefined ? arrayOr(values).map(String) : [];
 }
 
 /** The alternative that a discriminator names. */

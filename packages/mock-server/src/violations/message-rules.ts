@@ -57,6 +57,10 @@ export const requestRules = {
 export const requestWarnings = {
   'request.body.undeclared-property':
     'The body has a property that is not in the spec and may have no effect. Look for a misspelled name or one that belongs elsewhere in the body; the spec may also be out of date.',
+  'request.body.unknown-value':
+    'The body has a value that is not among those the spec names (`x-oms-known-values`), such as an asset, a chain or the name of an event. Others are allowed, and a misspelled one may have no effect. Case counts. A name that ends in a star stands for all that begin like it.',
+  'request.body.empty-list':
+    'The body has an empty list where the spec names what could be in it, such as the events of a webhook endpoint. It may mean all instead of none. Leave it out, or name what you want.',
 } as const;
 
 /** What is true of a request and nobody's mistake. */

@@ -1,4 +1,5 @@
 import { startMockServer } from '@oms-sdk/mock-server';
+import document from '@oms-sdk/openapi/openapi.json' with { type: 'json' };
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { ask } from '../ask.js';
 
@@ -46,4 +47,53 @@ test('a date that does not exist is refused', async () => {
     status: 422,
     found: ['request.body.format body.birthDate'],
   });
+});
+
+const wallets = 'POST /customers/cst_01H9Xa8F5dN6mP3q/wallets';
+const hooks = { url: 'https://app.example.com/oms' };
+
+test.each<[string, string, object, string]>([
+  ['an asset in capitals', wallets, { asset: 'USDC', chain: 'polygon' }, 'asset usdc'],
+  ['an asset there is not', wallets, { asset: 'dogecoin', chain: 'solana' }, 'asset'],
+  ['a chain there is not', wallets, { asset: 'usdc', chain: 'mars' }, 'chain'],
+  ['a misspelled chain', wallets, { asset: 'usdc', chain: 'poligon' }, 'chain polygon'],
+  ['an unknown event', 'POST /webhooks', { ...hooks, events: ['customer.deleted'] }, 'events.0'],
+  [
+    'a misspelled event',
+    'POST /webhooks',
+    { ...hooks, events: ['webhook.test', 'wallet.depositdetcted'] },
+    'events.1 wallet.depositDetected',
+  ],
+  ['a star for nothing', 'POST /webhooks', { ...hooks, events: ['wallets.*'] }, 'events.0'],
+  ['a star in the wrong place', wallets, { asset: 'usd*', chain: 'polygon' }, 'asset usdc'],
+])('%s is a warning', async (_, line, body, rest) => {
+  expect(await remarks(line, body)).toMatchObject({
+    status: 201,
+    found: [`request.body.unknown-value body.${rest}`],
+  });
+});
+
+test('what could be meant by a value is listed where nothing is near, and the value is not', async () => {
+  expect((await remarks(wallets, { asset: 'dogecoin', chain: 'solana' })).messages).toEqual([
+    'The spec does not name this value: it names usdc, btc, eth.',
+  ]);
+});
+
+test('an empty list of events is a warning', async () => {
+  expect(await remarks('POST /webhooks', { ...hooks, events: [] })).toMatchObject({
+    status: 201,
+    found: ['request.body.empty-list body.events'],
+  });
+});
+
+test('each event of the spec, and all that begin alike, are no warning', async () => {
+  const events = [...Object.keys(document.webhooks), 'customer.endorsement.*', 'wallet.*', '*'];
+
+  expect(await remarks('POST /webhooks', { ...hooks, events })).toMatchObject({ status: 201, found: [] });
+});
+
+test('other empty lists are no warning', async () => {
+  const body = { type: 'individual', endorsements: [], identifyingInformation: [] };
+
+  expect((await remarks('POST /customers', body)).found).toEqual([]);
 });
