@@ -63,6 +63,9 @@ test.each([
 test.each(['/__oms', '/x/__oms/health', '/__oms%2Fhealth'])(
   'does not take %s for an admin route',
   async (path) => {
-    expect(await admin(path)).toMatchObject({ status: 404, body: { message: 'There is no such path.' } });
+    expect(await admin(path)).toMatchObject({
+      status: 404,
+      body: { message: expect.stringMatching(/^There is no such path\./) },
+    });
   },
 );
