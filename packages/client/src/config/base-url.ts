@@ -74,14 +74,15 @@ function checkBaseUrl(baseUrl: string, mayUseHttp: boolean): string {
       'baseUrl (or OMS_BASE_URL) must begin with https:; http: is allowed on loopback, and elsewhere with allowHttp and a sandbox key.',
     );
   }
-  const plain = url.origin + url.pathname;
+  let plain = url.origin + url.pathname;
   if (url.href !== plain) {
     throw new ConfigurationError(
       'baseUrl',
       'baseUrl (or OMS_BASE_URL) must not contain credentials, a query or a fragment.',
     );
   }
-  return plain.replace(/\/+$/, '');
+  while (plain.endsWith('/')) plain = plain.slice(0, -1);
+  return plain;
 }
 
 function parseUrl(text: string): URL | undefined {

@@ -68,7 +68,7 @@ export function readSignatureHeader(headers: WebhookHeaders): [moment: string, p
   // What follows does for any header, but takes three times as long.
   const [, usualMoment, usualPart] = usual.exec(text) ?? [];
   if (usualMoment && usualPart) return [usualMoment, [usualPart]];
-  const parts = text.length > 1024 ? [] : text.split(/ *, */);
+  const parts = text.length > 1024 ? [] : text.split(/ {0,8}, {0,8}/);
   const [moment, secondMoment] = parts.filter((one) => one.startsWith('t='));
   if (
     moment &&
