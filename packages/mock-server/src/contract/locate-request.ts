@@ -97,8 +97,8 @@ interface Route {
   readonly operations: ReadonlyMap<string, Operation>;
 }
 
-/** A segment of a template: literal text, or a pattern with one group per parameter. */
-type SegmentPattern = string | { readonly pattern: RegExp; readonly names: readonly string[] };
+/** A segment of a template: literal text, or parameters and the literal texts around them. */
+type SegmentPattern = string | { readonly literals: readonly string[]; readonly names: readonly string[] };
 
 /** What a path and a method lead to. */
 type RouteMatch =
@@ -149,8 +149,23 @@ function routeOf(template: string, all: readonly Operation[]): Route {
 function segmentPattern(segment: string): SegmentPattern {
   const names = Array.from(segment.matchAll(/\{([^{}]+)\}/g), ([, name = '']) => name);
   if (names.length === 0) return segment;
-  const literals = segment.split(/\{[^{}]+\}/).map((text) => text.replace(/[\\^$.*+?()[\]|{}]/g, '\\$&'));
-  return { pattern: new RegExp(`^${literals.join('(.+?)')}$`, 's'), names };
+  return { literals: segment.split(/\{[^{}]+\}/), names };
+}
+
+/** The texts between the literals, each the shortest that is not empty, in one pass; undefined where a literal is missing. */
+function textsBetween([first = '', ...literals]: readonly string[], segment: string): string[] | undefined {
+  const last = literals.pop() ?? '';
+  const end = segment.length - last.length;
+  if (!segment.startsWith(first) || !segment.endsWith(last)) return undefined;
+  const texts: string[] = [];
+  let start = first.length;
+  for (const literal of literals) {
+    const next = segment.indexOf(literal, start + 1);
+    if (next < 0) return undefined;
+    texts.push(segment.slice(start, next));
+    start = next + literal.length;
+  }
+  return start < end ? [...texts, segment.slice(start, end)] : undefined;
 }
 
 function matchSegments(route: Route, segments: readonly string[]): Record<string, string> | undefined {
@@ -162,9 +177,9 @@ function matchSegments(route: Route, segments: readonly string[]): Record<string
       if (part !== segment) return undefined;
       continue;
     }
-    const match = part.pattern.exec(segment);
-    if (match === null) return undefined;
-    for (const [place, name] of part.names.entries()) values[name] = match[place + 1] ?? '';
+    const texts = textsBetween(part.literals, segment);
+    if (texts === undefined) return undefined;
+    for (const [place, name] of part.names.entries()) values[name] = texts[place] ?? '';
   }
   return values;
 }

@@ -100,5 +100,5 @@ function toValue(document: Document.Parsed): unknown {
 }
 
 function firstLine({ message }: Error): string {
-  return message.split('\n')[0]?.replace(/[:.]+$/, '') ?? '';
+  return message.split('\n')[0]?.replace(/(?<![:.])[:.]+$/, '') ?? '';
 }

@@ -53,7 +53,7 @@ function basePathOf(servers: SpecNode): string {
     String(server.at('variables').at(name).object['default']),
   );
   try {
-    return new URL(filled, 'http://localhost').pathname.replace(/\/+$/, '');
+    return new URL(filled, 'http://localhost').pathname.replace(/(?<!\/)\/+$/, '');
   } catch {
     throw new SpecError(
       `${server.pointer}/url`,

@@ -81,7 +81,11 @@ async function readOwner(path: string): Promise<string | undefined> {
     if (!(error instanceof ForeignFileError)) return undefined;
     const lock = basename(path);
     const problem = `its lock cannot be used: ${error.message}`;
-    throw new StateError(lock.replace(/\.lock.*$/, ''), problem, `Remove ${lock}, or use another file`);
+    throw new StateError(
+      lock.slice(0, lock.lastIndexOf('.lock')),
+      problem,
+      `Remove ${lock}, or use another file`,
+    );
   }
 }
 
@@ -96,8 +100,11 @@ function isStale(owner: string): boolean {
  */
 export function processMark(pid: number): string {
   try {
-    const [, fields = ''] = readFileSync(`/proc/${pid}/stat`, 'latin1').split(/\)(?!.*\))/s);
-    const [state = '', ...rest] = fields.trim().split(' ');
+    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
+    const [state = '', ...rest] = stat
+      .slice(stat.lastIndexOf(')') + 1)
+      .trim()
+      .split(' ');
     return 'ZX'.includes(state) ? '' : (rest[18] ?? '');
   } catch {
     return '';

@@ -1,6 +1,8 @@
+import { startMockServer } from '@oms-sdk/mock-server';
 import { expect, test } from 'vitest';
 import { ask } from '../ask.js';
 import { libraryServer } from '../library.js';
+import { specWith } from '../spec-with.js';
 
 const library = await libraryServer();
 
@@ -70,8 +72,30 @@ test.each(['b%2F1', '%E2%82%AC', 'b1%2e', '%00', 'a%3Fb%23c'])(
 );
 
 test('answers 414 to a URL of more than 8,000 characters', async () => {
-  expect(await ask(library, `GET /books?title=${'x'.repeat(8000)}`)).toMatchObject({
+  expect(await ask(library, `GET /books?title=${'x'.repeat(400)}`)).toMatchObject({
     status: 414,
     found: ['request.url.too-long path'],
   });
+});
+
+test.each([
+  ['/a-b.txt', 200],
+  ['/a-b-c.d.txt', 200],
+  ['/a.txt', 404],
+  ['/-b.txt', 404],
+  ['/a-.txt', 404],
+  ['/a-txt', 404],
+  [`/${'-'.repeat(400)}`, 404],
+])('finds the parameters between the texts of one segment: %s', async (path, status) => {
+  const parameters = ['from', 'to'].map((name) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
+  const get = { parameters, responses: { 200: { description: 'A pair' } } };
+  const spec = specWith({}, { paths: { '/{from}-{to}.txt': { get } } });
+  const server = await startMockServer({ mode: 'mock', spec, listen: false });
+
+  expect(await ask(server, `GET ${path}`)).toMatchObject({ status });
 });

@@ -81,10 +81,7 @@ export interface Preferences {
   readonly dynamic?: boolean;
 }
 
-/** No honest header is longer, and the patterns below take quadratic time. */
-const longest = 1000;
-
-const preference = /[\s,;]*([^\s=,;"]+)\s*(?:=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,;"]*)))?\s*(?=[,;]|$)/y;
+const preference = /[\s,;]*([^\s=,;"]+)\s*(?:=\s*(?:(?:"((?:[^"\\]|\\.)*)"|([^\s,;"]+))\s*)?)?(?=[,;]|$)/y;
 
 /**
  * Reads `Prefer: code=404, example=name, dynamic=true` (RFC 7240): several in one header or in several, values plain
@@ -104,8 +101,7 @@ export function readPreferences(header = ''): Preferences | string {
 }
 
 function splitPreferences(header: string): [string, string][] | undefined {
-  if (header.length > longest) return undefined;
-  const text = header.replace(/[\s,;]+$/, '');
+  const text = header.replace(/(?<![\s,;])[\s,;]+$/, '');
   const found: [string, string][] = [];
   preference.lastIndex = 0;
   while (preference.lastIndex < text.length) {

@@ -33,7 +33,7 @@ export function readUpstream(text: unknown, allowHttp = false): Upstream {
   const hasPath = /^https?:\/\/[^/]+\//i.test(text);
   return {
     origin: new URL(url.origin),
-    path: hasPath ? url.pathname.replace(/\/+$/, '') : undefined,
+    path: hasPath ? url.pathname.replace(/(?<!\/)\/+$/, '') : undefined,
   };
 }
 
