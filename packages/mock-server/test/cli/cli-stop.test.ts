@@ -4,7 +4,13 @@ import { expect, onTestFinished, test } from 'vitest';
 import { startUpstream } from '../modes/proxy/upstream.js';
 import { alice, documents } from '../sandbox/observed-sandbox.js';
 import { stateFile } from '../state/state-file.js';
-import { startCli } from './running-cli.js';
+import { startCliWith } from './running-cli.js';
+
+/** Without the limit of a delivery, only the cut can end one that a receiver never responds to. */
+const withoutLongLimits = `--import data:text/javascript,${encodeURIComponent(
+  `const timeout = AbortSignal.timeout;
+  AbortSignal.timeout = (ms) => (ms < 5_000 ? timeout(ms) : new AbortController().signal);`,
+)}`;
 
 test('SIGTERM cuts the delivery in flight, ends the command, and keeps what was acknowledged', async () => {
   const file = stateFile();
@@ -18,7 +24,15 @@ test('SIGTERM cuts the delivery in flight, ends the command, and keeps what was 
     cut = once(request.socket, 'close');
     arrived();
   });
-  const cli = await startCli('sandbox', '--state', file, '--checks', 'immediate');
+  const cli = await startCliWith(
+    { NODE_OPTIONS: withoutLongLimits },
+    'sandbox',
+    '--state',
+    file,
+    '--checks',
+    'immediate',
+  );
+  onTestFinished(async () => void (await cli.stop('SIGKILL')));
   const send = async (path: string, body: object, token = '') => {
     const headers = { 'content-type': 'application/json', 'idempotency-key': path, authorization: token };
     return (await fetch(cli.url + path, { method: 'POST', headers, body: JSON.stringify(body) })).json();
