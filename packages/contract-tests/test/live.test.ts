@@ -50,7 +50,7 @@ async function runCommand(environment: Record<string, string>) {
 
 test('every operation of the spec is walked once', () => {
   const operationIds = listOperations(readSpec()).map(({ operationId }) => operationId);
-  expect([...liveOrder].sort()).toEqual(operationIds.sort());
+  expect([...liveOrder].sort(), 'liveOrder in src/live/walk-operations.ts').toEqual(operationIds.sort());
 });
 
 test('an API that keeps the spec ends with 0, and every operation succeeds', async () => {

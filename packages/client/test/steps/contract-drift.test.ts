@@ -75,13 +75,14 @@ test('reports nothing about an operation that is not in the spec', async () => {
 });
 
 test.each<[string, (client: OmsClient) => PromiseLike<unknown>]>([
-  ['customer-', (client) => client.customers.get('cst_1')],
-  ['wallet-a', (client) => client.wallets.get('wlt_1')],
-  ['webhook-endpoint-', (client) => client.webhookEndpoints.get('whe_1')],
-])('finds nothing in the named examples %s*', async (prefix, call) => {
+  ['cst_', (client) => client.customers.get('cst_1')],
+  ['wlt_', (client) => client.wallets.get('wlt_1')],
+  ['whk_', (client) => client.webhookEndpoints.get('whe_1')],
+])('finds nothing in the named examples with an id %s…', async (prefix, call) => {
   const files = readdirSync(new URL('../../../../openapi/examples', import.meta.url))
     .map((file) => file.replace('.json', ''))
-    .filter((file) => file.startsWith(prefix) && !/create|update-|list/.test(file));
+    .filter((file) => !file.includes('create'))
+    .filter((file) => String(Reflect.get(Object(example(file)), 'id')).startsWith(prefix));
 
   expect(files.length).toBeGreaterThan(1);
   for (const file of files) expect(await driftOf(example(file), 200, call)).toEqual([]);
