@@ -1,29 +1,12 @@
 import { OmsClient } from '@oms-sdk/client';
 import { nodeFetch } from '@oms-sdk/client/node';
+import { people } from '@oms-sdk/mock-server/people';
 import { test } from '@oms-sdk/mock-server/vitest';
 import { afterEach, expect, onTestFinished, vi } from 'vitest';
 
 afterEach(() => void vi.useRealTimers());
 
 const credentials = { apiKey: 'sk_sdbx_any', apiSecret: 'made-up' };
-const identity = {
-  firstName: 'Alice',
-  lastName: 'Martin',
-  email: 'alice@example.com',
-  phone: '+12125551234',
-  birthDate: '1990-05-15',
-  nationality: 'US',
-  externalId: 'usr_7890',
-  signedAgreement: true,
-  residentialAddress: {
-    line1: '123 Main St',
-    city: 'New York',
-    state: 'NY',
-    country: 'US',
-    zipCode: '10001',
-  },
-  identifyingInformation: [{ type: 'passport', issuingCountry: 'US', number: 'X0000000' }],
-};
 const transports = ['mock.fetch', 'fetch', 'nodeFetch'] as const;
 
 test.for(transports)(
@@ -45,8 +28,7 @@ test('the checks of an endorsement go by the time that a test lets pass', async 
   vi.useFakeTimers();
   const oms = new OmsClient({ ...credentials, baseUrl: mock.url, fetch: mock.fetch });
   const { id } = await oms.customers.create({
-    type: 'individual',
-    ...identity,
+    ...people.complete,
     endorsements: ['cryptoCustody'],
   });
   let isOver = false;
