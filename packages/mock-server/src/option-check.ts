@@ -92,8 +92,19 @@ export function refuseUnknownName(given: object, known: readonly string[], kind:
 
 function suggestion(name: string, known: readonly string[]): string {
   if (known.length === 0) return ', and there are none';
+  return didYouMean(name, known) || ` (known: ${known.join(', ')})`;
+}
+
+/** The known name that was probably meant, as the end of a sentence; empty when none is near. */
+export function didYouMean(name: string, known: readonly string[]): string {
   const near = nearest(name, known);
-  return near === undefined ? ` (known: ${known.join(', ')})` : `; did you mean ${near}?`;
+  return near === undefined ? '' : `; did you mean ${near}?`;
+}
+
+/** The name before the first equals sign and the value behind it, of a rule written as text. */
+export function nameAndValue(part: string): [name: string, value: string | undefined] {
+  const at = part.indexOf('=');
+  return at < 0 ? [part, undefined] : [part.slice(0, at).trim(), part.slice(at + 1).trim()];
 }
 
 /** More characters than this are no slip of a known name. */

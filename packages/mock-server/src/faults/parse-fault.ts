@@ -1,3 +1,4 @@
+import { nameAndValue } from '../option-check.js';
 import { countFields, faultKinds, fieldChecks, isFaultKind, selectionFields } from './fault-kinds.js';
 import { type FaultKind, type FaultRule, FaultRuleError } from './fault-rule.js';
 
@@ -7,7 +8,7 @@ import { type FaultKind, type FaultRule, FaultRuleError } from './fault-rule.js'
  */
 export function parseFault(text: string): FaultRule {
   const [head = '', ...rest] = text.split(';').map((part) => part.trim());
-  const [kind, main] = halves(head);
+  const [kind, main] = nameAndValue(head);
   checkKind(kind);
   const fields = rest.filter((part) => part !== '').map(namedField);
   const [mainField] = faultKinds[kind].fields;
@@ -20,15 +21,9 @@ export function parseFault(text: string): FaultRule {
 }
 
 function namedField(part: string): [name: string, text: string] {
-  const [name, text] = halves(part);
+  const [name, text] = nameAndValue(part);
   if (text === undefined) throw new FaultRuleError(shown(name), 'has no value; write field=value');
   return [name, text];
-}
-
-/** What stands before the first equals sign and behind it. */
-function halves(part: string): [before: string, behind: string | undefined] {
-  const at = part.indexOf('=');
-  return at < 0 ? [part, undefined] : [part.slice(0, at).trim(), part.slice(at + 1).trim()];
 }
 
 function readField([name, text]: readonly [string, string]): [name: string, value: unknown] {

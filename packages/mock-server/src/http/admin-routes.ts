@@ -1,5 +1,6 @@
 import { maxBodyBytes } from '../contract/read-message.js';
 import { FaultRuleError } from '../faults/fault-rule.js';
+import { isJsonObject } from '../json/json-object.js';
 import { MisuseError, refuseUnknownName, sentence } from '../option-check.js';
 import { ApiProblem } from '../sandbox/rules/api-problem.js';
 import { isForeignPage, type OwnHosts } from './cross-origin.js';
@@ -108,8 +109,7 @@ function readJson(body: Uint8Array): unknown {
 /** The fields in the body of an admin request; none without a body. Throws MisuseError for one that the route does not have. */
 export function adminFields(body: unknown, known: readonly string[]): Readonly<Record<string, unknown>> {
   if (body === undefined) return {};
-  if (typeof body !== 'object' || body === null || Array.isArray(body))
-    throw new MisuseError('the body must be an object');
+  if (!isJsonObject(body)) throw new MisuseError('the body must be an object');
   refuseUnknownName(body, known, 'a field of this route');
-  return body as Readonly<Record<string, unknown>>;
+  return body;
 }

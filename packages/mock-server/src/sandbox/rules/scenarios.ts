@@ -1,4 +1,5 @@
-import { MisuseError, nearest, refuseUnknownName } from '../../option-check.js';
+import { isJsonObject } from '../../json/json-object.js';
+import { didYouMean, MisuseError, nameAndValue, refuseUnknownName } from '../../option-check.js';
 import { checkDuration } from '../state/clock.js';
 import type { Ids } from '../state/ids.js';
 import type { Table, Tables } from '../state/tables.js';
@@ -133,7 +134,7 @@ function shown({ id, rule, hits }: ScenarioRecord): ActiveScenario {
 /** A rule, also one written as text. Throws MisuseError for one that cannot be used. */
 export function readScenario(given: ScenarioRule | string): ScenarioRule {
   const rule = typeof given === 'string' ? parseScenario(given) : given;
-  if (typeof rule !== 'object' || rule === null || Array.isArray(rule))
+  if (!isJsonObject(rule))
     throw new MisuseError("a scenario must be an object with an outcome, or a text such as 'reject; nth=1'");
   refuseUnknownName(rule, ruleFields, 'a field of a scenario');
   const { match = {}, outcome, reason, afterMs } = rule;
@@ -152,8 +153,7 @@ export function readScenario(given: ScenarioRule | string): ScenarioRule {
 }
 
 function checkMatch(match: unknown): asserts match is ScenarioMatch {
-  if (typeof match !== 'object' || match === null || Array.isArray(match))
-    throw new MisuseError('match must be an object');
+  if (!isJsonObject(match)) throw new MisuseError('match must be an object');
   refuseUnknownName(match, matchFields, 'a field of match');
   const { nth } = match as ScenarioMatch;
   for (const name of matchTexts) {
@@ -167,8 +167,7 @@ function checkMatch(match: unknown): asserts match is ScenarioMatch {
 
 function checkOutcome(outcome: unknown): asserts outcome is ScenarioName {
   if (scenarioNames.some((name) => name === outcome)) return;
-  const near = typeof outcome === 'string' ? nearest(outcome, scenarioNames) : undefined;
-  const hint = near === undefined ? '' : `; did you mean ${near}?`;
+  const hint = typeof outcome === 'string' ? didYouMean(outcome, scenarioNames) : '';
   throw new MisuseError(`outcome must be one of ${scenarioNames.join(', ')}${hint}`);
 }
 
@@ -187,8 +186,7 @@ function parseScenario(text: string): ScenarioRule {
 }
 
 function fieldIn(part: string): [name: string, value: unknown] {
-  const at = part.indexOf('=');
-  if (at < 0) throw new MisuseError('a field of a scenario has no value; write field=value');
-  const [name, value] = [part.slice(0, at).trim(), part.slice(at + 1).trim()];
+  const [name, value] = nameAndValue(part);
+  if (value === undefined) throw new MisuseError('a field of a scenario has no value; write field=value');
   return [name, ['nth', 'afterMs'].includes(name) && /^[0-9]+$/.test(value) ? Number(value) : value];
 }

@@ -1,10 +1,11 @@
 import { isHttpUrl } from '../../addresses.js';
+import { isJsonObject, type JsonObject } from '../../json/json-object.js';
 import { safeName } from '../../json/safe-name.js';
 import { isVisible, MisuseError, refuseUnknownName } from '../../option-check.js';
 import { bodyFields, bodyProblems } from '../check-shape.js';
 import type { EndorsementName } from '../rules/endorsements.js';
 import { checkReviewDecision, type ReviewDecision } from '../rules/review-decisions.js';
-import type { GivenEndpoint } from '../webhooks/webhook-endpoints.js';
+import { type GivenEndpoint, mostEndpoints } from '../webhooks/webhook-endpoints.js';
 
 /** What a sandbox begins with. */
 export interface SeedData {
@@ -67,7 +68,6 @@ export function halfSentence(sentence: string): string {
 
 /** More customers than this make a list that takes long to read. */
 const mostCustomers = 10_000;
-const mostEndpoints = 1000;
 
 /** Fields of a customer in seed data that are not those of a body. */
 const ownFields = ['decisions', 'wallets', 'status'];
@@ -137,7 +137,8 @@ function refusingAt(path: SeedPath, check: () => void): void {
   try {
     check();
   } catch (error) {
-    throw new SeedDataError(path, `cannot be used: ${(error as Error).message}`);
+    if (!(error instanceof MisuseError)) throw error;
+    throw new SeedDataError(path, `cannot be used: ${error.message}`);
   }
 }
 
@@ -149,9 +150,8 @@ function namedFields(value: unknown, path: SeedPath, known: readonly string[], k
   return fields;
 }
 
-function objectIn(value: unknown, path: SeedPath): Readonly<Record<string, unknown>> {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value))
-    return value as Readonly<Record<string, unknown>>;
+function objectIn(value: unknown, path: SeedPath): JsonObject {
+  if (isJsonObject(value)) return value;
   throw new SeedDataError(path, 'must be an object');
 }
 

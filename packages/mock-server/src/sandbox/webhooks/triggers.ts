@@ -1,4 +1,5 @@
 import { eventExamples } from '../../generated/event-examples.gen.js';
+import { isJsonObject } from '../../json/json-object.js';
 import { MisuseError, nearest, refuseUnknownName } from '../../option-check.js';
 import { activeEndorsements } from '../rules/customer-record.js';
 import type { SandboxState } from '../state/sandbox-state.js';
@@ -128,7 +129,7 @@ function nowhere(at: unknown, steps: readonly string[], index: number): MisuseEr
 type Fields = Record<string, unknown>;
 
 function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isJsonObject(value);
 }
 
 function fromText(text: string): unknown {
