@@ -1,5 +1,5 @@
 import { AuthenticationError, type CallError } from '@oms-sdk/client';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { brokenBodies, brokenConnections } from '../src/fault-server/broken-connections.js';
 import { person, secrets } from '../src/fault-server/canaries.js';
 import { damagedResponses } from '../src/fault-server/damaged-responses.js';
@@ -9,8 +9,6 @@ import { unusableResponses } from '../src/fault-server/odd-responses.js';
 import type { Reply } from '../src/fault-server/received-request.js';
 import { json } from '../src/fault-server/response.js';
 import { speedUpTimers } from '../src/fault-server/speed-up-timers.js';
-
-beforeEach(speedUpTimers);
 
 const refused = json({ code: 'token_expired' }, 401);
 const customer = json({ id: 'cst_1' });
@@ -78,6 +76,9 @@ const exchangeFaults: [string, Reply][] = Object.entries({
 });
 
 describe.each(exchangeFaults)('%s in the token exchange', (_, reply) => {
+  // Not for calls that share an exchange: others wait for it 5 seconds, and would begin their own after a quarter of one.
+  beforeEach(speedUpTimers);
+
   test('leaves the call unsent', async () => {
     const { client, requests } = await faultyClient(always(customer), { exchange: always(reply) });
 
@@ -111,6 +112,7 @@ test('a token that no header can carry is an error for 50 calls, with its own hi
 });
 
 test('an exchange that fails behind an attempt of unknown effect does not make the call look unsent', async () => {
+  onTestFinished(speedUpTimers());
   const tokens = [secrets.token, 'no token'];
   const { client } = await faultyClient(
     always((socket) => socket.resetAndDestroy()),
