@@ -5,7 +5,7 @@ import { type FaultPlan, RequestDropped } from './faults/fault-plan.js';
 import { FaultRuleError } from './faults/fault-rule.js';
 import type { Faults } from './faults/faults.js';
 import { faultHeader } from './faults/parse-fault.js';
-import type { AdminRoutes } from './http/admin-routes.js';
+import type { AdminRoutes } from './http/admin/admin-routes.js';
 import { crossOriginHeaders, type OwnHosts, preflightResponse } from './http/cross-origin.js';
 import type { ApiResponse, RawRequest } from './http/message.js';
 import { type Refusal, refuse } from './http/refusal.js';

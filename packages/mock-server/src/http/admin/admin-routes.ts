@@ -1,11 +1,11 @@
-import { maxBodyBytes } from '../contract/read-message.js';
-import { FaultRuleError } from '../faults/fault-rule.js';
-import { isJsonObject } from '../json/json-object.js';
-import { MisuseError, refuseUnknownName, sentence } from '../option-check.js';
-import { ApiProblem } from '../sandbox/rules/api-problem.js';
-import { isForeignPage, type OwnHosts } from './cross-origin.js';
-import { type ApiResponse, jsonResponse, type RawRequest } from './message.js';
-import { refuse } from './refusal.js';
+import { maxBodyBytes } from '../../contract/read-message.js';
+import { FaultRuleError } from '../../faults/fault-rule.js';
+import { isJsonObject } from '../../json/json-object.js';
+import { MisuseError, refuseUnknownName, sentence } from '../../option-check.js';
+import { ApiProblem } from '../../sandbox/rules/api-problem.js';
+import { isForeignPage, type OwnHosts } from '../cross-origin.js';
+import { type ApiResponse, jsonResponse, type RawRequest } from '../message.js';
+import { refuse } from '../refusal.js';
 
 /** What an admin route does, by method, with the JSON of the request. */
 export type AdminRoute = Readonly<Record<string, (body: unknown) => unknown>>;

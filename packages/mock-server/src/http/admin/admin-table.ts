@@ -1,19 +1,19 @@
-import { fieldChecks } from '../faults/fault-kinds.js';
-import type { FaultRule } from '../faults/fault-rule.js';
-import type { FaultControls } from '../faults/faults.js';
-import { packageVersion } from '../generated/package.gen.js';
-import type { RequestLog } from '../observers/observer.js';
-import { MisuseError } from '../option-check.js';
-import type { ModeName } from '../options.js';
-import { notFound } from '../sandbox/rules/api-problem.js';
-import type { EndorsementName } from '../sandbox/rules/endorsements.js';
-import { decisionFields, type ReviewDecision } from '../sandbox/rules/review-decisions.js';
-import type { ScenarioRule } from '../sandbox/rules/scenarios.js';
-import { type SandboxControls, sandboxControls } from '../sandbox/sandbox-controls.js';
-import type { SeedData } from '../sandbox/seed/seed-data.js';
-import { deliveryOptionNames } from '../sandbox/webhooks/delivery-options.js';
-import { type TriggerOptions, triggerFields } from '../sandbox/webhooks/triggers.js';
-import type { Spec } from '../spec/spec.js';
+import { fieldChecks } from '../../faults/fault-kinds.js';
+import type { FaultRule } from '../../faults/fault-rule.js';
+import type { FaultControls } from '../../faults/faults.js';
+import { packageVersion } from '../../generated/package.gen.js';
+import type { RequestLog } from '../../observers/observer.js';
+import { MisuseError } from '../../option-check.js';
+import type { ModeName } from '../../options.js';
+import { notFound } from '../../sandbox/rules/api-problem.js';
+import type { EndorsementName } from '../../sandbox/rules/endorsements.js';
+import { decisionFields, type ReviewDecision } from '../../sandbox/rules/review-decisions.js';
+import type { ScenarioRule } from '../../sandbox/rules/scenarios.js';
+import { type SandboxControls, sandboxControls } from '../../sandbox/sandbox-controls.js';
+import type { SeedData } from '../../sandbox/seed/seed-data.js';
+import { deliveryOptionNames } from '../../sandbox/webhooks/delivery-options.js';
+import { type TriggerOptions, triggerFields } from '../../sandbox/webhooks/triggers.js';
+import type { Spec } from '../../spec/spec.js';
 import { type AdminRoute, adminFields } from './admin-routes.js';
 
 /** Stands in for the controls of a sandbox in every other mode. */
