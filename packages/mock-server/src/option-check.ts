@@ -1,5 +1,4 @@
-import { isHttpUrl } from './addresses.js';
-import { safeName } from './json/safe-name.js';
+import { safeName } from './json/json-object.js';
 
 /** An option, or what a control is called with, is unknown or does not fit; the message says how. */
 export class MisuseError extends TypeError {}
@@ -26,6 +25,11 @@ export const isWholeNumber: OptionCheck = [Number.isSafeInteger, 'a whole number
 function isOnlyFrom(value: unknown): boolean {
   const { from, ...others } = Object(value) as { readonly from?: unknown };
   return typeof from === 'string' && Object.keys(others).length === 0;
+}
+
+/** Whether a text is an absolute URL that HTTP reaches. */
+export function isHttpUrl(text: string): boolean {
+  return /^https?:\/\//i.test(text) && URL.canParse(text);
 }
 
 /** Throws MisuseError for an option without a check, and for one that does not fit; `kind` completes `… is not`. */

@@ -3,9 +3,8 @@ export {
   createSandbox,
   type StandaloneSandbox,
 } from './sandbox/create-sandbox.js';
-export type { EndorsementName, EndorsementStatus } from './sandbox/rules/endorsements.js';
+export type { EndorsementName, EndorsementStatus, ReviewDecision } from './sandbox/rules/endorsements.js';
 export type { Checks, ScenarioName } from './sandbox/rules/evaluation.js';
-export type { ReviewDecision } from './sandbox/rules/review-decisions.js';
 export type {
   ActiveScenario,
   ScenarioControls,

@@ -1,5 +1,5 @@
-import { isLoopback } from '../addresses.js';
 import { packageVersion } from '../generated/package.gen.js';
+import { isLoopback } from '../http/cross-origin.js';
 import { Counter } from '../observers/observer.js';
 import type { MockServerOptions } from '../options.js';
 import { startObservedServer } from '../server.js';

@@ -1,8 +1,7 @@
-import { isHttpUrl } from '../addresses.js';
 import type { FaultRule } from '../faults/fault-rule.js';
 import { parseFault } from '../faults/parse-fault.js';
 import { readUpstream } from '../modes/proxy/upstream.js';
-import { MisuseError, sentence } from '../option-check.js';
+import { isHttpUrl, MisuseError, sentence } from '../option-check.js';
 import type { MockServerOptions } from '../options.js';
 import { readScenario } from '../sandbox/rules/scenarios.js';
 import { type CommandOptions, flaggedOptions } from './command-options.js';

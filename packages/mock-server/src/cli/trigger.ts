@@ -1,4 +1,4 @@
-import { isHttpUrl } from '../addresses.js';
+import { isHttpUrl } from '../option-check.js';
 import { UsageError } from './usage-error.js';
 
 /** What was written behind `trigger`. */

@@ -1,5 +1,5 @@
 import { isJson } from '../http/media-type.js';
-import { safeName } from '../json/safe-name.js';
+import { safeName } from '../json/json-object.js';
 import type { BrokenKeyword, CompiledSchemas } from '../spec/compiled-schemas.js';
 import type { Content } from '../spec/operation.js';
 import type { SchemaCodePlace } from '../violations/code-table.js';

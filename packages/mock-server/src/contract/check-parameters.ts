@@ -1,6 +1,5 @@
 import type { ApiRequest } from '../http/message.js';
-import { objectOr } from '../json/json-object.js';
-import { safeName } from '../json/safe-name.js';
+import { objectOr, safeName } from '../json/json-object.js';
 import type { CompiledSchemas } from '../spec/compiled-schemas.js';
 import { isComposite, type Operation, type Parameter } from '../spec/operation.js';
 import type { SpecNode } from '../spec/spec-node.js';

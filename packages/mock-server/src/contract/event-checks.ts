@@ -1,5 +1,4 @@
-import { isJsonObject } from '../json/json-object.js';
-import { safeName } from '../json/safe-name.js';
+import { isJsonObject, safeName } from '../json/json-object.js';
 import { schemaBelow } from '../spec/schema-places.js';
 import type { Spec } from '../spec/spec.js';
 import { SpecNode } from '../spec/spec-node.js';

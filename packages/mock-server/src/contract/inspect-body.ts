@@ -1,5 +1,4 @@
-import { arrayOr, isJsonObject, type JsonObject, objectOr } from '../json/json-object.js';
-import { safeName } from '../json/safe-name.js';
+import { arrayOr, isJsonObject, type JsonObject, objectOr, safeName } from '../json/json-object.js';
 import { nearest } from '../option-check.js';
 import { writeOnlyNames } from '../spec/schema-places.js';
 import { SpecNode } from '../spec/spec-node.js';

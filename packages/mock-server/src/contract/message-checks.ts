@@ -1,7 +1,7 @@
 import { withoutBearer } from '../http/credentials.js';
 import { isJson } from '../http/media-type.js';
 import type { ApiResponse } from '../http/message.js';
-import { safeName } from '../json/safe-name.js';
+import { safeName } from '../json/json-object.js';
 import { type DeclaredHeader, isComposite, type Operation, responseFor } from '../spec/operation.js';
 import type { Spec } from '../spec/spec.js';
 import { SpecNode } from '../spec/spec-node.js';

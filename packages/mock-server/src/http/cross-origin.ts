@@ -1,7 +1,11 @@
-import { isLoopback } from '../addresses.js';
 import type { ApiResponse, RawRequest } from './message.js';
 
 type RequestHead = Pick<RawRequest, 'method' | 'headers'>;
+
+/** Whether a host is this machine alone, as a name, an address, or the bracketed form of a URL. */
+export function isLoopback(host: string): boolean {
+  return /^(?:localhost|(?:::ffff:)?127(?:\.[0-9]{1,3}){3}|::1|\[::1\])$/.test(host);
+}
 
 /** The hosts whose pages may use this server: those of this machine, and those that were allowed. */
 export class OwnHosts {

@@ -1,6 +1,6 @@
-import { isLoopback } from '../addresses.js';
 import type { Faults } from '../faults/faults.js';
 import type { Deliver } from '../sandbox/webhooks/delivery-options.js';
+import { isLoopback } from './cross-origin.js';
 
 const timeoutMs = 10_000;
 

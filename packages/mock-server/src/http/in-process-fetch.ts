@@ -1,7 +1,12 @@
 import type { MockServer } from '../mock-server.js';
 import type { RequestHandler } from '../request-handler.js';
-import { relayedHeaderLines } from './header-lines.js';
-import { type ApiResponse, isBodiless, type Relayed, type ResponseCut } from './message.js';
+import {
+  type ApiResponse,
+  isBodiless,
+  type Relayed,
+  type ResponseCut,
+  relayedHeaderLines,
+} from './message.js';
 
 /** A `fetch` that hands requests to the request handler instead of the network. It rejects as soon as the handler is closed. */
 export function inProcessFetch(handler: RequestHandler, isClosed: () => boolean): MockServer['fetch'] {

@@ -10,7 +10,7 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { RequestHandler } from '../request-handler.js';
 import { FairQueue } from './fair-queue.js';
-import { headerPairs, joinedHeaders } from './header-lines.js';
+import { headerPairs, joinedHeaders } from './message.js';
 import { reportFailure } from './report-failure.js';
 import { responseText, sendResponse } from './send-response.js';
 import type { SocketGuard } from './socket-guard.js';

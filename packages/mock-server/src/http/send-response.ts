@@ -1,8 +1,13 @@
 import type { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { relayedHeaderLines } from './header-lines.js';
-import { type ApiResponse, isBodiless, type Relayed, type ResponseCut } from './message.js';
+import {
+  type ApiResponse,
+  isBodiless,
+  type Relayed,
+  type ResponseCut,
+  relayedHeaderLines,
+} from './message.js';
 
 /** Puts a response on the wire. */
 export function sendResponse(serverResponse: ServerResponse, response: ApiResponse): void {

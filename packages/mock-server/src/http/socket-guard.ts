@@ -1,6 +1,5 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-import { isLoopback } from '../addresses.js';
-import { hostnameOf, hostOfPage, isForeignPage, type OwnHosts } from './cross-origin.js';
+import { hostnameOf, hostOfPage, isForeignPage, isLoopback, type OwnHosts } from './cross-origin.js';
 import type { RawRequest } from './message.js';
 import type { Refusal } from './refusal.js';
 

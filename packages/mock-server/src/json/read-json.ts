@@ -1,4 +1,4 @@
-import { safeName } from './safe-name.js';
+import { safeName } from './json-object.js';
 
 /** What came of reading JSON. */
 type JsonReading = { readonly value: unknown } | JsonFailure;

@@ -1,6 +1,5 @@
 import { MisuseError } from '../option-check.js';
-import type { EndorsementName } from './rules/endorsements.js';
-import { checkReviewDecision, type ReviewDecision } from './rules/review-decisions.js';
+import { checkReviewDecision, type EndorsementName, type ReviewDecision } from './rules/endorsements.js';
 import type { ScenarioControls } from './rules/scenarios.js';
 import type { SeededIds } from './seed/put-in.js';
 import type { SeedData } from './seed/seed-data.js';

@@ -1,5 +1,5 @@
 import type { IPrismDiagnostic } from '@stoplight/prism-core';
-import { safeName } from '../../json/safe-name.js';
+import { safeName } from '../../json/json-object.js';
 import type { Operation } from '../../spec/operation.js';
 import type { SchemaCodePlace } from '../../violations/code-table.js';
 import { ruleOf, schemaSentence } from '../../violations/schema-rules.js';

@@ -1,11 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { headerPairs, joinedHeaders } from '../../http/header-lines.js';
-import type { ApiResponse, RawRequest, UpstreamFailure } from '../../http/message.js';
+import {
+  type ApiResponse,
+  type HeaderLines,
+  headerPairs,
+  joinedHeaders,
+  type RawRequest,
+  type UpstreamFailure,
+} from '../../http/message.js';
 import { refuse } from '../../http/refusal.js';
 import type { Mode } from '../mode.js';
 import { askUpstream, UpstreamError } from './ask-upstream.js';
 import { decodeBody } from './decode-body.js';
-import { endToEnd, forwardedHeaders } from './forwarded-headers.js';
 import { isInClear, targetAt, type Upstream } from './upstream.js';
 
 /** Settings of a proxy. */
@@ -131,3 +136,43 @@ const unsent: ApiResponse = {
   isUnchecked: true,
   cut: { how: 'reset', afterBytes: undefined },
 };
+
+/** Fields about one connection (RFC 9110, section 7.6.1), and the framing of a body that was read in full. */
+const hopByHop = new Set([
+  'connection',
+  'keep-alive',
+  'proxy-authenticate',
+  'proxy-authorization',
+  'proxy-connection',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+]);
+
+/** The fields that are not for a single connection. */
+function endToEnd(lines: HeaderLines): HeaderLines {
+  const named = lines
+    .filter(([name]) => name.toLowerCase() === 'connection')
+    .flatMap(([, value]) => value.split(',').map((name) => name.trim().toLowerCase()));
+  return lines.filter(([name]) => !hopByHop.has(name.toLowerCase()) && !named.includes(name.toLowerCase()));
+}
+
+/** The fields of a request as the upstream gets them: for its host, and with the length that is sent. */
+function forwardedHeaders(
+  { method, headers, headerLines = Object.entries(headers), bytes }: RawRequest,
+  host: string,
+): HeaderLines {
+  const isSettled = (name: string, value: string) =>
+    ['host', 'content-length'].includes(name) || (name === 'expect' && /^100-continue$/i.test(value));
+  const kept = endToEnd(headerLines).filter(([written, value]) => {
+    const name = written.toLowerCase();
+    return Object.hasOwn(headers, name) && !isSettled(name, value);
+  });
+  const isFramed = bytes.byteLength > 0 || ['POST', 'PUT', 'PATCH'].includes(method);
+  return [
+    ['host', host],
+    ...kept,
+    ...(isFramed ? [['content-length', String(bytes.byteLength)] as const] : []),
+  ];
+}

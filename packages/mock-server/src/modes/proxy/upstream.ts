@@ -1,7 +1,8 @@
 import { lookup } from 'node:dns/promises';
 import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
-import { isHttpUrl, isLoopback } from '../../addresses.js';
+import { isLoopback } from '../../http/cross-origin.js';
+import { isHttpUrl } from '../../option-check.js';
 
 /** The implementation that a proxy asks. */
 export interface Upstream {

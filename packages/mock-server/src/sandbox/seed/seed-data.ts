@@ -1,10 +1,7 @@
-import { isHttpUrl } from '../../addresses.js';
-import { isJsonObject, type JsonObject } from '../../json/json-object.js';
-import { safeName } from '../../json/safe-name.js';
-import { isVisible, MisuseError, refuseUnknownName } from '../../option-check.js';
+import { isJsonObject, type JsonObject, safeName } from '../../json/json-object.js';
+import { isHttpUrl, isVisible, MisuseError, refuseUnknownName } from '../../option-check.js';
 import { bodyFields, bodyProblems } from '../check-shape.js';
-import type { EndorsementName } from '../rules/endorsements.js';
-import { checkReviewDecision, type ReviewDecision } from '../rules/review-decisions.js';
+import { checkReviewDecision, type EndorsementName, type ReviewDecision } from '../rules/endorsements.js';
 import { type GivenEndpoint, mostEndpoints } from '../webhooks/webhook-endpoints.js';
 
 /** What a sandbox begins with. */

@@ -1,4 +1,4 @@
-import { isHttpUrl } from '../../addresses.js';
+import { isHttpUrl } from '../../option-check.js';
 import { ApiProblem, invalidBody, notFound } from '../rules/api-problem.js';
 import type { Clock } from '../state/clock.js';
 import type { Ids } from '../state/ids.js';
