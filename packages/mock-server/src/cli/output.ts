@@ -1,10 +1,12 @@
 import type { Observer } from '../observers/observer.js';
+import type { DeliveryAttempt, DeliveryFailure } from '../sandbox/webhooks/delivery-options.js';
+import { isAcknowledgement } from '../sandbox/webhooks/delivery-queue.js';
 import { countBySeverity } from '../violations/code-table.js';
 import type { Violation } from '../violations/violation.js';
 import type { CommandOptions } from './command-options.js';
 
 /** What the command reports while it runs. */
-export interface Output extends Observer {
+export interface Output extends Required<Observer> {
   started(server: StartedServer): void;
   stopped(totals: Totals): void;
 }
@@ -48,6 +50,12 @@ export function filteredOutput(
     delivered(violations) {
       if (log === 'violations') output.delivered(violations);
     },
+    attempted(attempt) {
+      if (log === 'violations' && !isAcknowledgement(attempt.status)) output.attempted(attempt);
+    },
+    madeUncalled(endpoint) {
+      if (log === 'violations') output.madeUncalled(endpoint);
+    },
     stopped(totals) {
       if (!quiet) output.stopped(totals);
     },
@@ -66,6 +74,8 @@ export function jsonOutput(writeLine: WriteLine): Output {
     delivered(violations) {
       for (const violation of violations) write('violation', violation);
     },
+    attempted: ({ event: name, ...attempt }) => write('attempt', { name, ...attempt }),
+    madeUncalled: (endpoint) => write('endpoint', endpoint),
     stopped: (totals) => write('stopped', totals),
   };
 }
@@ -107,6 +117,15 @@ export function humanOutput(writeLine: WriteLine, { hasColour, isQuiet }: HumanO
       const [first] = violations;
       if (first !== undefined) writeLine(`event ${first.path}  ${outcome(violations)}`);
     },
+    attempted(attempt) {
+      const shown = attemptOutcome(attempt);
+      const colour = isAcknowledgement(attempt.status) ? 'green' : 'yellow';
+      writeLine(`→ ${attempt.event}  ${attempt.url}  ${paint(colour, shown)}`);
+    },
+    madeUncalled({ url, neverCalled }) {
+      const place = url === undefined ? '' : ` ${url}`;
+      writeLine(paint('yellow', `! the webhook endpoint${place} is never called: ${neverCalled}`));
+    },
     stopped({ requests, violations, warnings, notices }) {
       const all = [count(requests, 'request'), count(violations, 'violation')];
       if (warnings > 0) all.push(count(warnings, 'warning'));
@@ -114,6 +133,38 @@ export function humanOutput(writeLine: WriteLine, { hasColour, isQuiet }: HumanO
       writeLine(all.join(', '));
     },
   };
+}
+
+const failures: Readonly<Record<DeliveryFailure, string>> = {
+  refused: 'refused',
+  reset: 'connection reset',
+  timeout: 'no response in time',
+  unreachable: 'no connection',
+};
+
+/** What came of an attempt, and what follows. */
+function attemptOutcome(attempted: DeliveryAttempt): string {
+  const {
+    status,
+    failure = 'unreachable',
+    neverCalled,
+    durationMs,
+    state,
+    retryInMs = 0,
+    attempt,
+  } = attempted;
+  if (isAcknowledgement(status)) return `${status}  ${durationMs} ms`;
+  if (neverCalled !== undefined) return `not called: ${neverCalled}`;
+  const isOver = state === 'failed';
+  const next = isOver
+    ? `given up after ${count(attempt, 'attempt')}`
+    : `again in ${shownDuration(retryInMs)}`;
+  return `${status === 0 ? failures[failure] : status}, ${next}`;
+}
+
+function shownDuration(ms: number): string {
+  if (ms < 60_000) return `${Math.ceil(ms / 1000)} s`;
+  return ms < 3_600_000 ? `${Math.ceil(ms / 60_000)} min` : `${Math.ceil(ms / 3_600_000)} h`;
 }
 
 /** A line has room for so many. */

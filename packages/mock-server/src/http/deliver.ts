@@ -1,23 +1,33 @@
 import type { Faults } from '../faults/faults.js';
-import type { Deliver } from '../sandbox/webhooks/delivery-options.js';
+import type { Deliver, DeliverySettings } from '../sandbox/webhooks/delivery-options.js';
 import { isLoopback } from './cross-origin.js';
 
 const timeoutMs = 10_000;
 
 /**
- * Delivers to this machine and to the URLs that the options name. The URL of any other endpoint is often an example, and a
- * test must not call strangers. What a page registered on this machine is not called either: any site could have this
- * machine's services called.
+ * Why an endpoint is not called, unless the options name its URL. That of another machine is often an example, and a test
+ * must not call strangers. What a page registered on this machine is not called either: any site could have this machine's
+ * services called.
  */
+export function whyNeverCalled(known: readonly string[]): NonNullable<DeliverySettings['whyNeverCalled']> {
+  return ({ url, isOfPage }) => {
+    if (known.includes(url)) return undefined;
+    if (!isLoopback(new URL(url).hostname))
+      return 'it is not a loopback address, and neither webhookEndpoints nor --webhook-url names it';
+    return isOfPage ? 'a page registered it, in a browser' : undefined;
+  };
+}
+
+/** Delivers by a POST to every endpoint that may be called. */
 export function deliverToLoopbackOr(known: readonly string[]): Deliver {
+  const whyNot = whyNeverCalled(known);
   return async (url, body, headers, { signal, isOfPage }) => {
-    const isKnown = known.includes(url);
-    if (!isKnown && !isLoopback(new URL(url).hostname)) throw new Error('not a loopback address');
-    if (!isKnown && isOfPage) throw new Error('a loopback address that a page registered');
+    const reason = whyNot({ url, isOfPage });
+    if (reason !== undefined) throw new Error(reason);
     const init = { method: 'POST', body, headers, redirect: 'manual' as const };
     const cut = new AbortController();
-    const abort = () => cut.abort();
     const late = AbortSignal.timeout(timeoutMs);
+    const abort = () => cut.abort(late.reason);
     late.addEventListener('abort', abort, { once: true });
     signal.addEventListener('abort', abort, { once: true });
     try {

@@ -1,6 +1,7 @@
 import type { FaultKind } from '../faults/fault-rule.js';
 import type { UpstreamFailure } from '../http/message.js';
 import { reportFailure } from '../http/report-failure.js';
+import type { DeliveryAttempt, UncalledEndpoint } from '../sandbox/webhooks/delivery-options.js';
 import { countBySeverity } from '../violations/code-table.js';
 import type { Violation } from '../violations/violation.js';
 
@@ -24,6 +25,43 @@ export interface Observer {
   exchanged(request: RecordedRequest, violations: readonly Violation[]): void;
   /** A webhook event, by what is wrong with it. */
   delivered(violations: readonly Violation[]): void;
+  /** One attempt to send a delivery. */
+  attempted?(attempt: DeliveryAttempt): void;
+  /** A webhook endpoint was made that is never called. */
+  madeUncalled?(endpoint: UncalledEndpoint): void;
+}
+
+/**
+ * One observer in place of several. What one throws that is not about a request is reported: there is no response that
+ * could say so.
+ */
+export function joinedObservers(observers: readonly Observer[]): Required<Observer> {
+  const tell = (work: (observer: Observer) => void) => {
+    try {
+      for (const observer of observers) work(observer);
+    } catch (error) {
+      reportFailure(error);
+    }
+  };
+  return {
+    exchanged(request, violations) {
+      for (const observer of observers) observer.exchanged(request, violations);
+    },
+    delivered: (violations) => tell((observer) => observer.delivered(violations)),
+    attempted: (attempt) => tell((observer) => observer.attempted?.(attempt)),
+    madeUncalled: (endpoint) => tell((observer) => observer.madeUncalled?.(endpoint)),
+  };
+}
+
+/** Says of the webhook endpoints that the mode `mock` makes that they are examples. */
+export function exampleEndpointObserver({ madeUncalled }: Required<Observer>): Observer {
+  return {
+    exchanged({ operationId, status }) {
+      if (operationId === 'createWebhookEndpoint' && status < 300)
+        madeUncalled({ neverCalled: 'the mode mock sends no events' });
+    },
+    delivered: () => undefined,
+  };
 }
 
 /** Calls a function for each violation. What it throws, or rejects with, is reported, and goes no further. */

@@ -1,11 +1,12 @@
 import { constants, writeSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { reportFailure } from '../http/report-failure.js';
+import type { DeliveryAttempt, UncalledEndpoint } from '../sandbox/webhooks/delivery-options.js';
 import { openOwnFile, whereItLeads } from '../state/own-file.js';
 import type { Violation } from '../violations/violation.js';
 import { Counter, type Observer, type RecordedRequest } from './observer.js';
 
-/** A file with one JSON object a line: each exchange, what is wrong with webhook events, and a summary at the end. */
+/** A file with one JSON object a line: each exchange, each attempt to deliver, what is wrong with events, and a summary at the end. */
 export class Report implements Observer {
   readonly #file: FileHandle;
   readonly #now: () => number;
@@ -38,6 +39,15 @@ export class Report implements Observer {
     if (first === undefined) return;
     this.#counter.delivered(violations);
     this.#write('delivery', { name: first.path, violations: violations.map(entryOf) });
+  }
+
+  /** Without the URL, which is a value from a message. */
+  attempted({ event: name, url: _, ...attempt }: DeliveryAttempt): void {
+    this.#write('attempt', { name, ...attempt });
+  }
+
+  madeUncalled({ url: _, ...endpoint }: UncalledEndpoint): void {
+    this.#write('endpoint', endpoint);
   }
 
   /** Ends the file with the totals; the second time does nothing. */

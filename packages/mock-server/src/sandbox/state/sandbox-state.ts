@@ -77,7 +77,7 @@ export class SandboxState {
     this.scenarios = new Scenarios(this);
     this.customers = new Customers(this, checkMsOf(settings.checks), (...grant) => this.#grant(...grant));
     this.wallets = new Wallets(this);
-    this.endpoints = new WebhookEndpoints(this);
+    this.endpoints = new WebhookEndpoints(this, settings);
     this.deliveryOptions = new EndpointDeliveryOptions(settings.webhooks ?? {}, tables);
     this.deliveries = new Deliveries(this, settings);
     this.events = settings.events ?? shippedEvents;
@@ -95,7 +95,8 @@ export class SandboxState {
   seed(data: SeedData): SeededIds {
     const checked = checkSeedData(data, this.#settings.checkBody ?? checkSeedShape);
     const complete = withMadeUp(checked, this.ids.hex(16));
-    const trial = { ...this.#settings, journal: undefined, seedData: undefined, scenarios: undefined };
+    const untold = { onUncalledEndpoint: undefined, journal: undefined };
+    const trial = { ...this.#settings, ...untold, seedData: undefined, scenarios: undefined };
     putIn(new SandboxState(trial), complete);
     return putIn(this, complete);
   }

@@ -2,7 +2,7 @@ import { ApiProblem, notFound } from '../rules/api-problem.js';
 import type { Clock } from '../state/clock.js';
 import type { Ids } from '../state/ids.js';
 import type { Tables } from '../state/tables.js';
-import type { Deliver, DeliverySettings, EndpointDeliveryOptions } from './delivery-options.js';
+import type { DeliveryAttempt, DeliverySettings, EndpointDeliveryOptions } from './delivery-options.js';
 import {
   type Delivery,
   DeliveryQueue,
@@ -10,7 +10,8 @@ import {
   sentAgain,
   withAttempt,
 } from './delivery-queue.js';
-import type { DeliveryTarget, WebhookEndpoints } from './webhook-endpoints.js';
+import { type Outcome, sendSigned } from './send-signed.js';
+import { type DeliveryTarget, shownUrl, type WebhookEndpoints } from './webhook-endpoints.js';
 
 /** What deliveries need to know of a sandbox. */
 interface DeliveryState {
@@ -24,18 +25,16 @@ interface DeliveryState {
 /** Sends events to the endpoints that want them, again and again until they are acknowledged. */
 export class Deliveries {
   readonly #state: DeliveryState;
-  readonly #deliver: Deliver;
-  readonly #checkEvent: (body: string) => boolean;
+  readonly #settings: DeliverySettings;
   readonly #queue: DeliveryQueue;
   readonly #workers = new Map<string, Promise<void>>();
   #isStopped = false;
   /** Aborts when everything that is under way is abandoned. */
   #round = new AbortController();
 
-  constructor(state: DeliveryState, { deliver, checkEvent }: DeliverySettings) {
+  constructor(state: DeliveryState, settings: DeliverySettings) {
     this.#state = state;
-    this.#deliver = deliver;
-    this.#checkEvent = checkEvent ?? (() => true);
+    this.#settings = settings;
     this.#queue = new DeliveryQueue(state.tables);
     state.tables.derive(() => this.#abandon());
   }
@@ -61,7 +60,7 @@ export class Deliveries {
       const id = ids.id('whd');
       const body = JSON.stringify({ ...named, id, createdAt: clock.timestamp(), ...rest });
       const { copies, reorder } = deliveryOptions.of(endpointId);
-      const state = this.#checkEvent(body) ? 'pending' : 'failed';
+      const state = this.#settings.checkEvent?.(body) === false ? 'failed' : 'pending';
       const [dueMs, turn] = [clock.nowMs(), ids.ordinal()];
       const target = { id, endpointId, event, body, copies };
       this.#queue.add({ ...target, state, attempts: [], dueMs, turn, isHeld: false }, reorder);
@@ -137,44 +136,36 @@ export class Deliveries {
     const target = endpoints.target(record.endpointId);
     if (target === undefined) this.#queue.keep({ ...record, state: 'failed' });
     else {
-      const status = await sendSigned(this.#deliver, target, record.body, clock.nowMs(), round);
+      const startMs = clock.nowMs() - clock.aheadMs;
+      const outcome = await sendSigned(this.#settings.deliver, target, record.body, clock.nowMs(), round);
       if (round.aborted) return;
-      if (status === 410) this.#disable(record.endpointId);
-      this.#queue.keep(withAttempt(this.#queue.get(id) ?? record, status, clock.nowMs()));
+      if (outcome.status === 410) this.#disable(record.endpointId);
+      const attempted = withAttempt(this.#queue.get(id) ?? record, outcome.status, clock.nowMs());
+      this.#queue.keep(attempted);
+      this.#note(attempted, target, outcome, clock.nowMs() - clock.aheadMs - startMs);
     }
     this.#state.tables.commit();
+  }
+
+  #note(
+    record: DeliveryRecord,
+    { url, isOfPage = false }: DeliveryTarget,
+    outcome: Outcome,
+    durationMs: number,
+  ) {
+    const { id: deliveryId, endpointId, event, state, attempts, dueMs } = record;
+    const neverCalled = this.#settings.whyNeverCalled?.({ url, isOfPage });
+    const attempt: DeliveryAttempt = {
+      ...{ deliveryId, endpointId, event, url: shownUrl(url), attempt: attempts.length },
+      ...{ ...outcome, durationMs, state },
+      ...(neverCalled !== undefined && { neverCalled }),
+      ...(state === 'pending' && { retryInMs: Math.max(0, dueMs - this.#state.clock.nowMs()) }),
+    };
+    this.#settings.onAttempt?.(attempt);
   }
 
   #disable(endpointId: string): void {
     const { endpoints } = this.#state;
     if (endpoints.target(endpointId) !== undefined) endpoints.update(endpointId, { enabled: false });
   }
-}
-
-/** Sends a body once, signed. Returns the status of the response, 0 when none came. */
-async function sendSigned(
-  deliver: Deliver,
-  { url, secret, isOfPage = false }: DeliveryTarget,
-  body: string,
-  nowMs: number,
-  signal: AbortSignal,
-): Promise<number> {
-  const signed = await signature(body, secret, nowMs);
-  try {
-    const headers = { 'content-type': 'application/json', 'webhook-signature': signed };
-    return Number(await deliver(url, body, headers, { signal, isOfPage })) || 0;
-  } catch {
-    return 0;
-  }
-}
-
-/** The `Webhook-Signature` of a body: HMAC-SHA256 over `<t>.<body>`, keyed with the whole secret as text. */
-async function signature(body: string, secret: string, nowMs: number): Promise<string> {
-  const timestamp = Math.floor(nowMs / 1000);
-  const encoder = new TextEncoder();
-  const algorithm = { name: 'HMAC', hash: 'SHA-256' };
-  const key = await crypto.subtle.importKey('raw', encoder.encode(secret), algorithm, false, ['sign']);
-  const bytes = new Uint8Array(await crypto.subtle.sign('HMAC', key, encoder.encode(`${timestamp}.${body}`)));
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return `t=${timestamp},v1=${hex}`;
 }

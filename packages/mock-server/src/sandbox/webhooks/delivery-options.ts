@@ -31,9 +31,50 @@ export interface DeliveryContext {
   readonly isOfPage: boolean;
 }
 
+/** Why an attempt got no response. */
+export type DeliveryFailure = 'refused' | 'reset' | 'timeout' | 'unreachable';
+
+/** One attempt to send a delivery. */
+export interface DeliveryAttempt {
+  readonly deliveryId: string;
+  readonly endpointId: string;
+  readonly event: string;
+  /** Without user, query and fragment, which may hold secrets. */
+  readonly url: string;
+  /** Counted from 1. */
+  readonly attempt: number;
+  /** Of the response; 0 when none came. */
+  readonly status: number;
+  readonly durationMs: number;
+  /** What has become of the delivery. */
+  readonly state: 'pending' | 'delivered' | 'failed';
+  readonly failure?: DeliveryFailure;
+  /** Why this endpoint is never called. */
+  readonly neverCalled?: string;
+  /** Until the next attempt, on the clock of the sandbox. */
+  readonly retryInMs?: number;
+}
+
+/** An endpoint that is never called as it stands. */
+export interface UncalledEndpoint {
+  readonly endpointId?: string;
+  /** Without user, query and fragment, which may hold secrets. */
+  readonly url?: string;
+  readonly neverCalled: string;
+}
+
+/** Where a delivery would go. */
+export type DeliveryPlace = Pick<DeliveryContext, 'isOfPage'> & { readonly url: string };
+
 /** How the events of a sandbox go out. */
 export interface DeliverySettings {
   readonly deliver: Deliver;
+  /** Why an endpoint is never called; undefined for one that is. It completes `not called: …`. */
+  readonly whyNeverCalled?: ((place: DeliveryPlace) => string | undefined) | undefined;
+  /** Called after each attempt. */
+  readonly onAttempt?: ((attempt: DeliveryAttempt) => void) | undefined;
+  /** Called when an endpoint is made or changed that is never called as it stands. */
+  readonly onUncalledEndpoint?: ((endpoint: UncalledEndpoint) => void) | undefined;
   /** Called with the body of each new event; false keeps it from being sent. Without it every event is sent. */
   readonly checkEvent?: ((body: string) => boolean) | undefined;
   /** Options of all endpoints that have none of their own. */

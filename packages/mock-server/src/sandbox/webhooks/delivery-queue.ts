@@ -52,7 +52,8 @@ export function sentAgain(record: DeliveryRecord, nowMs: number): DeliveryRecord
   return { ...record, state: 'pending', isHeld: false, dueMs: nowMs, copies };
 }
 
-function isAcknowledgement(status: number): boolean {
+/** Whether a status says that a delivery arrived. */
+export function isAcknowledgement(status: number): boolean {
   return status >= 200 && status < 300;
 }
 

@@ -3,6 +3,7 @@ import { ApiProblem, invalidBody, notFound } from '../rules/api-problem.js';
 import type { Clock } from '../state/clock.js';
 import type { Ids } from '../state/ids.js';
 import type { Table, Tables } from '../state/tables.js';
+import type { DeliverySettings } from './delivery-options.js';
 
 /** A webhook endpoint that is not made through the API. */
 export interface GivenEndpoint {
@@ -53,9 +54,14 @@ export class WebhookEndpoints {
   readonly #clock: Clock;
   readonly #ids: Ids;
   readonly #endpoints: Table<WebhookEndpointRecord>;
+  readonly #settings: Pick<DeliverySettings, 'whyNeverCalled' | 'onUncalledEndpoint'>;
 
-  constructor({ clock, ids, tables }: { readonly clock: Clock; readonly ids: Ids; readonly tables: Tables }) {
+  constructor(
+    { clock, ids, tables }: { readonly clock: Clock; readonly ids: Ids; readonly tables: Tables },
+    settings: Pick<DeliverySettings, 'whyNeverCalled' | 'onUncalledEndpoint'>,
+  ) {
     this.#clock = clock;
+    this.#settings = settings;
     this.#ids = ids;
     this.#endpoints = tables.table('webhookEndpoint');
   }
@@ -88,7 +94,7 @@ export class WebhookEndpoints {
     refuseOtherThanHttp(url);
     if (this.#endpoints.size >= mostEndpoints) throw tooMany();
     const id = this.#ids.id('whk');
-    return this.#endpoints.set(id, {
+    return this.#keep({
       id,
       ordinal: this.#ids.ordinal(),
       object: 'webhook',
@@ -110,7 +116,7 @@ export class WebhookEndpoints {
     const { url = endpoint.url, events = endpoint.events, enabled = endpoint.enabled } = fields;
     refuseOtherThanHttp(url);
     const status = enabled ? 'active' : 'disabled';
-    return this.#endpoints.set(id, {
+    return this.#keep({
       ...endpoint,
       url,
       events,
@@ -133,6 +139,16 @@ export class WebhookEndpoints {
     );
   }
 
+  #keep(endpoint: WebhookEndpointRecord): WebhookEndpointRecord {
+    const { id: endpointId, url, isOfPage = false, enabled } = endpoint;
+    const neverCalled = enabled
+      ? this.#settings.whyNeverCalled?.({ url, isOfPage })
+      : 'it is disabled; enable it first';
+    if (neverCalled !== undefined)
+      this.#settings.onUncalledEndpoint?.({ endpointId, url: shownUrl(url), neverCalled });
+    return this.#endpoints.set(endpointId, endpoint);
+  }
+
   /** Where to send and how to sign; undefined for an endpoint that is gone or paused. */
   target(id: string): DeliveryTarget | undefined {
     const endpoint = this.#endpoints.get(id);
@@ -153,6 +169,12 @@ export function endpointView({
 /** An endpoint with its secret, which is shown once. */
 export function createdEndpointView(record: WebhookEndpointRecord): WebhookEndpoint & { secret: string } {
   return { ...endpointView(record), secret: record.secret };
+}
+
+/** A URL as it may be shown: what may be secret in it is left out. */
+export function shownUrl(url: string): string {
+  const { origin, pathname } = new URL(url);
+  return origin + pathname;
 }
 
 function tooMany(): ApiProblem {

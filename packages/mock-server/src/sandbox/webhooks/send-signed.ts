@@ -1,0 +1,50 @@
+import type { Deliver, DeliveryAttempt, DeliveryFailure } from './delivery-options.js';
+import type { DeliveryTarget } from './webhook-endpoints.js';
+
+/** What came of an attempt. */
+export type Outcome = Pick<DeliveryAttempt, 'status' | 'failure'>;
+
+/** Sends a body once, signed. Returns the status of the response, 0 when none came. */
+export async function sendSigned(
+  deliver: Deliver,
+  { url, secret, isOfPage = false }: DeliveryTarget,
+  body: string,
+  nowMs: number,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  const signed = await signature(body, secret, nowMs);
+  try {
+    const headers = { 'content-type': 'application/json', 'webhook-signature': signed };
+    const status = Number(await deliver(url, body, headers, { signal, isOfPage })) || 0;
+    return status === 0 ? { status, failure: 'unreachable' } : { status };
+  } catch (error) {
+    return { status: 0, failure: failureOf(error) };
+  }
+}
+
+const failures: Readonly<Record<string, DeliveryFailure>> = {
+  ECONNREFUSED: 'refused',
+  ECONNRESET: 'reset',
+  EPIPE: 'reset',
+  UND_ERR_SOCKET: 'reset',
+  UND_ERR_HEADERS_TIMEOUT: 'timeout',
+};
+
+/** Why there was no response, as far as what `deliver` rejects with says so. */
+function failureOf(error: unknown): DeliveryFailure {
+  const { name, code, cause } = Object(error) as { name?: unknown; code?: unknown; cause?: unknown };
+  if (name === 'TimeoutError') return 'timeout';
+  const ofCause = Object(cause) as { readonly code?: unknown };
+  return failures[String(ofCause.code ?? code)] ?? 'unreachable';
+}
+
+/** The `Webhook-Signature` of a body: HMAC-SHA256 over `<t>.<body>`, keyed with the whole secret as text. */
+async function signature(body: string, secret: string, nowMs: number): Promise<string> {
+  const timestamp = Math.floor(nowMs / 1000);
+  const encoder = new TextEncoder();
+  const algorithm = { name: 'HMAC', hash: 'SHA-256' };
+  const key = await crypto.subtle.importKey('raw', encoder.encode(secret), algorithm, false, ['sign']);
+  const bytes = new Uint8Array(await crypto.subtle.sign('HMAC', key, encoder.encode(`${timestamp}.${body}`)));
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return `t=${timestamp},v1=${hex}`;
+}
