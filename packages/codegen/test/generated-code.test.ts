@@ -5,6 +5,7 @@ import {
   generatePackageVersion,
   generateRedactionTable,
   generateResponseShapes,
+  generateSandboxOperations,
   generateSpecVersion,
 } from '../src/generate/facts.js';
 import { generateTypes } from '../src/generate/types.js';
@@ -94,6 +95,7 @@ describe('text of the spec', () => {
       generateRedactionTable,
       generateFieldNames,
       generateResponseShapes,
+      generateSandboxOperations,
     ];
     const sources = [await generateTypes(spec), ...facts.map((generate) => generate(spec))];
     expect(sources.flatMap(executableStatements)).toEqual([]);
@@ -132,6 +134,21 @@ test('the names of fields are those of parameters and of everything in request b
   expect(generateFieldNames(describeSpec(document))).toMatch(
     /= \[\s+"Idempotency-Key",\s+"field",\s+"inner",\s+"next"\s+\];/,
   );
+});
+
+test('the sandbox knows what each field of a body may be, also of what a schema combines', () => {
+  const spec = specWith({ type: ['integer', 'null'] });
+  const { document } = spec.model;
+  const { schemas } = document['components'] as { schemas: Record<string, unknown> };
+  const part = { required: ['tags'], properties: { tags: { type: 'array' }, more: {} } };
+  schemas['Thing'] = { ...Object(schemas['Thing']), required: ['field'], allOf: [part] };
+
+  const source = generateSandboxOperations(describeSpec(document)).replace(/\s+/g, ' ');
+
+  expect(source).toContain(
+    '"createThing": { "isRequired": false, "fields": { "tags": "list", "more": "anything", "field": "number or null" }, "required": [ "tags", "field" ] }',
+  );
+  expect(source).toContain('operationsWithKey: readonly string[] = [ "createThing" ]');
 });
 
 describe('operation facts', () => {

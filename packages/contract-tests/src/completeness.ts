@@ -42,7 +42,8 @@ const steps: readonly Step[] = [
   },
   {
     name: 'step 6, sandbox: no rule in packages/mock-server/src/sandbox/',
-    isMissing: ({ sandbox }, { operationId }) => !new RegExp(`\\b${operationId}\\b`).test(sandbox),
+    isMissing: ({ sandbox }, { operationId }) =>
+      !new RegExp(`\\b${operationId}\\b`).test(sandbox) || sandbox.includes(`no_rule_for_${operationId}`),
   },
   {
     name: 'step 7, contract test: no call in packages/contract-tests/src/calls.ts',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { JsonNode } from '../../codegen/src/model/json-node.js';
 import { readModel } from '../../codegen/src/model/read-model.js';
-import type { Operation } from '../../codegen/src/model/spec-model.js';
+import type { Operation, SpecModel } from '../../codegen/src/model/spec-model.js';
 
 /** The bundled spec, as both packages are built from it. */
 export const specFile = fileURLToPath(new URL('../../../openapi/generated/openapi.json', import.meta.url));
@@ -32,9 +32,14 @@ export function readSpec(): Spec {
   return JSON.parse(readFileSync(specFile, 'utf8')) as Spec;
 }
 
+/** The spec as the generators read it. */
+export function modelOf(spec: Spec): SpecModel {
+  return readModel(spec as unknown as JsonNode);
+}
+
 /** Every operation of the spec, as the generators read it. */
 export function listOperations(spec: Spec): readonly Operation[] {
-  return readModel(spec as unknown as JsonNode).operations;
+  return modelOf(spec).operations;
 }
 
 /** The operation with this id. */

@@ -37,6 +37,10 @@ test.each([
   ['step 5, resource', (whole) => forget(whole, 'resources', /\/\*\* `POST \/customers\/\{id\}\/wallets`/)],
   ['step 6, sandbox', (whole) => forget(whole, 'sandbox', /\bcreateWallet\b/)],
   [
+    'step 6, sandbox',
+    (whole) => Object.assign(whole, { sandbox: `${whole.sandbox} no_rule_for_createWallet` }),
+  ],
+  [
     'step 7, contract test',
     (whole) => Object.assign(whole, { calls: whole.calls.filter((id) => id !== 'createWallet') }),
   ],

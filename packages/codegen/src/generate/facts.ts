@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { BundledSpec } from '../load/load-spec.js';
 import { partsWithin } from '../model/read-model.js';
-import type { Operation, Schema, SpecModel } from '../model/spec-model.js';
+import type { Parameter, Schema, SpecModel } from '../model/spec-model.js';
 import { responseShapes } from './response-shapes.js';
 
 /** First line of every generated source file. */
@@ -17,7 +17,9 @@ export const spec = { version: ${literal(version)}, sha256: '${sha256}' } as con
 /** What the client must know about servers and single operations. */
 export function generateOperationFacts({ model }: BundledSpec): string {
   const { operations, servers } = model;
-  const withoutKey = operations.filter((operation) => operation.method === 'POST' && !takesKey(operation));
+  const withoutKey = operations.filter(
+    (operation) => operation.method === 'POST' && !operation.parameters.some(isKey),
+  );
   const withBody = operations.filter(({ responses }) => responses.every(({ status }) => status !== '204'));
   const withoutToken = operations.filter(({ security }) => security.length === 0);
   return `${banner}/** Base URLs of the environments. */
@@ -41,27 +43,38 @@ export const webhookEventNames: readonly string[] = ${literal(model.events.map((
 `;
 }
 
-/** Where the sandbox finds each operation. */
-export function generateRoutes({ model }: BundledSpec): string {
-  const routes = Object.fromEntries(model.operations.map(({ operationId, name }) => [operationId, name]));
+/** What the sandbox must know about each operation: where it is, and what a request for it has to have. */
+export function generateSandboxOperations({ model }: BundledSpec): string {
+  const { operations } = model;
+  const routes = operations.map(({ operationId, name }) => [operationId, name]);
+  const bodies = operations.flatMap(({ operationId, body, requestBody }) =>
+    body === undefined
+      ? []
+      : [[operationId, { isRequired: requestBody?.['required'] === true, ...bodyShape(body.schema, model) }]],
+  );
+  const withKey = operations.filter(({ parameters }) => parameters.some((one) => isKey(one) && one.required));
   return `${banner}/** Method and path template of each operation. */
-export const routes = ${literal(routes)} as const;
+export const routes = ${literal(Object.fromEntries(routes))} as const;
+
+/** The JSON body of a request: its fields by what each may be, such as \`text\` or \`list or null\`. */
+interface RequestBody {
+  readonly isRequired: boolean;
+  readonly fields: Readonly<Record<string, string>>;
+  /** Names of the fields that it cannot be without. */
+  readonly required: readonly string[];
+}
+
+/** The bodies of the operations that take one. */
+export const bodies: Readonly<Record<string, RequestBody>> = ${literal(Object.fromEntries(bodies))};
+
+/** Operations that need an \`Idempotency-Key\` header. */
+export const operationsWithKey: readonly string[] = ${literal(withKey.map(({ operationId }) => operationId))};
 `;
 }
 
 /** What the sandbox makes an event from that is sent on demand. */
-export function generateEventExamples({ json }: BundledSpec): string {
-  const { webhooks = {}, components } = JSON.parse(json) as {
-    readonly webhooks?: Readonly<
-      Record<string, { readonly post: { readonly requestBody: { readonly content: object } } }>
-    >;
-    readonly components: { readonly examples: Readonly<Record<string, { readonly value: unknown }>> };
-  };
-  const examples = Object.entries(webhooks).map(([name, { post }]) => {
-    const [, reference = ''] =
-      /#\/components\/examples\/([\w-]+)/.exec(JSON.stringify(post.requestBody.content)) ?? [];
-    return [name, components.examples[reference]?.value] as const;
-  });
+export function generateEventExamples({ model }: BundledSpec): string {
+  const examples = model.events.map(({ path, body }) => [path, Object.values(body?.examples ?? {})[0]]);
   return `${banner}/** The first example of each event. */
 export const eventExamples: Readonly<Record<string, object>> = ${literal(Object.fromEntries(examples))};
 `;
@@ -93,8 +106,34 @@ export const responses: Readonly<Record<string, Readonly<Record<string, Shape>>>
 `;
 }
 
-function takesKey({ parameters }: Operation): boolean {
-  return parameters.some((parameter) => parameter.in === 'header' && parameter.name === 'Idempotency-Key');
+function isKey(parameter: Parameter): boolean {
+  return parameter.in === 'header' && parameter.name === 'Idempotency-Key';
+}
+
+/** The fields of an object and of what it combines, and which of them it cannot be without. */
+function bodyShape(
+  schema: Schema,
+  model: SpecModel,
+): { readonly fields: Record<string, string>; readonly required: string[] } {
+  const { properties = {}, required = [], allOf = [] } = model.resolve(schema);
+  const parts = allOf.map((part) => bodyShape(part, model));
+  const own = Object.entries(properties).map(([name, field]) => [name, kindsOf(model.resolve(field))]);
+  return {
+    fields: Object.assign({}, ...parts.map(({ fields }) => fields), Object.fromEntries(own)),
+    required: [...parts.flatMap((part) => part.required), ...required],
+  };
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  string: 'text',
+  integer: 'number',
+  array: 'list',
+};
+
+/** What a value of a schema may be, in the words of the sandbox. */
+function kindsOf({ type }: Schema): string {
+  const types = type === undefined ? ['anything'] : [type].flat();
+  return [...new Set(types.map((name) => kinds[name] ?? name))].join(' or ');
 }
 
 /** The declaration of `Shape` as it stands in the sources: the client gets a copy of it. */

@@ -9,7 +9,7 @@ import {
   generatePackageVersion,
   generateRedactionTable,
   generateResponseShapes,
-  generateRoutes,
+  generateSandboxOperations,
   generateSpecVersion,
   generateWebhookEventNames,
 } from './facts.js';
@@ -28,7 +28,7 @@ export async function generateOutputs(spec: BundledSpec, root: string): Promise<
     ['packages/client/src/generated/webhook-event-names.gen.ts', generateWebhookEventNames(spec)],
     ['openapi/generated/openapi.json', spec.json],
     ['packages/mock-server/src/generated/event-examples.gen.ts', generateEventExamples(spec)],
-    ['packages/mock-server/src/generated/routes.gen.ts', generateRoutes(spec)],
+    ['packages/mock-server/src/generated/operations.gen.ts', generateSandboxOperations(spec)],
     ['packages/mock-server/src/generated/spec.gen.ts', generateSpecVersion(spec)],
     ['packages/client/src/generated/package.gen.ts', packageVersion(root, 'client')],
     ['packages/mock-server/src/generated/package.gen.ts', packageVersion(root, 'mock-server')],

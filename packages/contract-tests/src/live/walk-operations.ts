@@ -32,7 +32,7 @@ const creates: Readonly<Partial<Record<OperationId, keyof KnownIds>>> = {
 /** Calls every operation, on what earlier calls created; errors of the API do not end the walk. */
 export async function walkOperations(
   oms: OmsClient,
-  { apiKey, apiSecret }: LiveSettings,
+  { apiKey, apiSecret }: Pick<LiveSettings, 'apiKey' | 'apiSecret'>,
   tell: (operationId: OperationId) => void,
 ): Promise<void> {
   let known = exampleIds;

@@ -1,4 +1,4 @@
-import { routes } from '../generated/routes.gen.js';
+import { routes } from '../generated/operations.gen.js';
 import { withDefaults } from '../option-table.js';
 import type { MockServerOptions } from '../options.js';
 import { Sandbox } from '../sandbox/sandbox.js';

@@ -1,4 +1,4 @@
-import { routes } from '../generated/routes.gen.js';
+import { routes } from '../generated/operations.gen.js';
 import type { ApiRequest } from '../http/message.js';
 import { readJson } from '../json/read-json.js';
 import { checkBody, checkOutsideBody, type OperationId } from './check-shape.js';

@@ -4,7 +4,7 @@ import { createSandbox } from '@oms-sdk/mock-server/sandbox';
 import document from '@oms-sdk/openapi/openapi.json' with { type: 'json' };
 import { build } from 'esbuild';
 import { describe, expect, test } from 'vitest';
-import { routes } from '../../src/generated/routes.gen.js';
+import { routes } from '../../src/generated/operations.gen.js';
 import { alice, documents } from './observed-sandbox.js';
 import { standaloneSandbox } from './standalone-sandbox.js';
 
