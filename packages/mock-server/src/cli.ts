@@ -22,10 +22,7 @@ const program = addOptions(new Command('oms-mock'))
       .default('sandbox'),
   )
   .argument('[url]', 'base URL that `proxy` passes requests on to')
-  .addHelpText(
-    'after',
-    '\nExit codes: 0 all is well, 1 violations with --fail-on-violation, 2 it cannot run.',
-  )
+  .addHelpText('after', '\nExit codes: 0 all is well, 1 violations that --fail-on counts, 2 it cannot run.')
   .configureOutput({ outputError: (text, write) => write(oneLine(text)) })
   .helpCommand(true)
   .exitOverride()

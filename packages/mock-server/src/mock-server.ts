@@ -24,7 +24,7 @@ export interface MockServer extends AsyncDisposable {
   readonly faults: FaultControls;
   /** Forgets violations, requests and what is in the sandbox, counts request ids from the start again, and goes back to the faults of the options. */
   reset(): void;
-  /** Throws ContractViolationError when a violation of severity `error` was found. */
+  /** Throws ContractViolationError when a violation was found that `failOn` and `allow` of the options do not let pass. */
   assertNoViolations(): void;
   /**
    * Throws UnhitFaultError when a fault rule at work hit nothing so far, unless it has a `probability`: the test then tries

@@ -20,6 +20,10 @@ export const isState: OptionCheck = [
 export const isFunction: OptionCheck = [(value) => typeof value === 'function', 'a function'];
 export const isObject: OptionCheck = [(value) => typeof value === 'object' && value !== null, 'an object'];
 export const isRuleList: OptionCheck = [Array.isArray, 'a list of rules'];
+export const isCodeList: OptionCheck = [
+  (value) => Array.isArray(value) && value.every(isFilled),
+  'a list of violation codes, such as request.body.undeclared-property',
+];
 export const isWholeNumber: OptionCheck = [Number.isSafeInteger, 'a whole number'];
 
 function isOnlyFrom(value: unknown): boolean {

@@ -4,6 +4,7 @@ import {
   areEndpoints,
   checkOptionsBy,
   isBoolean,
+  isCodeList,
   isFilled,
   isFunction,
   isHostList,
@@ -154,6 +155,19 @@ export const optionTable = {
     check: isBoolean,
     default: false,
     flag: { name: '--strict', help: 'respond with 500 instead of a response that breaks the contract' },
+  },
+  failOn: {
+    check: [(value) => value === 'error' || value === 'warning', "'error' or 'warning'"],
+    default: 'error',
+  },
+  allow: {
+    check: isCodeList,
+    default: [],
+    flag: {
+      name: '--allow <code>',
+      help: 'a violation code that does not change the exit code; can be repeated',
+      isRepeatable: true,
+    },
   },
 } satisfies { readonly [Name in keyof MockServerOptions]-?: Option<MockServerOptions[Name]> };
 

@@ -4,6 +4,7 @@ import type { ScenarioRule } from './sandbox/rules/scenarios.js';
 import type { SeedData } from './sandbox/seed/seed-data.js';
 import type { Deliver, DeliveryOptions } from './sandbox/webhooks/delivery-options.js';
 import type { GivenEndpoint } from './sandbox/webhooks/webhook-endpoints.js';
+import type { ViolationCode } from './violations/code-table.js';
 import type { Violation } from './violations/violation.js';
 
 /** Settings of {@link startMockServer}. */
@@ -62,6 +63,16 @@ export interface MockServerOptions {
    * @default false
    */
   readonly strict?: boolean | undefined;
+  /**
+   * From which severity on a violation fails a test: what `assertNoViolations()` throws for. Notices never fail one.
+   * @default 'error'
+   */
+  readonly failOn?: 'error' | 'warning' | undefined;
+  /**
+   * Codes of violations that fail no test.
+   * @default none
+   */
+  readonly allow?: readonly ViolationCode[] | undefined;
   /**
    * What goes wrong from the start, as objects or as text such as `reset-after; operation=createCustomer; nth=1`.
    * @default nothing

@@ -9,7 +9,8 @@ import { type Observer, RequestLog, violationObserver } from './observers/observ
 import { Report } from './observers/report.js';
 import { checkOptions, withDefaults } from './option-table.js';
 import type { MockServerOptions } from './options.js';
-import { ContractViolationError } from './violations/contract-violation-error.js';
+import { refuseUnknownCodes } from './violations/code-table.js';
+import { ContractViolationError, type FailureRule, fails } from './violations/contract-violation-error.js';
 import type { Violation } from './violations/violation.js';
 
 /**
@@ -26,6 +27,7 @@ export async function startObservedServer(
   others: readonly Observer[],
 ): Promise<MockServer> {
   checkOptions(options);
+  refuseUnknownCodes(options.allow ?? []);
   const {
     host,
     port,
@@ -73,7 +75,7 @@ export async function startObservedServer(
     sandbox,
     faults,
     reset,
-    assertNoViolations: () => assertNone(log.violations),
+    assertNoViolations: () => assertNone(log.violations, options),
     assertFaultsHit: () => assertAllHit(faults.list()),
     close,
     [Symbol.asyncDispose]: close,
@@ -88,7 +90,7 @@ function afterwards(work: () => Promise<void>): (error: unknown) => Promise<neve
   };
 }
 
-function assertNone(violations: readonly Violation[]): void {
-  const hasError = violations.some(({ severity }) => severity === 'error');
-  if (hasError) throw new ContractViolationError([...violations]);
+function assertNone(violations: readonly Violation[], rule: FailureRule): void {
+  if (!violations.some((violation) => fails(violation, rule))) return;
+  throw new ContractViolationError(violations.filter(({ code }) => !rule.allow?.includes(code)));
 }

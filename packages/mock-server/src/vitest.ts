@@ -3,11 +3,10 @@ import type { InjectedFault } from './faults/counted-fault.js';
 import type { FaultControls } from './faults/faults.js';
 import { assertAllHit } from './faults/faults.js';
 import type { MockServer } from './mock-server.js';
-import { refuseUnknownName } from './option-check.js';
 import type { MockServerOptions } from './options.js';
 import { startMockServer } from './server.js';
-import { codeTable, type ViolationCode } from './violations/code-table.js';
-import { ContractViolationError } from './violations/contract-violation-error.js';
+import { refuseUnknownCodes, type ViolationCode } from './violations/code-table.js';
+import { ContractViolationError, type FailureRule, fails } from './violations/contract-violation-error.js';
 import type { Violation } from './violations/violation.js';
 
 // Not a range of peerDependencies: npm would then refuse to install this package beside an older Vitest, whoever uses it there.
@@ -34,7 +33,7 @@ export interface OmsFixtures {
   /** As new for each test. The tests of a worker share one server; a concurrent test gets one of its own. */
   readonly oms: TestServer;
   /**
-   * Settings of the server, to be given as a value by `test.override`, `test.extend`, or `test.provide` of the config.
+   * Settings of the server, whose `failOn` is here 'warning' by default; to be given as a value by `test.override`, `test.extend`, or `test.provide` of the config.
    * @default {}
    */
   readonly omsOptions: MockServerOptions;
@@ -56,7 +55,7 @@ export const test: TestAPI<OmsFixtures> = base.extend<OmsFixtures>({
   ],
   oms: async ({ omsOptions, omsServers, task }, use) => {
     const isAlone = task.concurrent !== true;
-    const server = isAlone ? await omsServers.take(omsOptions) : await startMockServer(omsOptions);
+    const server = isAlone ? await omsServers.take(omsOptions) : await startStrictly(omsOptions);
     const expected: ExpectedViolation[] = [];
     const added: InjectedFault[] = [];
     const close = () => {
@@ -64,7 +63,7 @@ export const test: TestAPI<OmsFixtures> = base.extend<OmsFixtures>({
       return server.close();
     };
     const expectViolation: TestServer['expectViolation'] = (code, location) => {
-      refuseUnknownName({ [code]: true }, [...codeTable.keys()], 'a violation code');
+      refuseUnknownCodes([code]);
       expected.push({ code, ...(location !== undefined && { location }) });
     };
     await use({
@@ -75,7 +74,7 @@ export const test: TestAPI<OmsFixtures> = base.extend<OmsFixtures>({
       expectViolation,
     });
     if (!isAlone) await server.close();
-    checkViolations(server.violations, expected);
+    checkViolations(server.violations, expected, strictly(omsOptions));
     assertAllHit(added);
   },
 });
@@ -87,13 +86,22 @@ declare module 'vitest' {
   }
 }
 
+/** A test is to notice what is probably a mistake, unless its options say otherwise. */
+function strictly(options: MockServerOptions): MockServerOptions {
+  return { ...options, failOn: options.failOn ?? 'warning' };
+}
+
+function startStrictly(options: MockServerOptions): Promise<MockServer> {
+  return startMockServer(strictly(options));
+}
+
 /** The servers of one worker: one for each options object, started when first asked for. */
 class ServerPool {
   readonly #servers = new Map<MockServerOptions, Promise<MockServer>>();
 
   /** The server with these options, reset. Rejects as `startMockServer` does. */
   async take(options: MockServerOptions): Promise<MockServer> {
-    const starting = this.#servers.get(options) ?? startMockServer(options);
+    const starting = this.#servers.get(options) ?? startStrictly(options);
     this.#servers.set(options, starting);
     const server = await starting;
     server.reset();
@@ -136,12 +144,16 @@ interface ExpectedViolation {
 }
 
 /**
- * Throws ContractViolationError for violations of severity `error` that were not expected, MissingViolationError for
- * expected ones that are not there.
+ * Throws ContractViolationError for violations that fail a test and were not expected, MissingViolationError for expected
+ * ones that are not there.
  */
-function checkViolations(violations: readonly Violation[], expected: readonly ExpectedViolation[]): void {
+function checkViolations(
+  violations: readonly Violation[],
+  expected: readonly ExpectedViolation[],
+  rule: FailureRule,
+): void {
   const surprises = violations.filter(
-    (violation) => violation.severity === 'error' && !expected.some((one) => isOne(violation, one)),
+    (violation) => fails(violation, rule) && !expected.some((one) => isOne(violation, one)),
   );
   if (surprises.length > 0) throw new ContractViolationError(surprises);
   const missing = expected.filter((one) => !violations.some((violation) => isOne(violation, one)));

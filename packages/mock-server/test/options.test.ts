@@ -26,6 +26,18 @@ test.each<[string, object, string]>([
     'upstreamTimeoutMs must be a whole number of milliseconds from 1 to 2147483647',
   ],
   ['faults', { faults: 'latency=20' }, 'faults must be a list of rules'],
+  ['failOn', { failOn: 'notice' }, "failOn must be 'error' or 'warning'"],
+  [
+    'allow',
+    { allow: 'event.unknown' },
+    'allow must be a list of violation codes, such as request.body.undeclared-property',
+  ],
+  ['code', { allow: ['anything'] }, 'anything is not a violation code; `oms-mock explain` lists all'],
+  [
+    'code',
+    { allow: ['event.unknwon'] },
+    'event.unknwon is not a violation code; did you mean event.unknown?',
+  ],
   ['webhookEndpoints', { webhookEndpoints: [{ url: 'localhost', secret: 's' }] }, endpoints],
   ['webhookEndpoints', { webhookEndpoints: [{ url: 'http://localhost' }] }, endpoints],
   [

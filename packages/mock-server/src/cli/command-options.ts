@@ -3,6 +3,7 @@ import type { OptionCheck } from '../option-check.js';
 import { optionTable } from '../option-table.js';
 import type { ModeName } from '../options.js';
 import type { Checks } from '../sandbox/rules/evaluation.js';
+import type { ViolationCode } from '../violations/code-table.js';
 
 /** How the command line sets an option. */
 export interface Flag {
@@ -49,6 +50,9 @@ export interface CommandOptions {
   readonly log: 'all' | 'violations' | 'none';
   readonly strict: boolean;
   readonly failOnViolation: boolean;
+  readonly failOn?: 'error' | 'warning';
+  /** The codes of all `--allow`. */
+  readonly allow: readonly ViolationCode[];
   readonly quiet: boolean;
   readonly json: boolean;
 }
@@ -76,7 +80,13 @@ export function addOptions(command: Command): Command {
     .addOption(
       new Option('--webhook-secret <secret>', 'what those events are signed with').env('OMS_WEBHOOK_SECRET'),
     )
-    .option('--fail-on-violation', 'exit with 1 when a message broke the contract', false)
+    .option('--fail-on-violation', 'exit with 1 when a message broke the contract: --fail-on error', false)
+    .addOption(
+      new Option(
+        '--fail-on <severity>',
+        'exit with 1 for violations of this severity, or a higher one',
+      ).choices(['error', 'warning']),
+    )
     .addOption(
       new Option('--log <what>', 'which requests to print')
         .choices(['all', 'violations', 'none'])

@@ -1,8 +1,10 @@
 import { packageVersion } from '../generated/package.gen.js';
 import { isLoopback } from '../http/cross-origin.js';
-import { Counter } from '../observers/observer.js';
+import { Counter, violationObserver } from '../observers/observer.js';
 import type { MockServerOptions } from '../options.js';
 import { startObservedServer } from '../server.js';
+import { fails } from '../violations/contract-violation-error.js';
+import type { Violation } from '../violations/violation.js';
 import type { CommandOptions } from './command-options.js';
 import { filteredOutput, hasColour, humanOutput, jsonOutput, type Output, type WriteLine } from './output.js';
 import { startFailure } from './usage-error.js';
@@ -14,7 +16,11 @@ export async function runServer(command: CommandOptions, options: MockServerOpti
   const fail = (error: unknown) => {
     throw startFailure(error, command);
   };
-  const server = await startObservedServer(options, [counter, output]).catch(fail);
+  let hasFailed = false;
+  const watch = violationObserver((violation) => {
+    hasFailed ||= isFailing(violation, command);
+  });
+  const server = await startObservedServer(options, [counter, output, watch]).catch(fail);
   warnOfOpenHost(command, server.adminToken);
   const { mode, url: upstream } = command;
   const started = { url: server.url, version: packageVersion, mode, ...(upstream && { upstream }) };
@@ -24,7 +30,12 @@ export async function runServer(command: CommandOptions, options: MockServerOpti
   await server.close().catch(fail);
   const { requests, errors, warnings, notices } = counter;
   output.stopped({ requests, violations: errors, warnings, notices });
-  process.exitCode = command.failOnViolation && errors > 0 ? 1 : 0;
+  process.exitCode = hasFailed ? 1 : 0;
+}
+
+/** Whether a violation gives the command the exit code 1. */
+function isFailing(violation: Violation, { failOnViolation, failOn, allow }: CommandOptions): boolean {
+  return (failOnViolation || failOn !== undefined) && fails(violation, { failOn, allow });
 }
 
 function warnOfOpenHost({ host, adminToken: given }: CommandOptions, adminToken: string | undefined): void {

@@ -4,6 +4,7 @@ import { readUpstream } from '../modes/proxy/upstream.js';
 import { isHttpUrl, MisuseError, sentence } from '../option-check.js';
 import type { MockServerOptions } from '../options.js';
 import { readScenario } from '../sandbox/rules/scenarios.js';
+import { refuseUnknownCodes } from '../violations/code-table.js';
 import { type CommandOptions, flaggedOptions } from './command-options.js';
 import { faultUsage, UsageError } from './usage-error.js';
 
@@ -24,7 +25,8 @@ export function serverOptions(command: CommandOptions): MockServerOptions {
   });
   const { mode } = command;
   const faults = faultsIn(command);
-  checkScenarios(command);
+  checkRules('--scenario', () => command.scenario.map(readScenario));
+  checkRules('--allow', () => refuseUnknownCodes(command.allow));
   return { ...Object.fromEntries(flagged), mode, faults, ...upstreamIn(command), ...endpointsIn(command) };
 }
 
@@ -36,11 +38,12 @@ function faultsIn({ fault }: CommandOptions): FaultRule[] {
   }
 }
 
-function checkScenarios({ scenario }: CommandOptions): void {
+/** Has what is wrong with the values of an option name it. */
+function checkRules(option: string, check: () => void): void {
   try {
-    scenario.map(readScenario);
+    check();
   } catch (error) {
-    throw error instanceof MisuseError ? new UsageError(sentence(`--scenario: ${error.message}`)) : error;
+    throw error instanceof MisuseError ? new UsageError(sentence(`${option}: ${error.message}`)) : error;
   }
 }
 

@@ -1,3 +1,5 @@
+import { safeName } from '../json/json-object.js';
+import { didYouMean, MisuseError } from '../option-check.js';
 import {
   type EventRuleCode,
   eventRules,
@@ -75,6 +77,15 @@ export function entryOf(code: ViolationCode): CodeEntry {
   const entry = codeTable.get(code);
   if (entry === undefined) throw new Error(`${code} is missing from the table of violation codes`);
   return entry;
+}
+
+/** Throws MisuseError for a code there is not. */
+export function refuseUnknownCodes(codes: readonly string[]): void {
+  const known: readonly string[] = [...codeTable.keys()];
+  const unknown = codes.find((code) => !known.includes(code));
+  if (unknown === undefined) return;
+  const advice = didYouMean(unknown, known) || '; `oms-mock explain` lists all';
+  throw new MisuseError(`${safeName(unknown)} is not a violation code${advice}`);
 }
 
 function requestEntries(): [string, CodeEntry][] {

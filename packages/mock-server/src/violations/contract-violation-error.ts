@@ -1,4 +1,5 @@
-import { countBySeverity, severities } from './code-table.js';
+import type { ViolationCode } from './code-table.js';
+import { countBySeverity, type Severity, severities } from './code-table.js';
 import type { Violation } from './violation.js';
 
 /** More lines than this say no more. */
@@ -14,8 +15,9 @@ export class ContractViolationError extends Error {
 
   constructor(violations: readonly Violation[]) {
     const { errors, warnings, notices } = countBySeverity(violations);
-    const besides = [counted(warnings, 'warning'), counted(notices, 'notice')].filter((part) => part !== '');
-    const counts = [`${counted(errors, 'violation')} of the contract`, ...besides];
+    const broken = errors === 0 ? '' : `${counted(errors, 'violation')} of the contract`;
+    const all = [broken, counted(warnings, 'warning'), counted(notices, 'notice')];
+    const counts = all.filter((part) => part !== '');
     const sorted = severities.flatMap((wanted) => violations.filter(({ severity }) => severity === wanted));
     const named = sorted.slice(0, mostLines).map(describeViolation);
     const left = violations.length - named.length;
@@ -23,6 +25,20 @@ export class ContractViolationError extends Error {
     super([`${counts.join(', and ')}:`, ...named, ...rest].join('\n'));
     this.violations = violations;
   }
+}
+
+/** Which violations fail a test or a run. */
+export interface FailureRule {
+  /** The least severity that does. */
+  readonly failOn?: 'error' | 'warning' | undefined;
+  /** Codes that do not. */
+  readonly allow?: readonly ViolationCode[] | undefined;
+}
+
+/** Whether a violation fails a test or a run. */
+export function fails({ severity, code }: Violation, { failOn = 'error', allow = [] }: FailureRule): boolean {
+  const failing: readonly Severity[] = failOn === 'warning' ? ['error', 'warning'] : ['error'];
+  return failing.includes(severity) && !allow.includes(code);
 }
 
 function counted(count: number, noun: string): string {

@@ -41,6 +41,23 @@ test.concurrent('prints JSON lines for machines and exits with 1 where violation
   expect(code).toBe(1);
 });
 
+test.concurrent.each([
+  [['--fail-on-violation'], 0],
+  [['--fail-on', 'error'], 0],
+  [['--fail-on', 'warning'], 1],
+  [['--fail-on', 'warning', '--allow', 'request.body.undeclared-property'], 0],
+  [['--allow', 'request.body.undeclared-property'], 0],
+])('a warning with %j ends the command with %d', async (options, wanted) => {
+  const cli = await startCli('mock', ...options);
+  const sent = { ...headers, 'content-type': 'application/json', 'idempotency-key': 'key-1' };
+  const body = JSON.stringify({ type: 'individual', fistName: 'Ann' });
+  await fetch(`${cli.url}/customers`, { method: 'POST', headers: sent, body });
+  const { code, stdout } = await cli.stop();
+
+  expect(stdout).toContain('! request.body.undeclared-property at body.fistName');
+  expect(code).toBe(wanted);
+});
+
 test.concurrent('prints the address and what goes wrong when it is quiet', async () => {
   const cli = await startCli('mock', '--quiet');
   await fetch(`${cli.url}/customers`, { headers });

@@ -46,6 +46,14 @@ test.concurrent.each([
   ],
   [['--webhook-url', 'localhost'], '--webhook-url must be a URL, http or https.'],
   [['mock', '--webhook-url', 'http://localhost'], '--webhook-url needs the mode sandbox.'],
+  [
+    ['--fail-on', 'notice'],
+    "option '--fail-on <severity>' argument 'notice' is invalid. Allowed choices are error, warning; see `oms-mock --help`.",
+  ],
+  [
+    ['--allow', 'event.unknwon'],
+    '--allow: event.unknwon is not a violation code; did you mean event.unknown?',
+  ],
   [['--fault', 'explosion'], expect.stringMatching(/^--fault: kind .+$/)],
   [['mock', '--scenario', 'reject'], '--scenario needs the mode sandbox.'],
   [

@@ -1,4 +1,4 @@
-import { ContractViolationError, type Violation } from '@oms-sdk/mock-server';
+import { ContractViolationError, type MockServerOptions, type Violation } from '@oms-sdk/mock-server';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { RequestLog } from '../../src/observers/observer.js';
 import { ask } from '../ask.js';
@@ -81,6 +81,38 @@ test('assertNoViolations does not mind notices', async () => {
 
   expect(library.violations).toMatchObject([{ severity: 'notice' }]);
   expect(() => library.assertNoViolations()).not.toThrow();
+});
+
+const undeclared = 'request.body.undeclared-property';
+
+test.each<[string, MockServerOptions, string | undefined]>([
+  ['passes by default', {}, undefined],
+  ['fails with failOn: warning', { failOn: 'warning' }, '1 warning, and 1 notice:'],
+  ['passes where its code is allowed', { failOn: 'warning', allow: [undeclared] }, undefined],
+])('a test with a warning %s', async (_, options, message) => {
+  const library = await libraryServer(options);
+  const headers = { prefer: 'example=drifted' };
+  await ask(library, 'POST /loans', { body: { kind: 'short', days: 1, colour: 'red' }, headers });
+  const found = library.violations.map(({ severity }) => severity);
+
+  expect(found).toEqual(['warning', 'notice']);
+  if (message === undefined) expect(() => library.assertNoViolations()).not.toThrow();
+  else expect(() => library.assertNoViolations()).toThrow(message);
+});
+
+test('an allowed code is not listed beside what fails', async () => {
+  const library = await libraryServer({ failOn: 'warning', allow: [undeclared, 'request.body.type'] });
+  await ask(library, 'GET /books?shelf=z');
+  await ask(library, 'POST /books', { body: { kind: 'paper', author: { name: 7 }, colour: 'red' } });
+  let message = '';
+  try {
+    library.assertNoViolations();
+  } catch (error) {
+    message = String(error);
+  }
+
+  expect(message).toContain('request.query.enum');
+  expect(message).not.toMatch(/undeclared-property|body\.type/);
 });
 
 test('reset forgets violations and requests', async () => {

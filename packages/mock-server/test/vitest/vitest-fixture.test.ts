@@ -25,6 +25,10 @@ test.each([
   ['sound'],
   ['expected'],
   ['expected at its place'],
+  ['expected warning'],
+  ['allowed warning'],
+  ['lenient warning'],
+  ['notice'],
   ['fault that hits'],
   ['fault that may miss'],
   ['without a server'],
@@ -54,6 +58,11 @@ test.each([
   [
     'expected elsewhere',
     'ContractViolationError: 1 violation of the contract:\n  GET /customers: request.query.unknown',
+  ],
+  [
+    'warning',
+    'ContractViolationError: 1 warning:\n' +
+      '  warning: POST /customers: request.body.undeclared-property at body.fistName:',
   ],
   [
     'expected a code there is not',
