@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { generateManifest } from '../src/generate/manifest.js';
+import { generateManifest } from '../src/generate/outputs.js';
 
 const directory = 'packages/client';
 const manifest = { name: '@oms-sdk/client', version: '1.0.0', bugs: 'https://old.example/issues' };

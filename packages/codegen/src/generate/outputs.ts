@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import type { BundledSpec } from '../load/load-spec.js';
 import { referenceOutputs } from '../reference/reference-pages.js';
 import {
@@ -13,7 +13,6 @@ import {
   generateSpecVersion,
   generateWebhookEventNames,
 } from './facts.js';
-import { generateManifest } from './manifest.js';
 import { generateTypes } from './types.js';
 
 /** Everything that follows from the spec: path below the repository's root → content. */
@@ -49,4 +48,39 @@ function manifest(root: string, name: string, spec?: BundledSpec): string {
 
 function readManifest(root: string, name: string): string {
   return readFileSync(join(root, 'packages', name, 'package.json'), 'utf8');
+}
+
+/** The fields of a manifest that are written here. */
+interface Written {
+  readonly repository?: { readonly type: 'git'; readonly url: string; readonly directory: string };
+  readonly homepage?: string;
+  readonly bugs?: string;
+  readonly spec?: { readonly version: string; readonly sha256: string };
+}
+
+/**
+ * The package.json of a published package: where it comes from, which only the manifest of the repository says, and the spec it
+ * was built from, so that a registry shows both. All else stays as it is.
+ */
+export function generateManifest(
+  packageJson: string,
+  directory: string,
+  rootManifest: string,
+  spec?: BundledSpec,
+): string {
+  const { repository, homepage, bugs, spec: old, ...rest } = JSON.parse(packageJson) as Written;
+  const { repository: source } = JSON.parse(rootManifest) as { readonly repository?: string };
+  const built = spec === undefined ? {} : { spec: { version: spec.version, sha256: spec.sha256 } };
+  const manifest = { ...rest, ...linksTo(source, directory), ...built };
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+/** Nothing while the repository has no address: npm shows no wrong link and refuses to publish with provenance. */
+function linksTo(source: string | undefined, directory: string): Written {
+  if (source === undefined) return {};
+  return {
+    repository: { type: 'git', url: `git+${source}.git`, directory },
+    homepage: `${source}/${posix.join('tree/main', directory)}#readme`,
+    bugs: `${source}/issues`,
+  };
 }
