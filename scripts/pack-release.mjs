@@ -1,7 +1,7 @@
-// Packs what is not on the registry yet into a folder: tarballs, release notes and bills of materials. Prints the tags of
-// these releases as JSON. The packages have to be built.
+// Packs what is not on the registry yet into a folder: tarballs, release notes, bills of materials and the spec. Prints the
+// tags of these releases as JSON. The packages have to be built.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeBillOfMaterials } from './bill-of-materials.mjs';
 import { newestNotes } from './newest-notes.mjs';
@@ -16,6 +16,9 @@ for (const { name, directory } of released) {
   npm('pack', '--ignore-scripts', '--pack-destination', folder, '--workspace', name);
   writeFileSync(join(folder, `${directory}.md`), `${newestNotes('.', directory)}\n`);
   writeBillOfMaterials(directory, folder);
+}
+for (const file of ['openapi.json', 'openapi.portable.json']) {
+  copyFileSync(join('openapi/generated', file), join(folder, file));
 }
 console.log(JSON.stringify(released.map(({ name, version }) => `${name}@${version}`)));
 

@@ -16,6 +16,8 @@ const tsc = fileURLToPath(new URL('bin/tsc', import.meta.resolve('typescript/pac
 execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
 pruneDeclarations('dist/types', ['index', 'people', 'sandbox', 'vitest'], ['vitest']);
 
-const spec = JSON.parse(readFileSync('../../openapi/generated/openapi.json', 'utf8'));
-writeFileSync('dist/openapi.json', JSON.stringify(spec));
+for (const file of ['openapi.json', 'openapi.portable.json']) {
+  const spec = JSON.parse(readFileSync(`../../openapi/generated/${file}`, 'utf8'));
+  writeFileSync(`dist/${file}`, JSON.stringify(spec));
+}
 normalizeModes(['dist/cli.js']);

@@ -36,6 +36,7 @@ const copies = { traced: 'traced-newest', vitest: 'vitest-5', msw: 'msw-newest' 
 const ownTools: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   // In the other projects, openapi-fetch is not installed.
   react: toolsIn('consumers', ['openapi-fetch', 'openapi-react-query', '@tanstack/react-query', 'happy-dom']),
+  generated: toolsIn('newest', ['@hey-api', 'openapi-typescript', 'zod']),
   'vitest-3': { vitest: 'consumers/node_modules/vitest-3' },
   'vitest-5': toolsIn('newest', ['vitest']),
   'msw-newest': toolsIn('newest', ['msw']),

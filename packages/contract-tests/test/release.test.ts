@@ -156,6 +156,13 @@ describe('a release', () => {
     expect(job('tag')).toContain('gh release create');
   });
 
+  test('carries the spec in both flavours', () => {
+    for (const file of ['openapi.json', 'openapi.portable.json']) {
+      expect(read('scripts/pack-release.mjs')).toContain(`'${file}'`);
+      expect(job('tag')).toContain(` release/${file}`);
+    }
+  });
+
   test('runs no test in a job that may write or publish', () => {
     for (const text of jobs.filter((text) => rights(text).length > 0)) expect(text).not.toMatch(/npm test/);
   });

@@ -13,6 +13,7 @@ import {
   generateSpecVersion,
   generateWebhookEventNames,
 } from './facts.js';
+import { generatePortableSpec } from './portable-spec.js';
 import { generateTypes } from './types.js';
 
 /** Everything that follows from the spec: path below the repository's root → content. */
@@ -26,6 +27,7 @@ export async function generateOutputs(spec: BundledSpec, root: string): Promise<
     ['packages/client/src/generated/spec.gen.ts', generateSpecVersion(spec)],
     ['packages/client/src/generated/webhook-event-names.gen.ts', generateWebhookEventNames(spec)],
     ['openapi/generated/openapi.json', spec.json],
+    ['openapi/generated/openapi.portable.json', generatePortableSpec(spec)],
     ['packages/mock-server/src/generated/event-examples.gen.ts', generateEventExamples(spec)],
     ['packages/mock-server/src/generated/operations.gen.ts', generateSandboxOperations(spec)],
     ['packages/mock-server/src/generated/spec.gen.ts', generateSpecVersion(spec)],
