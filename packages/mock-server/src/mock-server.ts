@@ -5,32 +5,35 @@ import type { Violation } from './violations/violation.js';
 
 /** A running mock server. */
 export interface MockServer extends AsyncDisposable {
-  /** Base URL for a client, base path of the spec included. Without a socket it has port 0, which nothing can reach. */
+  /** Base URL with the base path, such as `http://127.0.0.1:40123/v0.9`. Without a socket its port is 0, which nothing can reach. */
   readonly url: string;
   /**
-   * What `Authorization: Bearer` has to name in requests for admin routes over the socket; undefined where they need none,
-   * because only this machine reaches them.
+   * The token that admin routes need over the socket, as `Authorization: Bearer <token>`; undefined on loopback, where they
+   * need none.
    */
   readonly adminToken: string | undefined;
-  /** Takes requests through the same chain without a socket, whatever their host. Rejects once the server is closed. */
+  /** A `fetch` that needs no socket; the host in the URL does not matter. It rejects once the server is closed. */
   readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
-  /** What broke the contract so far, oldest first; the latest 10,000, of which warnings go before errors. */
+  /** What has broken the contract so far, oldest first: the latest 10,000. Notices are dropped before warnings, warnings before errors. */
   readonly violations: readonly Violation[];
   /** The requests so far, oldest first; the latest 10,000. */
   readonly requests: readonly RecordedRequest[];
-  /** Steers the sandbox. In any other mode its methods throw. */
+  /** Controls the sandbox. In any other mode its methods throw. */
   readonly sandbox: SandboxControls;
-  /** Makes things go wrong: resets, stalls, outages and the like. */
+  /** Adds and removes faults: resets, stalls, outages and the like. */
   readonly faults: FaultControls;
-  /** Forgets violations, requests and what is in the sandbox, counts request ids from the start again, and goes back to the faults of the options. */
+  /** Forgets requests, violations and the sandbox, restarts the numbering of requests, and restores the faults of the options. */
   reset(): void;
-  /** Throws ContractViolationError when a violation was found that `failOn` and `allow` of the options do not let pass. */
+  /**
+   * Throws a `ContractViolationError` that lists the violations if any of them is an error or, with `failOn: 'warning'`, a
+   * warning; those in `allow` do not count.
+   */
   assertNoViolations(): void;
   /**
-   * Throws UnhitFaultError when a fault rule at work hit nothing so far, unless it has a `probability`: the test then tries
-   * something else than it says.
+   * Throws an `UnhitFaultError` that lists the active fault rules that have hit nothing, except those with a `probability`:
+   * such a test does not test what it claims.
    */
   assertFaultsHit(): void;
-  /** Stops listening; connections that are still busy after half a second are cut. */
+  /** Stops the server; connections still busy after half a second are cut. `await using` does this too. */
   close(): Promise<void>;
 }

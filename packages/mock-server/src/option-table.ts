@@ -70,7 +70,7 @@ export const optionTable = {
     check: [isVisible, 'a text in visible ASCII'],
     flag: {
       name: '--admin-token <token>',
-      help: 'what admin routes need, by default only where --host is not loopback',
+      help: 'what admin routes need; by default nothing on loopback, elsewhere a random token that is printed',
       env: 'OMS_MOCK_ADMIN_TOKEN',
       text: [/^[\x21-\x7e]+$/, 'in visible ASCII'],
     },
@@ -118,7 +118,7 @@ export const optionTable = {
     mode: 'sandbox',
     flag: {
       name: '--scenario <rule>',
-      help: 'what comes of endorsements, such as "reject; email=jane@example.com"; can be repeated',
+      help: 'the outcome of endorsements, such as "reject; email=jane@example.com"; can be repeated',
       isRepeatable: true,
     },
   },
@@ -128,13 +128,17 @@ export const optionTable = {
   faults: {
     check: isRuleList,
     default: [],
-    flag: { name: '--fault <rule>', help: 'something to go wrong; can be repeated', isRepeatable: true },
+    flag: {
+      name: '--fault <rule>',
+      help: 'something to go wrong, such as "status=503; operation=POST /customers; nth=2"; can be repeated',
+      isRepeatable: true,
+    },
   },
   allowHttp: {
     check: isBoolean,
     default: false,
     mode: 'proxy',
-    flag: { name: '--allow-http', help: 'forward to a URL with http: that is not loopback, too' },
+    flag: { name: '--allow-http', help: 'forward to an http: URL that is not loopback, too' },
   },
   upstreamTimeoutMs: {
     check: within(1, 2_147_483_647, 'a whole number of milliseconds from 1 to 2147483647'),
@@ -142,13 +146,16 @@ export const optionTable = {
     mode: 'proxy',
     flag: {
       name: '--upstream-timeout <ms>',
-      help: 'how long the upstream of a proxy may be silent',
+      help: 'how long the upstream of a proxy may be silent, in milliseconds',
       text: [/^[1-9][0-9]{0,6}$/, 'a number of milliseconds from 1 to 9999999'],
     },
   },
   report: {
     check: isPath,
-    flag: { name: '--report <file>', help: 'add one JSON object a line: exchanges, violations, a summary' },
+    flag: {
+      name: '--report <file>',
+      help: 'append one JSON object per line: exchanges, violations, a summary',
+    },
   },
   onViolation: { check: isFunction },
   strict: {

@@ -22,8 +22,8 @@ export interface MockServerOptions {
    */
   readonly upstream?: string | undefined;
   /**
-   * Forward to an `http:` URL that is not loopback, too: keys, tokens and bodies are then readable on the way. A live key is
-   * not forwarded even so.
+   * Forward to `http:` upstreams that are not loopback, too: keys, tokens and bodies can then be read on the way. Requests
+   * with a live key are refused even so.
    * @default false
    */
   readonly allowHttp?: boolean | undefined;
@@ -38,7 +38,7 @@ export interface MockServerOptions {
    */
   readonly port?: number | undefined;
   /**
-   * Address to listen on. Anything but loopback lets other machines in, and admin routes then need a token.
+   * Address to listen on. Anything but loopback lets other machines in; admin routes then need a token.
    * @default '127.0.0.1'
    */
   readonly host?: string | undefined;
@@ -49,7 +49,7 @@ export interface MockServerOptions {
    */
   readonly allowHost?: string | readonly string[] | undefined;
   /**
-   * What requests for admin routes over the socket have to carry, as `Authorization: Bearer <token>`.
+   * The token that admin routes need over the socket, as `Authorization: Bearer <token>`.
    * @default no token on loopback, elsewhere a random one: `adminToken` of the server
    */
   readonly adminToken?: string | undefined;
@@ -59,7 +59,7 @@ export interface MockServerOptions {
    */
   readonly spec?: string | object | undefined;
   /**
-   * Respond with 500 instead of a response that breaks the contract. In `proxy`, also block requests that break it.
+   * Send a 500 instead of a response that breaks the contract. In `proxy`, also block requests that break it.
    * @default false
    */
   readonly strict?: boolean | undefined;
@@ -97,47 +97,48 @@ export interface MockServerOptions {
    */
   readonly now?: (() => number) | undefined;
   /**
-   * Sends the sandbox's webhook deliveries and returns the status of the response.
+   * Sends the sandbox's webhook deliveries: `(url, body, headers, { signal, isOfPage }) => status`.
    * @default a POST, to loopback addresses and to those of `webhookEndpoints` only
    */
   readonly deliver?: Deliver | undefined;
   /**
-   * Webhook endpoints that exist from the start and receive every event, signed with their secret.
+   * Webhook endpoints that exist from the start, with secrets that you choose: `[{ url, secret, events, enabled }]`. Without
+   * `events` they receive every event.
    * @default none
    */
   readonly webhookEndpoints?: readonly GivenEndpoint[] | undefined;
   /**
-   * How webhook deliveries go out: duplicated, or in another order.
+   * How webhook deliveries go out: `{ copies: 2, reorder: true }` duplicates and reorders them.
    * @default each once, in order
    */
   readonly webhooks?: DeliveryOptions | undefined;
   /**
-   * When the checks of an endorsement end, on the clock of the sandbox: so long after the write that they follow from, or
-   * within it.
+   * When the outcome of an endorsement falls due after the write that causes it, on the sandbox's clock; `'immediate'`:
+   * within the write.
    * @default { afterMs: 1000 }
    */
   readonly checks?: Checks | undefined;
   /**
-   * What comes of the endorsements of customers, as objects or as text such as `reject; email=jane@example.com`.
-   * @default none: their fields, metadata and magic values decide
+   * Rules for the outcome of endorsements, as objects or as text such as `reject; email=jane@example.com`.
+   * @default none: fields, metadata and magic values decide
    */
   readonly scenarios?: readonly (ScenarioRule | string)[] | undefined;
   /**
-   * The path of a file that keeps the state of the sandbox across restarts, crashes included; one server at a time may use
-   * it. It holds webhook secrets, and of identity data and tokens nothing that can be read. `{ from: path }` begins with the
-   * state in a file, goes back to it after `reset()`, and never writes it.
+   * Path of a file that keeps the sandbox across restarts and crashes; only one server at a time may use it. It contains
+   * webhook secrets, but no readable identity data or tokens. `{ from: path }` begins with such a file, returns to it after
+   * `reset()`, and never writes it.
    * @default the state ends with the server
    */
   readonly state?: string | { readonly from: string } | undefined;
   /**
-   * Customers and webhook endpoints that the sandbox begins with, and goes back to after `reset()`: the path of a YAML or
-   * JSON file, or the data. With `state` they are put in once.
+   * Customers and webhook endpoints to begin with, and to return to after `reset()`: the path of a YAML or JSON file, or the
+   * data. With `state` they are added once.
    * @default none
    */
   readonly seedData?: string | SeedData | undefined;
   /**
-   * Seed of request ids, generated bodies and the ids of the sandbox: with the same seed the same calls get the same responses.
-   * Without one, tokens and webhook secrets are random.
+   * The same seed gives the same request ids, generated bodies and sandbox ids. Without one, tokens and webhook secrets are
+   * random.
    * @default 1
    */
   readonly seed?: number | undefined;

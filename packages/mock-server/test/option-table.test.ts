@@ -3,7 +3,6 @@ import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
 import { optionTable } from '../src/option-table.js';
 
-const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 const source = readFileSync(new URL('../src/options.ts', import.meta.url), 'utf8');
 /** A default as it stands in TypeScript. */
 function shown(value: unknown): string {
@@ -14,14 +13,6 @@ function shown(value: unknown): string {
 const rows = Object.entries(optionTable).map(([name, row]) => {
   const value: unknown = 'default' in row ? row.default : undefined;
   return [name, value === undefined || Array.isArray(value) ? undefined : shown(value)] as const;
-});
-
-test.each(rows)('the README states the default of %s', (name, value) => {
-  const table = readme.slice(readme.indexOf('| option | default |'));
-  const [, cell] = new RegExp(`^\\| \`${name}\` \\| ([^|]+) \\|`, 'm').exec(table) ?? [];
-
-  if (value === undefined) expect(cell).toMatch(/^(?:none|[a-z].* .*)/);
-  else expect(cell).toBe(`\`${value}\``);
 });
 
 test.each(rows)('the doc comment states the default of %s', (name, value) => {

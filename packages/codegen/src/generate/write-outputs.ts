@@ -2,8 +2,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { dirname, join } from 'node:path';
 import { referenceFolder } from '../reference/reference-pages.js';
 
-/** Written from its own table of codes by `packages/mock-server/build/violation-codes.ts`. */
-const pageOfMockServer = `${referenceFolder}/violation-codes.md`;
+/** Written from the tables of the mock server by `packages/mock-server/build/reference.ts`. */
+const pagesOfMockServer = ['violation-codes.md', 'faults.md', 'mock-server.md'].map(
+  (file) => `${referenceFolder}/${file}`,
+);
 
 /** Paths whose file is missing, differs from what the spec generates now, or is left over from an operation that is gone. */
 export function findStale(root: string, outputs: ReadonlyMap<string, string>): string[] {
@@ -17,7 +19,7 @@ function findChanged(root: string, outputs: ReadonlyMap<string, string>): string
 function findLeftOver(root: string, outputs: ReadonlyMap<string, string>): string[] {
   const folder = join(root, referenceFolder);
   const files = existsSync(folder) ? readdirSync(folder).map((file) => `${referenceFolder}/${file}`) : [];
-  return files.filter((file) => !outputs.has(file) && file !== pageOfMockServer);
+  return files.filter((file) => !outputs.has(file) && !pagesOfMockServer.includes(file));
 }
 
 /**

@@ -37,7 +37,7 @@ export function llmsPage(facts: ReferenceFacts, root: string): string {
     `Events: ${facts.spec.events.map(({ path }) => code(path)).join(', ')}. Others pass through as unknown events.`,
     '## Testing without an account',
     block(mockReadme),
-    block(mockReadme, '## The sandbox'),
+    block(mockReadme, 'Onboard a customer, or have one rejected:'),
     '## Links',
     links(facts),
   );

@@ -68,6 +68,8 @@ function indexPage({ operations }: SpecModel): string {
     `- [Webhook events](webhook-events.md)
 - [Options](options.md)
 - [Errors](errors.md)
-- [Violation codes](violation-codes.md)`,
+- [Violation codes](violation-codes.md)
+- [Faults](faults.md)
+- [The mock server](mock-server.md)`,
   );
 }

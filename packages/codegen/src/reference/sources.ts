@@ -46,6 +46,53 @@ function partOf(part: ts.JSDocComment): string {
   return ts.isJSDocLink(part) ? `\`${part.name?.getText() ?? ''}${part.text}\`` : part.text;
 }
 
+/** A name of a declaration and what its doc comment says. */
+export interface Documented {
+  readonly name: string;
+  readonly text: string;
+  /** What `@default` says. */
+  readonly preset: string | undefined;
+}
+
+/** The members of an interface in a file. */
+export function membersOf(file: string, name: string): Documented[] {
+  const found = parseSource(file).statements.find(
+    (node): node is ts.InterfaceDeclaration => ts.isInterfaceDeclaration(node) && node.name.text === name,
+  );
+  return documented(file, name, found?.members);
+}
+
+/** The properties of the object under a name, which a file declares or a function in it returns. */
+export function propertiesOf(file: string, name: string): Documented[] {
+  const found: ts.ObjectLiteralExpression[] = [];
+  const visit = (node: ts.Node): void => {
+    const isIt =
+      (ts.isVariableDeclaration(node) && node.name.getText() === name) ||
+      (ts.isFunctionDeclaration(node) && node.name?.text === name);
+    if (isIt) ts.forEachChild(node, collect);
+    else ts.forEachChild(node, visit);
+  };
+  const collect = (node: ts.Node): void => {
+    if (ts.isObjectLiteralExpression(node)) found.push(node);
+    else if (!ts.isVariableDeclarationList(node)) ts.forEachChild(node, collect);
+  };
+  visit(parseSource(file));
+  return documented(file, name, found[0]?.properties);
+}
+
+function documented(file: string, owner: string, nodes: Iterable<ts.Node> | undefined): Documented[] {
+  if (nodes === undefined)
+    throw new Error(`${file} has no ${owner}; a page of the reference is read from it.`);
+  return [...nodes].map((node) => {
+    const { name: named } = node as ts.Node & { readonly name?: ts.Node };
+    const name = named?.getText().replace(/^'(.*)'$/, '$1') ?? '';
+    const text = docOf(node);
+    if (text === '')
+      throw new Error(`${file}: ${owner}.${name} needs a doc comment, which the reference shows.`);
+    return { name, text, preset: tagOf(node, 'default') };
+  });
+}
+
 /** One parameter of a method as it is written. */
 export interface MethodParameter {
   readonly name: string;

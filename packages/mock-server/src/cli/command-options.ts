@@ -78,13 +78,16 @@ export function addOptions(command: Command): Command {
   return command
     .option('--webhook-url <url>', 'have the sandbox send every event there')
     .addOption(
-      new Option('--webhook-secret <secret>', 'what those events are signed with').env('OMS_WEBHOOK_SECRET'),
+      new Option(
+        '--webhook-secret <secret>',
+        'what those events are signed with; the variable keeps it out of the process list',
+      ).env('OMS_WEBHOOK_SECRET'),
     )
-    .option('--fail-on-violation', 'exit with 1 when a message broke the contract: --fail-on error', false)
+    .option('--fail-on-violation', 'exit with 1 if a message broke the contract: --fail-on error', false)
     .addOption(
       new Option(
         '--fail-on <severity>',
-        'exit with 1 for violations of this severity, or a higher one',
+        'exit with 1 for violations of this severity, or a higher one; notices never count',
       ).choices(['error', 'warning']),
     )
     .addOption(
@@ -93,7 +96,7 @@ export function addOptions(command: Command): Command {
         .default('all'),
     )
     .option('--quiet', 'print the address, then only what goes wrong', false)
-    .option('--json', 'print one JSON object a line, for machines', false);
+    .option('--json', 'print one JSON object per line, for machines', false);
 }
 
 /** A default that is set counts as given, so that of an option for one mode is only named. */

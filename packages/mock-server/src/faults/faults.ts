@@ -10,15 +10,15 @@ import { type FaultClock, FaultPlan, WaitingRequests } from './fault-plan.js';
 import { type FaultRule, FaultRuleError } from './fault-rule.js';
 import { checkFaultRule, parseFault, parseFaultHeader } from './parse-fault.js';
 
-/** Makes things go wrong while a server runs. */
+/** Adds and removes faults while a server runs. */
 export interface FaultControls {
-  /** Adds a rule, also as text such as `reset-after; operation=createCustomer; nth=1`. Throws FaultRuleError. */
+  /** Adds a rule, an object or a text such as `reset-after; operation=createCustomer; nth=1`; returns it with its `id`, `calls` and `hits`. Throws a `FaultRuleError`. */
   add(rule: FaultRule | string): InjectedFault;
-  /** The rules at work, the oldest first. */
+  /** The active rules with their counts, oldest first. */
   list(): InjectedFault[];
-  /** Takes a rule away; false when there is none with this id. */
+  /** Removes a rule; false if there is none with this id. */
   remove(id: string): boolean;
-  /** Takes all rules away, those of the options too. */
+  /** Removes all rules, including those of the options. */
   clear(): void;
 }
 

@@ -9,36 +9,36 @@ import type { DeliveryOptions } from './webhooks/delivery-options.js';
 import type { Delivery } from './webhooks/delivery-queue.js';
 import { type TriggerOptions, trigger } from './webhooks/triggers.js';
 
-/** What a test can do to a sandbox from outside. Each throws TypeError for a value it cannot work with. */
+/** How a test controls a sandbox. Each method throws a `TypeError` for a value it cannot use. */
 export interface SandboxControls {
-  /** Lets time pass, in milliseconds: tokens expire, what was scheduled comes due, and new records are younger. */
+  /** Moves the sandbox's clock forward, in milliseconds: tokens expire, and whatever was delayed happens. */
   advance(advanceMs: number): void;
   /**
-   * Decides on an endorsement as a reviewer would; the decision holds until the customer requests that endorsement again.
-   * Throws for an unknown customer.
+   * Decides on an endorsement as a reviewer would, at once or `afterMs`. The decision stands until the customer requests
+   * that endorsement again. Throws for an unknown customer.
    */
   decide(customerId: string, endorsement: EndorsementName, decision: ReviewDecision): void;
-  /** Rules that decide what comes of the endorsements of customers, also of those to come. */
+  /** Rules that decide the outcome of endorsements, also for customers who do not exist yet. */
   readonly scenarios: ScenarioControls;
   /**
-   * Sends any event of the spec, made from its example and the data of the customer, and returns its deliveries. Throws for
+   * Sends any event of the spec now, made from its example and the customer's data, and returns its deliveries. Throws for
    * an unknown event or customer, and for values that lead nowhere or break the schema.
    */
   trigger(event: string, options?: TriggerOptions): Delivery[];
-  /** Every webhook delivery so far, the oldest first; the latest 10,000. */
+  /** The webhook deliveries so far, oldest first, with the status of each attempt: the latest 10,000. */
   deliveries(): Delivery[];
-  /** Sends a delivery once more, under the same id. Throws for an unknown one, and when its endpoint is disabled or deleted. */
+  /** Sends a delivery again under the same id. Throws if it is unknown, or its endpoint is disabled or deleted. */
   redeliver(deliveryId: string): void;
-  /** Sets how deliveries go out from now on, to one endpoint or to all. Throws for an unknown endpoint. */
+  /** Changes how deliveries go out from now on, to one endpoint or to all. Throws for an unknown endpoint. */
   setDeliveryOptions(options: DeliveryOptions, endpointId?: string): void;
-  /** Resolves when every delivery that is due was attempted. What `reorder` holds back is due then. */
+  /** Resolves when every delivery that is due has been attempted; what `reorder` holds back is sent then. */
   delivered(): Promise<void>;
   /**
-   * Puts in customers with their wallets, and webhook endpoints, or so many that are made up. The same seed makes the same
-   * ones. No event says that they are there. Throws SeedDataError for data that cannot be used, before anything is changed.
+   * Adds customers with their wallets, and webhook endpoints, and returns their ids; a number makes up that many, the same
+   * for the same seed. No events are sent. Throws a `SeedDataError` for unusable data before anything is changed.
    */
   seed(data: SeedData): SeededIds;
-  /** Resolves when everything so far outlives a crash. Rejects when the state cannot be kept. */
+  /** Resolves when everything so far is in the state file. Rejects if it cannot be written. */
   settled(): Promise<void>;
 }
 

@@ -40,10 +40,15 @@ const done = { status: 'ok' };
 export function adminTable({ spec, mode, log, reset, sandbox, faults }: Steered): Record<string, AdminRoute> {
   const { version, sha256, document } = spec;
   return {
+    /** Version, spec and mode. */
     health: { GET: () => ({ status: 'ok', version: packageVersion, spec: { version, sha256 }, mode }) },
+    /** What has broken the contract so far. */
     violations: { GET: () => ({ violations: log.violations }) },
+    /** The requests so far. */
     requests: { GET: () => ({ requests: log.requests }) },
+    /** The spec that messages are checked against. */
     spec: { GET: () => document },
+    /** Forgets requests and violations, and empties the sandbox. */
     reset: {
       POST: (body) => {
         adminFields(body, []);
@@ -51,20 +56,28 @@ export function adminTable({ spec, mode, log, reset, sandbox, faults }: Steered)
         return done;
       },
     },
+    /** `{ "advanceMs": 3600000 }` moves the sandbox's clock forward. */
     clock: { POST: (body) => advance(sandbox, body) },
+    /** `{ "customerId", "endorsement", "status", "reason", "afterMs" }` decides on an endorsement. */
     endorsements: { POST: (body) => decide(sandbox, body) },
+    /** The scenario rules. POST takes a rule, or `{ "rule": "its text" }`; DELETE takes `{ "id" }`, and without a body removes all. */
     scenarios: {
       GET: () => ({ scenarios: sandbox.scenarios.list() }),
       POST: (body) => sandbox.scenarios.add(scenarioIn(body) as ScenarioRule | string),
       DELETE: (body) => removeRules(sandbox.scenarios, 'scenario', body),
     },
+    /** `{ "event", "customer", "set" }` sends an event of the spec. */
     trigger: { POST: (body) => trigger(sandbox, body) },
+    /** The webhook deliveries. POST with `{ "deliveryId" }` sends one again. */
     deliveries: {
       GET: () => ({ deliveries: sandbox.deliveries() }),
       POST: (body) => redeliver(sandbox, body),
     },
+    /** `{ "customers", "webhookEndpoints" }` adds data to the sandbox. */
     seed: { POST: (body) => sandbox.seed(body as SeedData) },
+    /** `{ "copies", "reorder", "endpointId" }` says how deliveries go out from now on. */
     webhooks: { POST: (body) => setDeliveryOptions(sandbox, body) },
+    /** The active fault rules. POST takes a rule, or `{ "rule": "its text" }`; DELETE takes `{ "id" }`, and without a body removes all. */
     faults: {
       GET: () => ({ faults: faults.list() }),
       POST: (body) => addFault(faults, body),

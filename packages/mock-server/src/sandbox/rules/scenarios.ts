@@ -38,15 +38,15 @@ export interface ActiveScenario {
   readonly hits: number;
 }
 
-/** Decides from outside what comes of the endorsements of customers, before they exist. */
+/** Decides the outcome of endorsements from outside, even before their customers exist. */
 export interface ScenarioControls {
-  /** Adds a rule, also as text such as `reject; email=jane@example.com`. Of several rules that match, the latest counts. */
+  /** Adds a rule, an object or a text such as `reject; email=jane@example.com`. If several rules match, the latest counts. */
   add(rule: ScenarioRule | string): ActiveScenario;
-  /** The rules, the oldest first. */
+  /** The rules with their `id` and `hits`, the customers they were applied to; oldest first. */
   list(): ActiveScenario[];
-  /** Takes a rule away; false when there is none with this id. It no longer counts in evaluations to come. */
+  /** Removes a rule; false if there is none with this id. Outcomes it has already decided stay. */
   remove(id: string): boolean;
-  /** Takes all rules away. */
+  /** Removes all rules. */
   clear(): void;
 }
 

@@ -1,0 +1,150 @@
+// Writes the reference of the mock server from its tables and doc comments; with --check, compares it and exits 1 when a page
+// is stale.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Command, type Option } from 'commander';
+import { code, page, prose, table } from '../../codegen/src/reference/markdown.js';
+import { type Documented, membersOf, propertiesOf } from '../../codegen/src/reference/sources.js';
+import { addOptions } from '../src/cli/command-options.js';
+import { faultKinds, fieldChecks } from '../src/faults/fault-kinds.js';
+import { adminTable } from '../src/http/admin/admin-table.js';
+import { codeTable } from '../src/violations/code-table.js';
+import { schemaRules } from '../src/violations/schema-rules.js';
+
+const source = (file: string) => fileURLToPath(new URL(`../src/${file}`, import.meta.url));
+const reference = fileURLToPath(new URL('../../../docs/reference/', import.meta.url));
+const pages = {
+  'violation-codes.md': violationsPage(),
+  'faults.md': faultsPage(),
+  'mock-server.md': serverPage(),
+};
+
+for (const [name, text] of Object.entries(pages)) {
+  const file = reference + name;
+  if (!process.argv.includes('--check')) writeFileSync(file, text);
+  else if (!existsSync(file) || readFileSync(file, 'utf8') !== text) {
+    process.stderr.write(`Stale: docs/reference/${name}.\nRun \`npm run generate\` and commit the result.\n`);
+    process.exitCode = 1;
+  }
+}
+
+/** One page for every violation code. */
+function violationsPage(): string {
+  const codes = [...codeTable].sort(([left], [right]) => (left < right ? -1 : 1));
+  const others = codes.filter(([name]) => !ruleOf(name));
+  const places = [...new Set(codes.filter(([name]) => ruleOf(name)).map(([name]) => placeOf(name)))];
+  const rules = Object.entries(schemaRules).sort(([left], [right]) => (left < right ? -1 : 1));
+  return page(
+    '# Violation codes',
+    `What the mock server reports when a message breaks the contract; \`oms-mock explain <code>\` prints the same. A request
+that breaks it gets a response with the status shown. An \`error\` breaks the contract; a \`warning\` is
+probably a mistake of the caller; a \`notice\` is worth knowing and nobody's mistake.`,
+    '## Rules of JSON Schema',
+    `The first part of the code says where, the second which rule: \`request.body.enum\`. The places are
+${places.map(code).join(', ')}. A request gets a 422 for its body and a 400 for anything else.`,
+    table(
+      ['rule', 'meaning'],
+      rules.map(([rule, meaning]) => [code(rule), prose(meaning)]),
+    ),
+    '## Other rules',
+    table(
+      ['code', 'response', 'meaning'],
+      others.map(([name, { severity, status, explanation }]) => {
+        return [code(name), status === undefined ? severity : String(status), prose(explanation)];
+      }),
+    ),
+  );
+}
+
+function placeOf(name: string): string {
+  return name.split('.').slice(0, 2).join('.');
+}
+
+/** Whether a code is that of a schema rule: their explanations begin with the place. */
+function ruleOf(name: string): boolean {
+  const rule = name.split('.').slice(2).join('.');
+  const text = Object.hasOwn(schemaRules, rule) ? schemaRules[rule as keyof typeof schemaRules] : undefined;
+  return text !== undefined && codeTable.get(name as never)?.explanation.endsWith(text) === true;
+}
+
+/** One page for everything that can go wrong on purpose. */
+function faultsPage(): string {
+  const kinds = propertiesOf(source('faults/fault-kinds.ts'), 'faultKinds');
+  const fields = propertiesOf(source('faults/fault-kinds.ts'), 'fieldChecks');
+  const fieldsOf = (kind: string) => faultKinds[kind as keyof typeof faultKinds].fields.map(code).join(', ');
+  return page(
+    '# Faults',
+    `What can go wrong on purpose. A rule is an object, or a text of the form \`kind; field=value; …\`; a value right behind the
+kind (\`status=503\`) sets its first field. [Test with the sandbox](../guides/testing.md#every-network-failure) shows rules
+at work.`,
+    '## Kinds',
+    table(
+      ['kind', 'fields', 'what happens'],
+      kinds.map(({ name, text }) => [code(name), fieldsOf(name), prose(text)]),
+    ),
+    '## Fields',
+    `\`operation\`, \`nth\`, \`every\`, \`first\` and \`probability\` choose the calls that are hit; \`event\` chooses deliveries.
+Set at most one of \`nth\`, \`every\` and \`first\`; \`probability\` combines with each.`,
+    table(
+      ['field', 'value', 'default', 'meaning'],
+      fields.map(({ name, text, preset }) => {
+        return [code(name), prose(fieldChecks[name]?.says), prose(preset), prose(text)];
+      }),
+    ),
+  );
+}
+
+/** One page for the server in a program, the command, and the admin routes. */
+function serverPage(): string {
+  const members = [
+    ...membersOf(source('mock-server.ts'), 'MockServer').filter(
+      ({ name }) => !['sandbox', 'faults'].includes(name),
+    ),
+    ...prefixed('sandbox.', membersOf(source('sandbox/sandbox-controls.ts'), 'SandboxControls')).filter(
+      ({ name }) => name !== 'sandbox.scenarios',
+    ),
+    ...prefixed('sandbox.scenarios.', membersOf(source('sandbox/rules/scenarios.ts'), 'ScenarioControls')),
+    ...prefixed('faults.', membersOf(source('faults/faults.ts'), 'FaultControls')),
+  ];
+  return page(
+    '# The mock server',
+    `What a running server offers in a program, the options of the command \`oms-mock\`, and the admin routes. The options of
+\`startMockServer\` are under [Options](options.md#startmockserveroptions).`,
+    '## Members of the server',
+    'What `await startMockServer()` resolves to.',
+    table(
+      ['member', 'meaning'],
+      members.map(({ name, text }) => [code(name), prose(text)]),
+    ),
+    '## Options of the command',
+    `\`oms-mock [sandbox | mock | proxy <url>]\`; without a mode, it is the sandbox. \`oms-mock --help\` lists the other commands.`,
+    table(['option', 'default', 'meaning'], addOptions(new Command()).options.map(optionRow)),
+    '## Admin routes',
+    `Under \`/__oms/\`, with or without the base path before it. They are not part of the API and are not recorded. A field that
+a route does not have gets a 400. \`HEAD\` works wherever \`GET\` does.`,
+    table(['route', 'methods', 'meaning'], adminRows()),
+  );
+}
+
+function prefixed(prefix: string, members: Documented[]): Documented[] {
+  return members.map((member) => ({ ...member, name: prefix + member.name }));
+}
+
+function optionRow({ flags, description, defaultValue, envVar, argChoices }: Option): string[] {
+  const [, text = '', named] = /^(.*?)(?: \(default: (\w+)\))?$/.exec(description) ?? [];
+  const preset = named ?? (Array.isArray(defaultValue) ? undefined : defaultValue);
+  const none = flags.includes('<') ? 'none' : 'off';
+  const shown = envVar ?? (preset === undefined || preset === false ? undefined : String(preset));
+  const choices = argChoices === undefined ? '' : `: ${argChoices.map(code).join(', ')}`;
+  const sentence = text.replace(/^[a-z]/, (letter) => letter.toUpperCase());
+  return [code(flags), shown === undefined ? none : code(shown), `${prose(sentence)}${choices}`];
+}
+
+/** Its methods are those of the table; nothing in it is used until a route is called. */
+function adminRows(): string[][] {
+  const routes = adminTable({ spec: {}, mode: 'sandbox' } as Parameters<typeof adminTable>[0]);
+  return propertiesOf(source('http/admin/admin-table.ts'), 'adminTable').map(({ name, text }) => {
+    const methods = Object.keys(routes[name] ?? {});
+    return [code(`/__oms/${name}`), methods.map(code).join(', '), prose(text)];
+  });
+}
