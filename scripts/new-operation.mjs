@@ -12,7 +12,7 @@ const usage = `Usage: npm run new:operation -- <operationId> "<METHOD> <path>" -
   npm run new:operation -- getWalletHistory "GET /wallets/{id}/history" \\
     --schema WalletHistory --resource wallets --summary "Get what happened to a wallet"
 
-  --schema     the schema of the response, UpperCamelCase; a request body is named after it
+  --schema     the schema of the response, or of what a list contains, UpperCamelCase; bodies and pages are named after it
   --resource   a file of packages/client/src/resources/, without .ts
   --tag        a tag of openapi.yaml (default: the resource, such as Wallets)
   --root       the repository (default: this one)`;

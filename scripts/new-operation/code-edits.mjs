@@ -1,4 +1,5 @@
 // The part of a new operation in the code: model, resource method, sandbox rule and contract test.
+import { wordsOf } from './operation-text.mjs';
 import { resourceMethod } from './resource-method.mjs';
 
 /** Plans the edits below packages/. */
@@ -8,7 +9,7 @@ export function codeEdits(plan, { edit }) {
   edit('packages/client/src/models.ts', (text) => withModels(text, models));
   edit('packages/client/src/index.ts', (text, file) => adding('export', text, file, names, './models.js'));
   edit(`packages/client/src/resources/${plan.resource}.ts`, (text, file) =>
-    withMethod(adding('import', text, file, names, '../models.js'), file, plan),
+    withMethod(withImports(text, file, names, plan), file, plan),
   );
   edit('packages/mock-server/src/sandbox/rules/operations.ts', (text, file) =>
     withSandboxHandler(text, file, plan),
@@ -16,20 +17,44 @@ export function codeEdits(plan, { edit }) {
   edit('packages/contract-tests/src/calls.ts', (text, file) => withCall(text, file, plan));
 }
 
-/** Name, name in the spec, and doc comment of each type. */
-function modelsOf({ operationId, schema, params, summary }) {
-  const response = [schema, schema, summary];
-  return params
-    ? [response, [`${params}Params`, `${params}Request`, `Parameters of \`${operationId}\``]]
-    : [response];
+/** Name, base and doc comment of each type. */
+function modelsOf({ operationId, verb, schema, isList, response, params }) {
+  const { one, many } = wordsOf(schema);
+  const models = [[schema, `Schema<'${schema}'>`, one.replace(/^a/, 'A')]];
+  if (isList) {
+    models.push([
+      `${schema}ListParams`,
+      `PageQuery<QueryOf<'${operationId}'>>`,
+      `Position of a page of ${many}`,
+    ]);
+    models.push([response, `Schema<'${response}'>`, `One page of ${many}`]);
+  }
+  if (params)
+    models.push([
+      `${params}Params`,
+      `Schema<'${params}Request'>`,
+      `What ${verb === 'update' ? 'changes' : 'creates'} ${one}`,
+    ]);
+  return models;
 }
 
 function withModels(text, models) {
   const missing = models.filter(([name]) => !new RegExp(`(?:type|interface) ${name} `).test(text));
   const types = missing.map(
-    ([name, from, doc]) => `\n/** ${doc}. */\nexport interface ${name} extends Schema<'${from}'>, Named {}\n`,
+    ([name, base, doc]) => `/** ${doc}. */\nexport interface ${name} extends ${base}, Named {}\n`,
   );
-  return text + types.join('');
+  return types.length === 0 ? text : `${text}\n${types.join('')}`;
+}
+
+function withImports(text, file, models, { isList }) {
+  const promise = isList ? 'PagePromise' : 'ApiPromise';
+  return adding(
+    'import',
+    adding('import', text, file, models, '../models.js'),
+    file,
+    [promise],
+    '../calls/api-promise.js',
+  );
 }
 
 function withMethod(text, file, plan) {

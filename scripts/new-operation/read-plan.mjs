@@ -16,7 +16,10 @@ export function readPlan({ schema, resource, summary, tag }, [operationId, call,
   if (!/^[a-z-]+$/.test(resource ?? '')) throw new Error('--resource is missing or not the name of a file.');
   if (!/^[A-Z][^"`\n]+$/.test(summary ?? ''))
     throw new Error('--summary is missing or not a plain sentence.');
+  if (/List$/.test(schema))
+    throw new Error('--schema names what a list contains; its page is named after it.');
   const hasBody = ['POST', 'PATCH', 'PUT'].includes(method);
+  const isList = verb === 'list';
   const parameters = [...path.matchAll(/\{([A-Za-z]+)\}/g)].map(([, name]) => name);
   const params = hasBody ? `${schema}${verb === 'update' ? 'Update' : 'Create'}` : undefined;
   const title = resource.replace(/-/g, ' ');
@@ -27,6 +30,8 @@ export function readPlan({ schema, resource, summary, tag }, [operationId, call,
     path,
     parameters,
     schema,
+    isList,
+    response: isList ? `${schema}List` : schema,
     params,
     resource,
     summary,

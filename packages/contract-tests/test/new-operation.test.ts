@@ -39,7 +39,7 @@ function begin(copy: string, ...args: string[]) {
   return spawnSync(process.execPath, command, { encoding: 'utf8' });
 }
 
-test('a new operation is begun in every room', () => {
+test('a new operation is begun in every folder', () => {
   const copy = repositoryCopy();
   const { status, stderr } = begin(copy, ...note, '--summary', 'Write a note');
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
@@ -49,9 +49,10 @@ test('a new operation is begun in every room', () => {
     '  /wallets/{id}/notes:\n    $ref: paths/wallets-notes.yaml\nwebhooks:',
   );
   expect(read('openapi/paths/wallets-notes.yaml')).toContain('operationId: createWalletNote');
+  expect(read('openapi/paths/wallets-notes.yaml')).toContain('- $ref: ../parameters/WalletPathId.yaml');
   expect(read('openapi/examples/wallet-note-create-request-first.json')).toContain('"value": {}');
   expect(read('packages/client/src/models.ts')).toContain(
-    "interface WalletNoteCreateParams extends Schema<'WalletNoteCreateRequest'>, Named {}",
+    "/** What creates a wallet note. */\nexport interface WalletNoteCreateParams extends Schema<'WalletNoteCreateRequest'>, Named {}",
   );
   expect(read('packages/client/src/index.ts')).toMatch(
     /export type \{[^}]*WalletNoteCreateParams[^}]*\} from '.\/models.js'/,
@@ -65,6 +66,23 @@ test('a new operation is begun in every room', () => {
   expect(read('packages/contract-tests/src/calls.ts')).toContain('createWalletNote: {');
 });
 
+test('a list is begun as pages of what its schema names', () => {
+  const copy = repositoryCopy();
+  const list = ['listCustomerNotes', 'GET /customers/{id}/notes', '--schema', 'CustomerNote'];
+  const { status } = begin(copy, ...list, '--resource', 'customers', '--summary', 'List the notes');
+  expect(status).toBe(0);
+  const read = (path: string) => readFileSync(join(copy, path), 'utf8');
+
+  expect(read('openapi/paths/customers-notes.yaml')).toContain('- $ref: ../parameters/Cursor.yaml');
+  expect(read('openapi/schemas/CustomerNoteList.yaml')).toContain('$ref: ./CustomerNote.yaml');
+  expect(read('packages/client/src/models.ts')).toContain(
+    "interface CustomerNoteListParams extends PageQuery<QueryOf<'listCustomerNotes'>>, Named {}",
+  );
+  expect(read('packages/client/src/resources/customers.ts')).toContain(
+    'options?: RequestOptions): PagePromise<CustomerNoteList, CustomerNote> {',
+  );
+});
+
 test.each([
   [
     'an operation that is there',
@@ -76,6 +94,11 @@ test.each([
     'a path that is no template',
     [note[0] ?? '', 'POST /wallets/{{id}}', ...note.slice(2)],
     'Give an operationId',
+  ],
+  [
+    'a schema of a page',
+    ['listNotes', 'GET /notes', '--schema', 'NoteList', '--resource', 'wallets'],
+    '--schema names what a list contains',
   ],
   ['a name without a verb', ['walletNote', ...note.slice(1)], 'is not a verb'],
 ])('%s is refused, and nothing is written', (_case, args, message) => {
