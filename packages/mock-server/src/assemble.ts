@@ -4,6 +4,7 @@ import { Faults } from './faults/faults.js';
 import { packageVersion } from './generated/package.gen.js';
 import { AdminRoutes } from './http/admin/admin-routes.js';
 import { adminTable, noSandbox } from './http/admin/admin-table.js';
+import { EventStream } from './http/admin/event-stream.js';
 import { OwnHosts } from './http/cross-origin.js';
 import { deliverToLoopbackOr, duplicatingDeliver, whyNeverCalled } from './http/deliver.js';
 import { openMode } from './modes/open-mode.js';
@@ -32,11 +33,17 @@ export async function assemble(options: MockServerOptions, log: RequestLog, give
     checks,
     host,
   } = withDefaults(options);
-  const all = joinedObservers(given);
-  const observers = modeName === 'mock' ? [...given, exampleEndpointObserver(all)] : given;
+  const stream = new EventStream(crypto.randomBytes(4).toString('hex'));
+  const seeing = [...given, stream];
+  const all = joinedObservers(seeing);
+  const observers = modeName === 'mock' ? [...seeing, exampleEndpointObserver(all)] : seeing;
   const [spec, contract] = await Contract.open(options.spec);
   const targets = spec.operations.map(targetOf);
-  const faults = new Faults({ rules, seed, now, targets, hasDeliveries: modeName === 'sandbox' });
+  const faults = new Faults({
+    ...{ rules, seed, now, targets },
+    hasDeliveries: modeName === 'sandbox',
+    onChange: () => stream.tell('faults'),
+  });
   const checkEvent = (body: string) => {
     const violations = contract.checkEvent(body);
     all.delivered(violations);
@@ -59,6 +66,7 @@ export async function assemble(options: MockServerOptions, log: RequestLog, give
     whyNeverCalled: options.deliver ? undefined : whyNeverCalled(known),
     onAttempt: all.attempted,
     onUncalledEndpoint: all.madeUncalled,
+    onChange: stream.changed,
     checkEvent,
     webhooks,
     webhookEndpoints,
@@ -78,21 +86,22 @@ export async function assemble(options: MockServerOptions, log: RequestLog, give
     handler.reset();
     faults.reset();
     mode.reset?.();
+    stream.tell('reset');
   };
-  const routes = adminTable({ spec, mode: modeName, log, reset, sandbox, faults });
+  const routes = adminTable({ spec, mode: modeName, log, reset, sandbox, faults, stream });
   const { basePath } = spec;
   const ownHosts = new OwnHosts([host, options.allowHost ?? []].flat());
   const hasStartPage = !spec.operations.some(({ template }) => basePath + template === '/');
   const admin = new AdminRoutes({ basePath, routes, ownHosts, hasStartPage, settled: mode.settled });
   const headers = { 'x-oms-mock-version': packageVersion, 'x-oms-spec-sha256': spec.sha256 };
-  const parts = { contract, mode, faults, admin, ownHosts, observers, isStrict, seed, headers };
+  const parts = { contract, mode, faults, admin, ownHosts, observers, isStrict, seed, headers, now };
   const handler = new RequestHandler(parts);
   /** Ends what goes on behind the requests, and keeps the state. Rejects with StateError when that fails. */
   const stop = async () => {
     faults.dropWaiting();
     await mode.close?.();
   };
-  return { basePath, handler, admin, ownHosts, sandbox, faults, reset, stop };
+  return { basePath, handler, admin, ownHosts, sandbox, faults, stream, reset, stop };
 }
 
 /** Asks for `Date.now` anew each time: test runners replace it, and put it back. */

@@ -23,6 +23,8 @@ interface RequestHandlerParts {
   readonly observers: readonly Observer[];
   readonly ownHosts: OwnHosts;
   readonly isStrict: boolean;
+  /** The present, in milliseconds since 1970. */
+  readonly now: () => number;
   /** The same seed gives the same request ids in the same order. */
   readonly seed: number;
   /** Headers of every response. */
@@ -84,7 +86,8 @@ export class RequestHandler {
   }
 
   async #exchange(request: RawRequest): Promise<ApiResponse> {
-    const { contract, faults, mode, observers } = this.#parts;
+    const { contract, faults, mode, observers, now } = this.#parts;
+    const startMs = now();
     const { [faultHeader]: fault, ...headers } = request.headers;
     const plan = faults.planFor(fault, () => contract.targetOf(request));
     await plan?.wait('before');
@@ -94,7 +97,9 @@ export class RequestHandler {
         : withFaults(await this.#checked({ ...request, headers }, plan.around(mode)), plan, request.id);
     if ('failure' in exchange) reportFailure(exchange.failure);
     const recorded = recordOf(exchange, plan?.kinds);
-    for (const observer of observers) observer.exchanged(recorded, exchange.violations);
+    const { response } = exchange;
+    const whole = { id: request.id, startMs, durationMs: now() - startMs, request, response };
+    for (const observer of observers) observer.exchanged(recorded, exchange.violations, whole);
     await plan?.wait('after');
     return this.#finish(request.id, exchange.response, exchange.violations);
   }

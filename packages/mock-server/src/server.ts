@@ -63,6 +63,7 @@ export async function startObservedServer(
   let isClosed = false;
   const close = async () => {
     isClosed = true;
+    assembled.stream.close();
     await listener?.close();
     await stop();
   };

@@ -43,9 +43,9 @@ export function filteredOutput(
   if (log === 'all') return output;
   return {
     started: (server) => output.started(server),
-    exchanged(request, violations) {
+    exchanged(request, violations, whole) {
       const isWrong = violations.length > 0 || request.upstreamFailure !== undefined;
-      if (log === 'violations' && isWrong) output.exchanged(request, violations);
+      if (log === 'violations' && isWrong) output.exchanged(request, violations, whole);
     },
     delivered(violations) {
       if (log === 'violations') output.delivered(violations);

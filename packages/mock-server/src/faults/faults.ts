@@ -33,6 +33,8 @@ interface FaultOptions {
   readonly targets: readonly FaultTarget[];
   /** Whether there are webhook deliveries. */
   readonly hasDeliveries: boolean;
+  /** Called when rules were added or taken away. */
+  readonly onChange?: () => void;
 }
 
 /** The rules of a server and the requests they hit. */
@@ -58,6 +60,7 @@ export class Faults implements FaultControls {
     const id = `flt_${++this.#count}`;
     const fault = new CountedFault(id, checked, this.#options.seed);
     this.#faults.set(id, fault);
+    this.#options.onChange?.();
     return fault.shown;
   }
 
@@ -66,11 +69,14 @@ export class Faults implements FaultControls {
   }
 
   remove(id: string): boolean {
-    return this.#faults.delete(id);
+    const isThere = this.#faults.delete(id);
+    if (isThere) this.#options.onChange?.();
+    return isThere;
   }
 
   clear(): void {
     this.#faults.clear();
+    this.#options.onChange?.();
   }
 
   /** Breaks the connection of every request that waits. */

@@ -29,8 +29,18 @@ export function inProcessFetch(handler: RequestHandler, isClosed: () => boolean)
 function toResponse(response: ApiResponse, method: string): Response {
   const { status, headers, body, relayed } = response;
   if (relayed !== undefined) return relayedResponse(response, relayed, method);
+  if (response.stream !== undefined) return streamedResponse(response, response.stream, method);
   const hasBody = !isBodiless(status) && method !== 'HEAD';
   return new Response(hasBody ? (body as BodyInit) : null, { status, headers });
+}
+
+function streamedResponse(
+  { status, headers }: ApiResponse,
+  stream: ReadableStream<Uint8Array>,
+  method: string,
+): Response {
+  if (method === 'HEAD') stream.cancel();
+  return new Response(method === 'HEAD' ? null : stream, { status, headers });
 }
 
 /** The response of an upstream as `fetch` returns one: with its header fields, and its body without compression. */

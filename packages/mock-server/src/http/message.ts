@@ -41,6 +41,8 @@ export interface ApiResponse {
   readonly headers: Readonly<Record<string, string>>;
   /** Bytes to send, or text to send as UTF-8; empty for no body. */
   readonly body: string | Uint8Array;
+  /** What is sent bit by bit in place of a body. */
+  readonly stream?: ReadableStream<Uint8Array>;
   /** Marks the mock server's own word. It does not speak for the API, so the contract does not check it. */
   readonly isUnchecked?: true;
   /** How the connection fails while the response is sent. */

@@ -20,6 +20,10 @@ export function sendResponse(serverResponse: ServerResponse, response: ApiRespon
     return;
   }
   const { status, headers, body } = response;
+  if (response.stream !== undefined) {
+    sendStream(serverResponse, response, response.stream);
+    return;
+  }
   const hasBody = !isBodiless(status);
   const length = hasBody ? { 'content-length': Buffer.byteLength(body) } : {};
   serverResponse.writeHead(status, { ...headers, ...length });
@@ -68,6 +72,19 @@ function sendRelayedResponse(
   }
   // The pipeline destroys the response; whoever reads it sees a body that ends too early.
   pipeline(Readable.from(joined(body as Uint8Array, relayed.rest)), serverResponse).catch(() => undefined);
+}
+
+/** Sends what comes as it comes, until it ends or nobody reads it any more. */
+function sendStream(
+  serverResponse: ServerResponse,
+  { status, headers }: ApiResponse,
+  stream: ReadableStream<Uint8Array>,
+): void {
+  serverResponse.writeHead(status, headers);
+  if (serverResponse.req.method === 'HEAD') {
+    serverResponse.end();
+    stream.cancel();
+  } else pipeline(stream, serverResponse).catch(() => undefined);
 }
 
 async function* joined(beginning: Uint8Array, rest: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

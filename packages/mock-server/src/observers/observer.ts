@@ -1,5 +1,5 @@
 import type { FaultKind } from '../faults/fault-rule.js';
-import type { UpstreamFailure } from '../http/message.js';
+import type { ApiResponse, RawRequest, UpstreamFailure } from '../http/message.js';
 import { reportFailure } from '../http/report-failure.js';
 import type { DeliveryAttempt, UncalledEndpoint } from '../sandbox/webhooks/delivery-options.js';
 import { countBySeverity } from '../violations/code-table.js';
@@ -19,10 +19,21 @@ export interface RecordedRequest {
   readonly upstreamFailure?: UpstreamFailure;
 }
 
+/** An exchange with all there is to it, which may hold identity data and secrets. Nothing of it may be kept as it is. */
+export interface WholeExchange {
+  /** The request id. */
+  readonly id: string;
+  /** When it began, in milliseconds since 1970. */
+  readonly startMs: number;
+  readonly durationMs: number;
+  readonly request: RawRequest;
+  readonly response: ApiResponse;
+}
+
 /** Sees everything that goes through a server, before it is sent. */
 export interface Observer {
   /** A request and its response; the response becomes a 500 if this throws. */
-  exchanged(request: RecordedRequest, violations: readonly Violation[]): void;
+  exchanged(request: RecordedRequest, violations: readonly Violation[], whole: WholeExchange): void;
   /** A webhook event, by what is wrong with it. */
   delivered(violations: readonly Violation[]): void;
   /** One attempt to send a delivery. */
@@ -44,8 +55,8 @@ export function joinedObservers(observers: readonly Observer[]): Required<Observ
     }
   };
   return {
-    exchanged(request, violations) {
-      for (const observer of observers) observer.exchanged(request, violations);
+    exchanged(...exchange) {
+      for (const observer of observers) observer.exchanged(...exchange);
     },
     delivered: (violations) => tell((observer) => observer.delivered(violations)),
     attempted: (attempt) => tell((observer) => observer.attempted?.(attempt)),

@@ -5,6 +5,11 @@ import { filteredOutput, hasColour, humanOutput } from '../../src/cli/output.js'
 import type { Violation } from '../../src/violations/violation.js';
 
 const exchange = { method: 'GET', path: '/customers', status: 200 };
+const whole = {
+  ...{ id: 'req_1', startMs: 0, durationMs: 1 },
+  request: { id: 'req_1', method: 'GET', target: '/customers', headers: {}, bytes: new Uint8Array() },
+  response: { status: 200, headers: {}, body: '' },
+};
 const warning = {
   code: 'request.body.undeclared-property',
   severity: 'warning',
@@ -21,11 +26,11 @@ function printed(style: { hasColour: boolean; isQuiet: boolean }, log: CommandOp
     humanOutput((line) => lines.push(line), style),
     { log, quiet: style.isQuiet },
   );
-  output.exchanged(exchange, []);
-  output.exchanged(exchange, [warning]);
-  output.exchanged({ ...exchange, status: 502, upstreamFailure: 'reset' }, []);
-  output.exchanged(exchange, [error]);
-  output.exchanged(exchange, [notice]);
+  output.exchanged(exchange, [], whole);
+  output.exchanged(exchange, [warning], whole);
+  output.exchanged({ ...exchange, status: 502, upstreamFailure: 'reset' }, [], whole);
+  output.exchanged(exchange, [error], whole);
+  output.exchanged(exchange, [notice], whole);
   return lines;
 }
 

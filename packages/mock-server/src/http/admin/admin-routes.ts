@@ -7,8 +7,8 @@ import { isForeignPage, type OwnHosts } from '../cross-origin.js';
 import { type ApiResponse, jsonResponse, type RawRequest } from '../message.js';
 import { refuse } from '../refusal.js';
 
-/** What an admin route does, by method, with the JSON of the request. */
-export type AdminRoute = Readonly<Record<string, (body: unknown) => unknown>>;
+/** What an admin route does, by method, with the JSON of the request. What it returns is the JSON of the response, or a stream of events. */
+export type AdminRoute = Readonly<Record<string, (body: unknown, request: RawRequest) => unknown>>;
 
 /** What admin routes are put together from. */
 interface AdminRoutesOptions {
@@ -23,6 +23,12 @@ interface AdminRoutesOptions {
 
 /** The start page holds no data, and nobody may show it in a frame to have clicks on it go elsewhere. */
 const startPageHeaders = { 'content-security-policy': "frame-ancestors 'none'", 'x-frame-options': 'DENY' };
+
+const streamed = {
+  status: 200,
+  headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store' },
+  body: '',
+};
 
 /** The start page, and routes below `/__oms/`, with the base path of the spec before it or without. They are no part of the API. */
 export class AdminRoutes {
@@ -45,7 +51,7 @@ export class AdminRoutes {
     const { id, target, bytes } = request;
     const method = request.method === 'HEAD' ? 'GET' : request.method;
     if (method === 'GET' && this.#isStartPage(target))
-      return jsonResponse(200, this.#routes.get('health')?.['GET']?.(undefined), startPageHeaders);
+      return jsonResponse(200, this.#routes.get('health')?.['GET']?.(undefined, request), startPageHeaders);
     const name = this.#nameIn(target);
     if (name === undefined) return undefined;
     if (isForeignPage(request, this.#options.ownHosts))
@@ -58,7 +64,7 @@ export class AdminRoutes {
     const run = new Map(Object.entries(route)).get(method);
     if (bytes.byteLength > maxBodyBytes)
       return refuse(id, { status: 413, message: 'Admin routes take bodies of up to 1 MB.' });
-    if (run !== undefined) return this.#attempt(id, () => run(readJson(bytes)));
+    if (run !== undefined) return this.#attempt(id, () => run(readJson(bytes), request));
     const allow = Object.keys(route).join(', ');
     return refuse(id, { status: 405, message: `This admin route has ${allow}.`, headers: { allow } });
   }
@@ -67,6 +73,7 @@ export class AdminRoutes {
     try {
       const result = run();
       await this.#options.settled?.();
+      if (result instanceof ReadableStream) return { ...streamed, stream: result };
       return jsonResponse(200, result);
     } catch (error) {
       const status = refusalStatus(error);

@@ -18,6 +18,7 @@ import { deliveryOptionNames } from '../../sandbox/webhooks/delivery-options.js'
 import { type TriggerOptions, triggerFields } from '../../sandbox/webhooks/triggers.js';
 import type { Spec } from '../../spec/spec.js';
 import { type AdminRoute, adminFields } from './admin-routes.js';
+import type { EventStream } from './event-stream.js';
 
 /** Stands in for the controls of a sandbox in every other mode. */
 export const noSandbox: SandboxControls = sandboxControls(() => {
@@ -32,12 +33,14 @@ interface Steered {
   readonly reset: () => void;
   readonly sandbox: SandboxControls;
   readonly faults: FaultControls;
+  readonly stream: EventStream;
 }
 
 const done = { status: 'ok' };
 
 /** Every admin route, by its name below `/__oms/`. */
-export function adminTable({ spec, mode, log, reset, sandbox, faults }: Steered): Record<string, AdminRoute> {
+export function adminTable(steered: Steered): Record<string, AdminRoute> {
+  const { spec, mode, log, reset, sandbox, faults, stream } = steered;
   const { version, sha256, document } = spec;
   return {
     /** Version, spec and mode. */
@@ -48,6 +51,8 @@ export function adminTable({ spec, mode, log, reset, sandbox, faults }: Steered)
     requests: { GET: () => ({ requests: log.requests }) },
     /** The spec that messages are checked against. */
     spec: { GET: () => document },
+    /** What happens, as server-sent events: see [the guide](../guides/mock-server.md#the-stream). */
+    stream: { GET: (_, { headers, signal }) => stream.open(headers['last-event-id'], signal) },
     /** Forgets requests and violations, and empties the sandbox. */
     reset: {
       POST: (body) => {

@@ -113,7 +113,10 @@ export class Customers {
 
   /** Reports what was granted by outcomes that have fallen due, in the order of time. */
   reportDue(): void {
-    for (const { dueMs, key } of this.#due.take(this.#clock.nowMs())) this.#report(this.find(key), dueMs);
+    for (const { dueMs, key } of this.#due.take(this.#clock.nowMs())) {
+      this.#records.touch(key);
+      this.#report(this.find(key), dueMs);
+    }
   }
 
   #evaluated(

@@ -14,7 +14,7 @@ import { type GivenEndpoint, WebhookEndpoints } from '../webhooks/webhook-endpoi
 import { Clock } from './clock.js';
 import { type Fingerprint, fingerprintWith, type Hash, Ids } from './ids.js';
 import { sha256 } from './sha256.js';
-import { type Journal, type Table, Tables } from './tables.js';
+import { type Journal, type OnChange, type Table, Tables } from './tables.js';
 
 /** What a sandbox is made from. */
 export interface SandboxSettings extends DeliverySettings {
@@ -38,6 +38,8 @@ export interface SandboxSettings extends DeliverySettings {
   readonly events?: TriggerableEvents | undefined;
   /** Keeps the state; without one it ends with the sandbox. */
   readonly journal?: Journal | undefined;
+  /** Sees each change of the state. */
+  readonly onChange?: OnChange | undefined;
   /** Called when the sandbox was closed, whether or not its state could be kept. */
   readonly whenClosed?: (() => Promise<void>) | undefined;
   /** A native SHA-256; without one the sandbox's own, which is slower, is used. */
@@ -65,7 +67,7 @@ export class SandboxState {
   /** Throws SeedDataError for data to begin with that cannot be used. */
   constructor(settings: SandboxSettings) {
     this.#settings = settings;
-    const tables = new Tables(settings.journal);
+    const tables = new Tables(settings.journal, settings.onChange);
     const clock = new Clock(settings.now, tables);
     const ids = new Ids(settings.seed, settings.hasRandomSecrets, tables);
     this.tables = tables;
@@ -95,7 +97,7 @@ export class SandboxState {
   seed(data: SeedData): SeededIds {
     const checked = checkSeedData(data, this.#settings.checkBody ?? checkSeedShape);
     const complete = withMadeUp(checked, this.ids.hex(16));
-    const untold = { onUncalledEndpoint: undefined, journal: undefined };
+    const untold = { onUncalledEndpoint: undefined, onChange: undefined, journal: undefined };
     const trial = { ...this.#settings, ...untold, seedData: undefined, scenarios: undefined };
     putIn(new SandboxState(trial), complete);
     return putIn(this, complete);

@@ -19,6 +19,9 @@ export interface Journal {
   settled(): Promise<void> | undefined;
 }
 
+/** Called with the table and key of each row that changes. */
+export type OnChange = (table: string, key: string) => void;
+
 /** Called with each change of a table; without a value the row is gone. */
 type NoteChange = (key: string, value?: unknown) => void;
 
@@ -26,10 +29,13 @@ type NoteChange = (key: string, value?: unknown) => void;
 export class Table<Row> {
   readonly #rows: Map<string, Row>;
   readonly #note: NoteChange;
+  /** Says that what a row means has changed, by the passing of time for one. */
+  readonly touch: (key: string) => void;
 
-  constructor(rows: Map<string, Row>, note: NoteChange) {
+  constructor(rows: Map<string, Row>, note: NoteChange, touch: (key: string) => void) {
     this.#rows = rows;
     this.#note = note;
+    this.touch = touch;
   }
 
   get size(): number {
@@ -64,20 +70,23 @@ export class Table<Row> {
 /** All tables of a sandbox. What changes in them between two commits is kept as one. */
 export class Tables {
   readonly #journal: Journal | undefined;
+  readonly #onChange: OnChange | undefined;
   readonly #rows = new Map<string, Map<string, unknown>>();
   readonly #changed = new Map<string, Change>();
   readonly #derived: (() => void)[] = [];
 
   /** Without a journal nothing outlives the tables. */
-  constructor(journal?: Journal) {
+  constructor(journal?: Journal, onChange?: OnChange) {
     this.#journal = journal;
+    this.#onChange = onChange;
     this.#restore();
   }
 
   /** The table of this name, with what was kept of it. Its rows are whatever was written there. */
   table<Row>(name: string): Table<Row> {
-    const note = this.#journal === undefined ? () => undefined : this.#noteIn(name);
-    return new Table<Row>(this.#rowsOf(name) as Map<string, Row>, note);
+    const touch = (key: string) => this.#onChange?.(name, key);
+    const note = this.#journal === undefined ? touch : this.#noteIn(name);
+    return new Table<Row>(this.#rowsOf(name) as Map<string, Row>, note, touch);
   }
 
   /** Derives something from rows, now and whenever they were emptied. */
@@ -111,6 +120,7 @@ export class Tables {
     return (key, ...value) => {
       const change: Change = [table, key, ...value];
       this.#changed.set(`${table} ${key}`, change);
+      this.#onChange?.(table, key);
     };
   }
 

@@ -1,0 +1,50 @@
+/** Between two messages: a reader gets at most ten a second. */
+const pauseMs = 100;
+
+/** Somebody who reads a stream. */
+export class StreamReader {
+  /** Of the latest change that it got. */
+  number: number;
+  isOver = false;
+  hasLeft = false;
+  #hasRead = false;
+  #wake: (() => void) | undefined;
+  #goOn: (() => void) | undefined;
+
+  constructor(number: number) {
+    this.number = number;
+  }
+
+  /** Resolves when something happened or it is over. */
+  news(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#wake = resolve;
+    });
+  }
+
+  /** Resolves when it may get the next message, in real time, also under the fake timers of a test. */
+  async pause(): Promise<void> {
+    const isFirst = !this.#hasRead;
+    this.#hasRead = true;
+    if (isFirst || this.isOver) return;
+    await new Promise<void>((resolve) => {
+      this.#goOn = resolve;
+      AbortSignal.timeout(pauseMs).addEventListener('abort', () => resolve());
+    });
+  }
+
+  wake(): void {
+    this.#wake?.();
+  }
+
+  end(): void {
+    this.isOver = true;
+    this.#wake?.();
+    this.#goOn?.();
+  }
+
+  leave(): void {
+    this.hasLeft = true;
+    this.end();
+  }
+}
