@@ -146,5 +146,7 @@ describe('the command', () => {
 
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/v0\.9 against the spec\n {2}createToken +200\n/);
+    const [, steps] = stdout.split('The onboarding guide, step by step\n');
+    expect(steps?.match(/✓ .* step \w+/g)).toHaveLength(6);
   });
 });
