@@ -7,7 +7,7 @@ import { code, page, prose, table } from '../../codegen/src/reference/markdown.j
 import { type Documented, membersOf, propertiesOf } from '../../codegen/src/reference/sources.js';
 import { addOptions } from '../src/cli/command-options.js';
 import { faultKinds, fieldChecks } from '../src/faults/fault-kinds.js';
-import { adminTable } from '../src/http/admin/admin-table.js';
+import adminApi from '../src/http/admin/admin-api.json' with { type: 'json' };
 import { codeTable } from '../src/violations/code-table.js';
 import { schemaRules } from '../src/violations/schema-rules.js';
 
@@ -120,9 +120,10 @@ function serverPage(): string {
     `\`oms-mock [sandbox | mock | proxy <url>]\`; without a mode, it is the sandbox. \`oms-mock --help\` lists the other commands.`,
     table(['option', 'default', 'meaning'], addOptions(new Command()).options.map(optionRow)),
     '## Admin routes',
-    `Under \`/__oms/\`, with or without the base path before it. They are not part of the API and are not recorded. A field that
-a route does not have gets a 400. \`HEAD\` works wherever \`GET\` does.`,
-    table(['route', 'methods', 'meaning'], adminRows()),
+    `Under \`/__oms/\`, with or without the base path before it. They are not part of the API and are not recorded.
+\`GET /__oms/openapi.json\` describes what they take and return, for tools. A field that a route does not have gets a 400.
+\`HEAD\` works wherever \`GET\` does.`,
+    table(['route', 'body', 'meaning'], adminRows()),
   );
 }
 
@@ -140,11 +141,33 @@ function optionRow({ flags, description, defaultValue, envVar, argChoices }: Opt
   return [code(flags), shown === undefined ? none : code(shown), `${prose(sentence)}${choices}`];
 }
 
-/** Its methods are those of the table; nothing in it is used until a route is called. */
+/** What of the description of the admin routes is shown. */
+interface AdminOperation {
+  readonly summary: string;
+  readonly requestBody?: {
+    readonly content: { readonly 'application/json': { readonly schema: AdminSchema } };
+  };
+}
+
+interface AdminSchema {
+  readonly $ref?: string;
+  readonly oneOf?: readonly AdminSchema[];
+  readonly properties?: object;
+}
+
 function adminRows(): string[][] {
-  const routes = adminTable({ spec: {}, mode: 'sandbox' } as Parameters<typeof adminTable>[0]);
-  return propertiesOf(source('http/admin/admin-table.ts'), 'adminTable').map(({ name, text }) => {
-    const methods = Object.keys(routes[name] ?? {});
-    return [code(`/__oms/${name}`), methods.map(code).join(', '), prose(text)];
-  });
+  const paths: Readonly<Record<string, Readonly<Record<string, AdminOperation>>>> = adminApi.paths;
+  return Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, { summary, requestBody }]) => {
+      const fields =
+        requestBody === undefined ? [] : fieldsOf(requestBody.content['application/json'].schema);
+      return [code(`${method.toUpperCase()} ${path}`), fields.map(code).join(', '), prose(summary)];
+    }),
+  );
+}
+
+function fieldsOf({ $ref = '', oneOf = [], properties }: AdminSchema): string[] {
+  const schemas: Readonly<Record<string, AdminSchema | object>> = adminApi.components.schemas;
+  const named = schemas[$ref.split('/').at(-1) ?? ''];
+  return [...Object.keys(properties ?? {}), ...(named ? fieldsOf(named) : []), ...oneOf.flatMap(fieldsOf)];
 }

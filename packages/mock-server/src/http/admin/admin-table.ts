@@ -17,6 +17,7 @@ import type { SeedData } from '../../sandbox/seed/seed-data.js';
 import { deliveryOptionNames } from '../../sandbox/webhooks/delivery-options.js';
 import { type TriggerOptions, triggerFields } from '../../sandbox/webhooks/triggers.js';
 import type { Spec } from '../../spec/spec.js';
+import adminApi from './admin-api.json' with { type: 'json' };
 import { type AdminRoute, adminFields } from './admin-routes.js';
 import type { EventStream } from './event-stream.js';
 
@@ -38,22 +39,17 @@ interface Steered {
 
 const done = { status: 'ok' };
 
-/** Every admin route, by its name below `/__oms/`. */
+/** What every admin route does, by its name below `/__oms/`; admin-api.json says what it takes and returns. */
 export function adminTable(steered: Steered): Record<string, AdminRoute> {
   const { spec, mode, log, reset, sandbox, faults, stream } = steered;
   const { version, sha256, document } = spec;
   return {
-    /** Version, spec and mode. */
     health: { GET: () => ({ status: 'ok', version: packageVersion, spec: { version, sha256 }, mode }) },
-    /** What has broken the contract so far. */
     violations: { GET: () => ({ violations: log.violations }) },
-    /** The requests so far. */
     requests: { GET: () => ({ requests: log.requests }) },
-    /** The spec that messages are checked against. */
     spec: { GET: () => document },
-    /** What happens, as server-sent events: see [the guide](../guides/mock-server.md#the-stream). */
+    'openapi.json': { GET: () => adminApi },
     stream: { GET: (_, { headers, signal }) => stream.open(headers['last-event-id'], signal) },
-    /** Forgets requests and violations, and empties the sandbox. */
     reset: {
       POST: (body) => {
         adminFields(body, []);
@@ -61,28 +57,20 @@ export function adminTable(steered: Steered): Record<string, AdminRoute> {
         return done;
       },
     },
-    /** `{ "advanceMs": 3600000 }` moves the sandbox's clock forward. */
     clock: { POST: (body) => advance(sandbox, body) },
-    /** `{ "customerId", "endorsement", "status", "reason", "afterMs" }` decides on an endorsement. */
     endorsements: { POST: (body) => decide(sandbox, body) },
-    /** The scenario rules. POST takes a rule, or `{ "rule": "its text" }`; DELETE takes `{ "id" }`, and without a body removes all. */
     scenarios: {
       GET: () => ({ scenarios: sandbox.scenarios.list() }),
       POST: (body) => sandbox.scenarios.add(scenarioIn(body) as ScenarioRule | string),
       DELETE: (body) => removeRules(sandbox.scenarios, 'scenario', body),
     },
-    /** `{ "event", "customer", "set" }` sends an event of the spec. */
     trigger: { POST: (body) => trigger(sandbox, body) },
-    /** The webhook deliveries. POST with `{ "deliveryId" }` sends one again. */
     deliveries: {
       GET: () => ({ deliveries: sandbox.deliveries() }),
       POST: (body) => redeliver(sandbox, body),
     },
-    /** `{ "customers", "webhookEndpoints" }` adds data to the sandbox. */
     seed: { POST: (body) => sandbox.seed(body as SeedData) },
-    /** `{ "copies", "reorder", "endpointId" }` says how deliveries go out from now on. */
     webhooks: { POST: (body) => setDeliveryOptions(sandbox, body) },
-    /** The active fault rules. POST takes a rule, or `{ "rule": "its text" }`; DELETE takes `{ "id" }`, and without a body removes all. */
     faults: {
       GET: () => ({ faults: faults.list() }),
       POST: (body) => addFault(faults, body),
