@@ -79,17 +79,16 @@ describe('a drift', () => {
   });
 
   test('that clients can cope with is a notice and ends with 0', async () => {
-    saboteur.drift = ({ body, ...rest }) => ({
-      ...rest,
-      body: String(body).replace('"hasMore":', '"total":1,"hasMore":'),
-    });
+    const withTotal = (text: string) =>
+      text.includes('"object":"customer"') ? text.replace('"hasMore":', '"total":1,"hasMore":') : text;
+    saboteur.drift = ({ body, ...rest }) => ({ ...rest, body: withTotal(String(body)) });
     const { code, lines } = await check();
 
     expect(lines).toContain(
       '  notice   response.body.undeclared-property  listCustomers  body.total  1×  (server)',
     );
     expect([lines.at(-1), code]).toEqual([
-      expect.stringMatching(/^0 differences, 0 warnings, 5 notices in /),
+      expect.stringMatching(/^0 differences, 0 warnings, 3 notices in /),
       0,
     ]);
   });
