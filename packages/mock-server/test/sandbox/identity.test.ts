@@ -61,7 +61,8 @@ test('an external account is not made for a customer who was deleted', async () 
   const { body } = await send('POST', '/customers', alice);
   await send('DELETE', `/customers/${body['id']}`);
 
-  const reply = await send('POST', `/customers/${body['id']}/external-accounts`, { type: 'usBank' });
+  const account = { type: 'usBank', network: 'ach', owner: {}, bankDetails: {} };
+  const reply = await send('POST', `/customers/${body['id']}/external-accounts`, account);
 
   expect(reply).toMatchObject({ status: 409, body: { code: 'state_conflict' } });
 });
