@@ -29,14 +29,17 @@ const root = join(here, '../..');
 const checks = join(root, 'checks');
 const packages = ['@oms-sdk/client', '@oms-sdk/mock-server'];
 
-/** The projects whose files are tried with a newer major of their tools too. */
-const copies = { traced: 'traced-newest', vitest: 'vitest-5', msw: 'msw-newest' };
+/** The projects whose files are tried with another major of their tools too. */
+const copies = { traced: 'traced-newest', vitest: 'vitest-5', msw: 'msw-newest', next: 'next-14' };
 
 /** The tools of projects that cannot have those of all others: name → where it is installed. */
 const ownTools: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  fetch: toolsIn('consumers', ['node-fetch', 'undici']),
+  jsdom: toolsIn('consumers', ['jest-environment-jsdom', 'jest-fetch-mock', 'whatwg-fetch']),
   // In the other projects, openapi-fetch is not installed.
   react: toolsIn('consumers', ['openapi-fetch', 'openapi-react-query', '@tanstack/react-query', 'happy-dom']),
   generated: toolsIn('newest', ['@hey-api', 'openapi-typescript', 'zod']),
+  'next-14': toolsIn('oldest', ['next', 'react', 'react-dom']),
   'vitest-3': { vitest: 'consumers/node_modules/vitest-3' },
   'vitest-5': toolsIn('newest', ['vitest']),
   'msw-newest': toolsIn('newest', ['msw']),

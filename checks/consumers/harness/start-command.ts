@@ -12,8 +12,11 @@ export interface StartedCommand extends AsyncDisposable {
 }
 
 /** Starts `npx oms-mock` on a free port, with the command that the installed package brings. */
-export async function startCommand(installed: string): Promise<StartedCommand> {
-  const command = 'npx --no-install oms-mock mock --port 0 --json';
+export async function startCommand(
+  installed: string,
+  mode: 'mock' | 'sandbox' = 'mock',
+): Promise<StartedCommand> {
+  const command = `npx --no-install oms-mock ${mode} --port 0 --json`;
   const stdio = ['ignore', 'pipe', 'inherit'] as const;
   const options = { cwd: installed, env: consumerEnvironment(), shell: true, detached: true };
   const child = spawn(command, { ...options, stdio: [...stdio] });

@@ -22,6 +22,7 @@ function repository(rows: readonly object[], test = "runs('jest')"): string {
     }),
     'checks/consumers/package.json': '{ "devDependencies": { "jest": "npm:jest@30.5.2" } }',
     'checks/newest/package.json': '{}',
+    'checks/oldest/package.json': '{}',
     'checks/consumers/test/runners.test.ts': test,
   };
   for (const [file, text] of Object.entries(files)) {

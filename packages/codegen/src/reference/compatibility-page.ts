@@ -23,7 +23,7 @@ interface TriedRow {
 }
 
 /** Folders in which each package is a row, or part of one. */
-const listed = ['checks/consumers', 'checks/newest'];
+const listed = ['checks/consumers', 'checks/newest', 'checks/oldest'];
 
 /** The guide that says what is tried and with which versions. Throws when a row and what is installed or run differ. */
 export function compatibilityPage(root: string): string {
