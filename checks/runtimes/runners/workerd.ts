@@ -4,7 +4,7 @@ import type { Summary } from '../harness/summary.js';
 import type { Runtime } from './runtime.js';
 
 /** Of a day that the pinned workerd knows. */
-const compatibilityDate = '2026-04-01';
+export const compatibilityDate = '2026-04-01';
 const worker = `
   import { run } from './suite.mjs';
   export default { fetch: async (request) => Response.json(await run(await request.json())) };`;
