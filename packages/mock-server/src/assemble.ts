@@ -1,4 +1,5 @@
 import crypto from 'node:crypto';
+import { withDefaults } from './check-options.js';
 import { Contract, targetOf } from './contract/contract.js';
 import { Faults } from './faults/faults.js';
 import { packageVersion } from './generated/package.gen.js';
@@ -14,7 +15,6 @@ import {
   type Observer,
   type RequestLog,
 } from './observers/observer.js';
-import { withDefaults } from './option-table.js';
 import type { MockServerOptions } from './options.js';
 import { RequestHandler } from './request-handler.js';
 import { type CheckSeedBody, halfSentence } from './sandbox/seed/seed-data.js';

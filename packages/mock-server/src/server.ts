@@ -1,4 +1,5 @@
 import { assemble, inFile, readClock } from './assemble.js';
+import { checkOptions, withDefaults } from './check-options.js';
 import { assertAllHit } from './faults/faults.js';
 import { inProcessFetch } from './http/in-process-fetch.js';
 import { openListener } from './http/listener.js';
@@ -7,7 +8,6 @@ import type { MockServer } from './mock-server.js';
 import { readUpstream, refuseOwnUpstream } from './modes/proxy/upstream.js';
 import { type Observer, RequestLog, violationObserver } from './observers/observer.js';
 import { Report } from './observers/report.js';
-import { checkOptions, withDefaults } from './option-table.js';
 import type { MockServerOptions } from './options.js';
 import { refuseUnknownCodes } from './violations/code-table.js';
 import { ContractViolationError, type FailureRule, fails } from './violations/contract-violation-error.js';

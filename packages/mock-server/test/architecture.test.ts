@@ -16,7 +16,7 @@ const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
 const uses: Record<string, readonly string[]> = {
   json: [],
   spec: ['generated', 'json'],
-  violations: [],
+  violations: ['json'],
   contract: ['http', 'json', 'modes', 'spec', 'violations'],
   sandbox: ['generated', 'http', 'json', 'modes'],
   faults: ['contract', 'http', 'modes', 'sandbox'],

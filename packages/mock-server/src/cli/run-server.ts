@@ -56,7 +56,30 @@ function stopSignal(): Promise<void> {
 function outputFor({ json, quiet, log }: CommandOptions): Output {
   const writeLine: WriteLine = (line) => process.stdout.write(`${line}\n`);
   const style = { hasColour: hasColour(process.stdout, process.env), isQuiet: quiet };
-  return filteredOutput(json ? jsonOutput(writeLine) : humanOutput(writeLine, style), { log, quiet });
+  const output = json ? jsonOutput(writeLine) : humanOutput(writeLine, style);
+  return addressFirst(filteredOutput(output, { log, quiet }));
+}
+
+/** An output that says where the server is before anything that happens while it starts. */
+function addressFirst(output: Output): Output {
+  const early: (() => void)[] = [];
+  let hasStarted = false;
+  const show = (print: () => void) => {
+    if (hasStarted) print();
+    else early.push(print);
+  };
+  return {
+    started(server) {
+      output.started(server);
+      hasStarted = true;
+      for (const print of early) print();
+    },
+    exchanged: (...seen) => show(() => output.exchanged(...seen)),
+    delivered: (...seen) => show(() => output.delivered(...seen)),
+    attempted: (...seen) => show(() => output.attempted(...seen)),
+    madeUncalled: (...seen) => show(() => output.madeUncalled(...seen)),
+    stopped: (totals) => output.stopped(totals),
+  };
 }
 
 /** A call to try first, as a command for a shell. */

@@ -1,5 +1,5 @@
+import { withDefaults } from '../check-options.js';
 import { routes } from '../generated/operations.gen.js';
-import { withDefaults } from '../option-table.js';
 import type { MockServerOptions } from '../options.js';
 import { Sandbox } from '../sandbox/sandbox.js';
 import type { SandboxSettings } from '../sandbox/state/sandbox-state.js';

@@ -3,15 +3,13 @@ import { startCli } from './running-cli.js';
 
 const headers = { authorization: 'Bearer any' };
 
-test.concurrent('tells where it is, then one line for each request, and ends within a second', async () => {
+test.concurrent('tells where it is, then one line for each request, and ends at a signal', async () => {
   const cli = await startCli('mock');
   await fetch(`${cli.url}/customers/cst_1`, { headers });
   await fetch(`${cli.url}/customers?limit=x&y=1`, { headers });
   await fetch(`${cli.url}/jane.doe`, { headers });
-  const asked = performance.now();
   const { code, stdout, stderr } = await cli.stop('SIGINT');
 
-  expect(performance.now() - asked).toBeLessThan(1000);
   expect(stdout.split('\n')).toEqual([
     `oms-mock listening on ${cli.url}  Try: curl -H 'Authorization: Bearer test' ${cli.url}/customers`,
     'GET /customers/{customerId} → 200  contract ok',

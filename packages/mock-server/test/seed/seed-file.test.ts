@@ -112,7 +112,11 @@ test('init writes a file that a server begins with, and never over another', asy
     stdout: expect.stringContaining('--seed-data') as string,
   });
   const { stop } = await startCli('--seed-data', path, '--quiet');
-  expect(await stop()).toMatchObject({ code: 0, stderr: '' });
+  expect(await stop()).toMatchObject({
+    code: 0,
+    stdout: expect.stringMatching(/^http:\S+\n! the webhook endpoint/) as string,
+    stderr: '',
+  });
   writeFileSync(path, 'mine');
   expect(await runCli('init', path)).toMatchObject({
     code: 2,
