@@ -65,6 +65,6 @@ const vitest = fileURLToPath(new URL('../../../node_modules/vitest/vitest.mjs', 
 const project = ['--root', 'test/fixtures/vitest-project', '--config', 'built.config.ts', '--reporter=json'];
 const run = spawnSync(process.execPath, [vitest, 'run', ...project], { encoding: 'utf8' });
 const { numPassedTests, numFailedTests } = JSON.parse(run.stdout);
-assert.deepEqual([numPassedTests, numFailedTests], [15, 6]);
+assert.deepEqual([numPassedTests, numFailedTests], [19, 7]);
 
 assert.deepEqual(warnings, []);
