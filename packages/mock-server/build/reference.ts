@@ -8,6 +8,8 @@ import { type Documented, membersOf, propertiesOf } from '../../codegen/src/refe
 import { addOptions } from '../src/cli/command-options.js';
 import { faultKinds, fieldChecks } from '../src/faults/fault-kinds.js';
 import adminApi from '../src/http/admin/admin-api.json' with { type: 'json' };
+import { errorResponse } from '../src/http/refusal.js';
+import { type Dialect, dialectPresets, dialectSwitches, readDialect } from '../src/sandbox/dialect.js';
 import { codeTable } from '../src/violations/code-table.js';
 import { schemaRules } from '../src/violations/schema-rules.js';
 
@@ -16,6 +18,7 @@ const reference = fileURLToPath(new URL('../../../docs/reference/', import.meta.
 const pages = {
   'violation-codes.md': violationsPage(),
   'faults.md': faultsPage(),
+  'dialects.md': dialectsPage(),
   'mock-server.md': serverPage(),
 };
 
@@ -92,6 +95,61 @@ Set at most one of \`nth\`, \`every\` and \`first\`; \`probability\` combines wi
       }),
     ),
   );
+}
+
+/** One page for the readings that the sandbox can play. */
+function dialectsPage(): string {
+  const switches = propertiesOf(source('sandbox/dialect.ts'), 'dialectSwitches');
+  const dialects = dialectPresets.map((preset) => readDialect(preset));
+  return page(
+    '# Dialects',
+    `No public page settles everything that code depends on. The sandbox reads it as the spec does, and plays the other
+plausible readings on request, so that an integration works whichever is true. The preset \`documented\` is the spec;
+\`v0.11\` is what third parties have seen of a later version; \`precedent\` is another provider's API with the same
+customer model, which proves nothing about OMS and is the only dialect with values of it. The client passes its contract
+suite in each preset and with each switch.`,
+    `The option \`dialect\` takes a preset, an object such as \`{ preset: 'v0.11', errors: 'info' }\`, or a text such as
+\`v0.11, errors=info\`. So do \`--dialect\`, \`dialect:\` in a file of data to begin with, \`sandbox.setDialect()\` and
+\`POST /__oms/dialect\`, the last two until \`reset()\`. Responses and events are checked in every dialect: against the spec
+with what the dialect says otherwise, as \`GET /__oms/spec\` shows it.`,
+    '## Switches',
+    table(
+      ['switch', 'values', ...dialectPresets.map(code), 'meaning'],
+      switches.map(({ name, text }) => {
+        const { values, section } = dialectSwitches[name as keyof Dialect];
+        const inPresets = dialects.map((dialect) => code(String(dialect[name as keyof Dialect])));
+        const sources = `[Sources](../../openapi/CURATION.md#${section}).`;
+        return [
+          code(name),
+          values.map((value) => code(String(value))).join(', '),
+          ...inPresets,
+          `${prose(text)} ${sources}`,
+        ];
+      }),
+    ),
+    '## Error bodies',
+    'The same refusal in every shape:',
+    table(
+      ['`errors`', 'body'],
+      dialectSwitches.errors.values.map((errors) => [code(errors), code(sampleError(errors))]),
+    ),
+    '## Events',
+    `By itself, the sandbox sends \`customer.endorsement.granted\` alone, the event that is documented. With \`events\` of
+\`v0.11\` it sends in its place: \`endorsement.active\` when an endorsement becomes active, \`endorsement.updated\` when one
+changes in any other way, \`wallet.provisioned\` for a new wallet, and \`externalAccount.created\`,
+\`externalAccount.verified\` and \`externalAccount.statusChanged\` for a new external account. Any event of the spec can be
+sent by \`sandbox.trigger()\` in every dialect.`,
+  );
+}
+
+function sampleError(errors: Dialect['errors']): string {
+  const details = ['email', 'phone'].map((name) => ({
+    location: `body.${name}`,
+    code: 'format',
+    message: 'Is wrong.',
+  }));
+  const refusal = { status: 422, message: 'The request body is not valid.', details };
+  return String(errorResponse('req_1', refusal, { errors, invalidBody: 422 }).body);
 }
 
 /** One page for the server in a program, the command, and the admin routes. */

@@ -17,7 +17,9 @@ import {
 } from './observers/observer.js';
 import type { MockServerOptions } from './options.js';
 import { RequestHandler } from './request-handler.js';
+import { type Dialect, readDialect } from './sandbox/dialect.js';
 import { type CheckSeedBody, halfSentence } from './sandbox/seed/seed-data.js';
+import { specChanges } from './sandbox/spec-changes.js';
 import type { Hash } from './sandbox/state/ids.js';
 import { readSeedData } from './seed-file.js';
 import { SpecError } from './spec/spec-error.js';
@@ -37,7 +39,10 @@ export async function assemble(options: MockServerOptions, log: RequestLog, give
   const seeing = [...given, stream];
   const all = joinedObservers(seeing);
   const observers = modeName === 'mock' ? [...seeing, exampleEndpointObserver(all)] : seeing;
-  const [spec, contract] = await Contract.open(options.spec);
+  const { data: seedData, dialect: ofSeedData, urls, inFile } = await readSeedData(options.seedData);
+  const dialect = readDialect(options.dialect ?? ofSeedData);
+  const contract = await Contract.open(options.spec, specChanges(dialect));
+  const { spec } = contract;
   const targets = spec.operations.map(targetOf);
   const faults = new Faults({
     ...{ rules, seed, now, targets },
@@ -53,7 +58,6 @@ export async function assemble(options: MockServerOptions, log: RequestLog, give
     const found = contract.checkBody(operationId, body);
     return found && { path: found.location.slice(1), problem: halfSentence(found.message) };
   };
-  const { data: seedData, urls, inFile } = await readSeedData(options.seedData);
   const { webhooks = {}, webhookEndpoints = [], scenarios } = options;
   const known = [...webhookEndpoints.map(({ url }) => url), ...urls];
   const deliver = duplicatingDeliver(options.deliver ?? deliverToLoopbackOr(known), faults);
@@ -74,7 +78,9 @@ export async function assemble(options: MockServerOptions, log: RequestLog, give
     checks,
     seedData,
     checkBody,
-    events: contract.events(),
+    triggerable: contract.events(),
+    dialect,
+    prepareDialect: (next: Dialect) => contract.prepare(specChanges(next)),
     hash,
   };
   const mode = await openMode(spec, settings, options).catch((error: unknown) => {
@@ -85,10 +91,11 @@ export async function assemble(options: MockServerOptions, log: RequestLog, give
     log.clear();
     handler.reset();
     faults.reset();
+    contract.reset();
     mode.reset?.();
     stream.tell('reset');
   };
-  const routes = adminTable({ spec, mode: modeName, log, reset, sandbox, faults, stream });
+  const routes = adminTable({ contract, mode: modeName, log, reset, sandbox, faults, stream });
   const { basePath } = spec;
   const ownHosts = new OwnHosts([host, options.allowHost ?? []].flat());
   const hasStartPage = !spec.operations.some(({ template }) => basePath + template === '/');

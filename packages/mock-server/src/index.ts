@@ -7,6 +7,7 @@ export { parseFault } from './faults/parse-fault.js';
 export type { MockServer } from './mock-server.js';
 export type { RecordedRequest } from './observers/observer.js';
 export type { MockServerOptions } from './options.js';
+export type { Dialect, DialectOptions, DialectPreset, GivenDialect } from './sandbox/dialect.js';
 export type { EndorsementName, EndorsementStatus, ReviewDecision } from './sandbox/rules/endorsements.js';
 export type { Checks, ScenarioName } from './sandbox/rules/evaluation.js';
 export type {

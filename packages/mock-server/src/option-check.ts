@@ -19,6 +19,11 @@ export const isState: OptionCheck = [
 ];
 export const isFunction: OptionCheck = [(value) => typeof value === 'function', 'a function'];
 export const isObject: OptionCheck = [(value) => typeof value === 'object' && value !== null, 'an object'];
+/** What is wrong with one is said where it is read. */
+export const isDialect: OptionCheck = [
+  (value) => typeof value === 'string' || (typeof value === 'object' && value !== null),
+  'a preset, such as v0.11, or a text or object that says more',
+];
 export const isRuleList: OptionCheck = [Array.isArray, 'a list of rules'];
 export const isCodeList: OptionCheck = [
   (value) => Array.isArray(value) && value.every(isFilled),

@@ -1,4 +1,5 @@
 import type { FaultRule } from './faults/fault-rule.js';
+import type { GivenDialect } from './sandbox/dialect.js';
 import type { Checks } from './sandbox/rules/evaluation.js';
 import type { ScenarioRule } from './sandbox/rules/scenarios.js';
 import type { SeedData } from './sandbox/seed/seed-data.js';
@@ -123,6 +124,12 @@ export interface MockServerOptions {
    * @default none: fields, metadata and magic values decide
    */
   readonly scenarios?: readonly (ScenarioRule | string)[] | undefined;
+  /**
+   * How the sandbox reads what the documentation leaves open: a preset (`documented`, `v0.11`, `precedent`), or a text or
+   * object that also sets single switches, such as `precedent, errors=details` or `{ cursor: 'nextCursor' }`.
+   * @default 'documented'
+   */
+  readonly dialect?: GivenDialect | undefined;
   /**
    * Path of a file that keeps the sandbox across restarts and crashes; only one server at a time may use it. It contains
    * webhook secrets, but no readable identity data or tokens. `{ from: path }` begins with such a file, returns to it after

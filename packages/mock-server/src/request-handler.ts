@@ -94,7 +94,7 @@ export class RequestHandler {
     const exchange =
       plan === undefined
         ? await this.#checked(request, mode)
-        : withFaults(await this.#checked({ ...request, headers }, plan.around(mode)), plan, request.id);
+        : withFaults(await this.#checked({ ...request, headers }, plan.around(mode)), plan, request.id, mode);
     if ('failure' in exchange) reportFailure(exchange.failure);
     const recorded = recordOf(exchange, plan?.kinds);
     const { response } = exchange;
@@ -122,8 +122,8 @@ export class RequestHandler {
 }
 
 /** The exchange as the client sees it. It was checked before: what a fault puts in place of a response is not. */
-function withFaults(exchange: Exchange, plan: FaultPlan, id: string): Exchange {
-  return { ...exchange, response: plan.applyTo(exchange.response, id) };
+function withFaults(exchange: Exchange, plan: FaultPlan, id: string, { refuse }: Mode): Exchange {
+  return { ...exchange, response: plan.applyTo(exchange.response, id, refuse) };
 }
 
 /** The exchange with its response replaced by an error, when the response breaks the contract. */

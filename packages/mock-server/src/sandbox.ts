@@ -3,6 +3,7 @@ export {
   createSandbox,
   type StandaloneSandbox,
 } from './sandbox/create-sandbox.js';
+export type { Dialect, DialectOptions, DialectPreset, GivenDialect } from './sandbox/dialect.js';
 export type { EndorsementName, EndorsementStatus, ReviewDecision } from './sandbox/rules/endorsements.js';
 export type { Checks, ScenarioName } from './sandbox/rules/evaluation.js';
 export type {

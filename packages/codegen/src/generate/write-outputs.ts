@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { referenceFolder } from '../reference/reference-pages.js';
 
 /** Written from the tables of the mock server by `packages/mock-server/build/reference.ts`. */
-const pagesOfMockServer = ['violation-codes.md', 'faults.md', 'mock-server.md'].map(
+const pagesOfMockServer = ['violation-codes.md', 'faults.md', 'dialects.md', 'mock-server.md'].map(
   (file) => `${referenceFolder}/${file}`,
 );
 

@@ -70,6 +70,7 @@ function indexPage({ operations }: SpecModel): string {
 - [Errors](errors.md)
 - [Violation codes](violation-codes.md)
 - [Faults](faults.md)
+- [Dialects](dialects.md)
 - [The mock server](mock-server.md)`,
   );
 }

@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { OptionCheck } from '../option-check.js';
 import { optionTable } from '../option-table.js';
 import type { ModeName } from '../options.js';
+import type { GivenDialect } from '../sandbox/dialect.js';
 import type { Checks } from '../sandbox/rules/evaluation.js';
 import type { ViolationCode } from '../violations/code-table.js';
 
@@ -37,6 +38,7 @@ export interface CommandOptions {
   readonly seed?: number;
   readonly state?: string;
   readonly checks?: Checks;
+  readonly dialect?: GivenDialect;
   readonly seedData?: string;
   readonly webhookUrl?: string;
   readonly webhookSecret?: string;

@@ -40,6 +40,9 @@ customers:
 
 # Or as many as you need, made up, in every status: customers: 50
 
+# How to read what the documentation leaves open: documented, v0.11 or precedent, and single switches.
+# dialect: v0.11, errors=info
+
 # Endpoints whose secret your app knows before either of the two is started.
 webhookEndpoints:
   - url: http://127.0.0.1:3000/webhooks

@@ -3,6 +3,7 @@ import { parseFault } from '../faults/parse-fault.js';
 import { readUpstream } from '../modes/proxy/upstream.js';
 import { isHttpUrl, MisuseError, sentence } from '../option-check.js';
 import type { MockServerOptions } from '../options.js';
+import { readDialect } from '../sandbox/dialect.js';
 import { readScenario } from '../sandbox/rules/scenarios.js';
 import { refuseUnknownCodes } from '../violations/code-table.js';
 import { type CommandOptions, flaggedOptions } from './command-options.js';
@@ -26,6 +27,7 @@ export function serverOptions(command: CommandOptions): MockServerOptions {
   const { mode } = command;
   const faults = faultsIn(command);
   checkRules('--scenario', () => command.scenario.map(readScenario));
+  checkRules('--dialect', () => readDialect(command.dialect));
   checkRules('--allow', () => refuseUnknownCodes(command.allow));
   return { ...Object.fromEntries(flagged), mode, faults, ...upstreamIn(command), ...endpointsIn(command) };
 }
@@ -39,7 +41,7 @@ function faultsIn({ fault }: CommandOptions): FaultRule[] {
 }
 
 /** Has what is wrong with the values of an option name it. */
-function checkRules(option: string, check: () => void): void {
+function checkRules(option: string, check: () => unknown): void {
   try {
     check();
   } catch (error) {

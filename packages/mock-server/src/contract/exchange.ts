@@ -41,6 +41,8 @@ export interface ExchangeSubject {
   readonly method: string;
   readonly path: string;
   readonly responseBlame?: 'server' | 'spec';
+  /** Puts a refusal into a response, where the mode has its own errors. */
+  readonly refuse?: Mode['refuse'];
 }
 
 /** Puts an exchange together; a method that HTTP does not know is not shown. */
@@ -103,7 +105,8 @@ export function refusedExchange(
   const headers = headersFor(status, allowed);
   const credentials = status === 401 && findings.find(({ code }) => code === 'request.security');
   const message = credentials ? credentials.message : messageFor(status, allowed);
-  const response = refuse(id, { status, message, details, headers });
+  const { refuse: refuseIn = refuse } = subject;
+  const response = refuseIn(id, { status, message, details, headers });
   return exchangeOf(subject, response, findings);
 }
 

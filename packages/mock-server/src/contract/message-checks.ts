@@ -1,6 +1,6 @@
-import { withoutBearer } from '../http/credentials.js';
 import { isJson } from '../http/media-type.js';
 import type { ApiResponse } from '../http/message.js';
+import { withoutBearer } from '../http/refusal.js';
 import { safeName } from '../json/json-object.js';
 import { type DeclaredHeader, isComposite, type Operation, responseFor } from '../spec/operation.js';
 import type { Spec } from '../spec/spec.js';

@@ -1,5 +1,5 @@
 import { type ApiResponse, isBodiless } from '../http/message.js';
-import { refuse } from '../http/refusal.js';
+import { refuse as refuseAsInSpec } from '../http/refusal.js';
 import type { Mode } from '../modes/mode.js';
 import type { FaultKind, FaultMoment, FaultRule } from './fault-rule.js';
 
@@ -54,11 +54,11 @@ export class FaultPlan {
   }
 
   /** The response as it goes out. `x-oms-fault` names what was done to it. */
-  applyTo(response: ApiResponse, requestId: string): ApiResponse {
+  applyTo(response: ApiResponse, requestId: string, refuse?: Mode['refuse']): ApiResponse {
     const changed =
       this.#outcome === undefined
         ? response
-        : responseWithFault(this.#outcome, detachedResponse(response), requestId);
+        : responseWithFault(this.#outcome, detachedResponse(response), requestId, refuse);
     const date = new Date(this.#clock.now() + this.#skewMs).toUTCString();
     const marks = { 'x-oms-fault': this.kinds.join(', '), ...(this.#skewMs !== 0 && { date }) };
     return { ...changed, headers: { ...changed.headers, ...marks } };
@@ -114,8 +114,13 @@ const page = (status: number) =>
 
 const message = 'An injected fault.';
 
-/** The response that goes out in place of the one there was, or would have been. */
-function responseWithFault(rule: OutcomeRule, response: ApiResponse, requestId: string): ApiResponse {
+/** The response that goes out in place of the one there was, or would have been; an error in the shape of the mode. */
+function responseWithFault(
+  rule: OutcomeRule,
+  response: ApiResponse,
+  requestId: string,
+  refuse: NonNullable<Mode['refuse']> = refuseAsInSpec,
+): ApiResponse {
   switch (rule.kind) {
     case 'reset-before':
     case 'reset-after':

@@ -21,6 +21,16 @@ export function ownProperty(value: JsonObject, key: string): unknown {
   return Object.hasOwn(value, key) ? value[key] : undefined;
 }
 
+/** An object with a merge patch applied (RFC 7396): `null` takes a property away, an object goes on inside, all else replaces. */
+export function mergePatch(target: JsonObject, patch: JsonObject): JsonObject {
+  const changed = Object.entries(patch).map(([name, item]) => {
+    const inside = objectOr(ownProperty(target, name));
+    return [name, isJsonObject(item) ? mergePatch(inside, item) : item] as const;
+  });
+  const all = Object.entries({ ...target, ...Object.fromEntries(changed) });
+  return Object.fromEntries(all.filter(([name]) => ownProperty(patch, name) !== null));
+}
+
 /** Writes path segments as a JSON pointer; the whole document is `''`. */
 export function toPointer(segments: readonly string[]): string {
   return segments.map((segment) => `/${segment.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');

@@ -1,4 +1,5 @@
 import type { ApiRequest, ApiResponse } from '../http/message.js';
+import type { Refusal } from '../http/refusal.js';
 import type { SandboxControls } from '../sandbox/sandbox-controls.js';
 
 /** A way of responding, and who is to blame when its responses break the contract. */
@@ -13,6 +14,11 @@ export interface Mode {
    * @default what the contract allows
    */
   readonly maxBodyBytes?: number;
+  /**
+   * The response to a request that the contract or a fault refuses.
+   * @default in the error shape of the spec
+   */
+  readonly refuse?: (requestId: string, refusal: Refusal) => ApiResponse;
   /** Steers a sandbox. */
   readonly controls?: SandboxControls;
   /** Forgets what the responses depend on. */

@@ -1,14 +1,15 @@
 import type { ApiResponse } from '../http/message.js';
 import {
   checkOptionsBy,
+  isDialect,
   isFunction,
   isObject,
   isRuleList,
   isWholeNumber,
   type OptionCheck,
 } from '../option-check.js';
+import { type GivenDialect, readDialect } from './dialect.js';
 import { readFetch } from './read-fetch.js';
-import { ApiProblem } from './rules/api-problem.js';
 import { type Checks, isChecks } from './rules/evaluation.js';
 import type { ScenarioRule } from './rules/scenarios.js';
 import { Sandbox } from './sandbox.js';
@@ -50,6 +51,11 @@ export interface CreateSandboxOptions {
    */
   readonly scenarios?: readonly (ScenarioRule | string)[] | undefined;
   /**
+   * How it reads what the documentation leaves open: a preset, or a text or object that says more.
+   * @default 'documented'
+   */
+  readonly dialect?: GivenDialect | undefined;
+  /**
    * Keeps the state when the sandbox ends.
    * @default it ends with the sandbox
    */
@@ -63,6 +69,7 @@ const checks: Readonly<Record<keyof CreateSandboxOptions, OptionCheck>> = {
   webhooks: isObject,
   checks: isChecks,
   scenarios: isRuleList,
+  dialect: isDialect,
   journal: isObject,
 };
 
@@ -83,12 +90,13 @@ export interface StandaloneSandbox extends SandboxControls {
  */
 export function createSandbox(options: CreateSandboxOptions = {}): StandaloneSandbox {
   checkOptionsBy(checks, options, 'an option of createSandbox');
-  const { seed = 1, now = () => Date.now(), deliver = async () => 0, ...rest } = options;
+  const { seed = 1, now = () => Date.now(), deliver = async () => 0, dialect, ...rest } = options;
   const simulated = new Sandbox({
     seed,
     hasRandomSecrets: options.seed === undefined,
     now,
     deliver,
+    dialect: readDialect(dialect),
     ...rest,
   });
   let count = 0;
@@ -98,8 +106,7 @@ export function createSandbox(options: CreateSandboxOptions = {}): StandaloneSan
     try {
       return await simulated.forward(await readFetch(request, id));
     } catch (error) {
-      if (error instanceof ApiProblem) return error.toApiResponse(id);
-      throw error;
+      return simulated.problemResponse(error, id);
     }
   };
   return {

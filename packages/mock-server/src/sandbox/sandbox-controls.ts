@@ -1,4 +1,5 @@
 import { MisuseError } from '../option-check.js';
+import { type Dialect, type GivenDialect, readDialect } from './dialect.js';
 import { checkReviewDecision, type EndorsementName, type ReviewDecision } from './rules/endorsements.js';
 import type { ScenarioControls } from './rules/scenarios.js';
 import type { SeededIds } from './seed/put-in.js';
@@ -25,6 +26,13 @@ export interface SandboxControls {
    * an unknown event or customer, and for values that lead nowhere or break the schema.
    */
   trigger(event: string, options?: TriggerOptions): Delivery[];
+  /** How the sandbox at present reads what the documentation leaves open. */
+  dialect(): Dialect;
+  /**
+   * Has it read that in another way until `reset()`. Resolves once messages are checked against that; rejects for an unknown
+   * dialect, and then changes nothing.
+   */
+  setDialect(dialect: GivenDialect): Promise<void>;
   /** The webhook deliveries so far, oldest first, with the status of each attempt: the latest 10,000. */
   deliveries(): Delivery[];
   /** Sends a delivery again under the same id. Throws if it is unknown, or its endpoint is disabled or deleted. */
@@ -66,7 +74,9 @@ export function sandboxControls(use: UseState): SandboxControls {
       remove: (id) => use(({ scenarios }) => scenarios.remove(id)),
       clear: () => use(({ scenarios }) => scenarios.clear()),
     },
-    trigger: (event, options) => use((state) => trigger(state, state.events, event, options)),
+    trigger: (event, options) => use((state) => trigger(state, state.triggerable, event, options)),
+    dialect: () => use(({ dialect }) => dialect),
+    setDialect: async (given) => use((state) => state.speak(readDialect(given))),
     deliveries: () => use(({ deliveries }) => deliveries.list()),
     redeliver: (deliveryId) =>
       use(({ deliveries }) => {

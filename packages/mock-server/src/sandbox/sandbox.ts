@@ -1,4 +1,5 @@
 import type { ApiRequest, ApiResponse } from '../http/message.js';
+import { errorResponse, type Refusal } from '../http/refusal.js';
 import type { Mode } from '../modes/mode.js';
 import { ApiProblem } from './rules/api-problem.js';
 import { type Handler, operations } from './rules/operations.js';
@@ -14,6 +15,9 @@ export class Sandbox implements Mode {
   readonly responseBlame = 'server';
   readonly controls: SandboxControls = sandboxControls((work) => this.#change(() => work(this.#state)));
   readonly settled = this.controls.settled;
+  readonly refuse = (requestId: string, refusal: Refusal): ApiResponse => {
+    return { ...errorResponse(requestId, refusal, this.#state.dialect), isUnchecked: true };
+  };
   readonly #state: SandboxState;
   readonly #handlers: ReadonlyMap<string, Handler>;
   readonly #whenClosed: SandboxSettings['whenClosed'];
@@ -33,6 +37,12 @@ export class Sandbox implements Mode {
     const response = this.#change(() => this.#respondNow(request));
     const settled = this.#state.tables.settled();
     return settled === undefined ? response : settled.then(() => response);
+  }
+
+  /** The response to what the sandbox refuses; throws any other error again. */
+  problemResponse(error: unknown, requestId: string): ApiResponse {
+    if (error instanceof ApiProblem) return error.toApiResponse(requestId, this.#state.dialect);
+    throw error;
   }
 
   /** Empties it, together with what was kept of it, and begins the seed anew. */
@@ -86,8 +96,7 @@ export class Sandbox implements Mode {
     try {
       return this.#run(request);
     } catch (error) {
-      if (error instanceof ApiProblem) return error.toApiResponse(request.id);
-      throw error;
+      return this.problemResponse(error, request.id);
     }
   }
 

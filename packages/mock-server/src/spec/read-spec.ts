@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import shippedDocument from '@oms-sdk/openapi/openapi.json' with { type: 'json' };
 import { spec as shipped } from '../generated/spec.gen.js';
+import type { JsonObject } from '../json/json-object.js';
 import { checkJsonText } from '../json/read-json.js';
 import { checkSize } from './check-document.js';
 import { NoTextError, readText } from './read-text.js';
@@ -19,16 +20,16 @@ interface SpecFile {
   readonly parsed: unknown;
 }
 
-/** Opens the shipped spec, a JSON or YAML file, or a parsed document. Throws SpecError. */
-export async function readSpec(source?: string | object): Promise<Spec> {
-  if (source === undefined) return openSpec(shippedDocument, shipped.sha256);
+/** Opens the shipped spec, a JSON or YAML file, or a parsed document, changed by a merge patch. Throws SpecError. */
+export async function readSpec(source?: string | object, changes?: JsonObject): Promise<Spec> {
+  if (source === undefined) return openSpec(shippedDocument, shipped.sha256, changes);
   if (typeof source === 'object') {
     checkSize(source);
-    return openSpec(structuredClone(source), sha256(JSON.stringify(source)));
+    return openSpec(structuredClone(source), sha256(JSON.stringify(source)), changes);
   }
   const { text, parsed } = await readSpecFile(source);
   checkSize(parsed);
-  return openSpec(parsed, sha256(text));
+  return openSpec(parsed, sha256(text), changes);
 }
 
 /** Reads a file of JSON or, going by its name, YAML. Throws SpecError. */

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json/json-object.js';
+import { type JsonObject, mergePatch } from '../json/json-object.js';
 import { checkDocument, checkNames } from './check-document.js';
 import { checkReferences } from './check-references.js';
 import { checkSchemas } from './check-schema.js';
@@ -21,9 +21,9 @@ export interface Spec {
   readonly schemas: CompiledSchemas;
 }
 
-/** Checks a parsed document and compiles its schemas. Throws SpecError for what could not be checked later. */
-export function openSpec(parsed: unknown, sha256: string): Spec {
-  const document = checkDocument(parsed);
+/** Checks a parsed document, changed by a merge patch, and compiles its schemas. Throws SpecError for what could not be checked later. */
+export function openSpec(parsed: unknown, sha256: string, changes: JsonObject = {}): Spec {
+  const document = mergePatch(checkDocument(parsed), changes);
   checkNames(document);
   checkReferences(document);
   const places = schemaPlaces(document);

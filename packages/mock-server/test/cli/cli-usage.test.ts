@@ -55,6 +55,11 @@ test.concurrent.each([
     '--allow: event.unknwon is not a violation code; did you mean event.unknown?',
   ],
   [['--fault', 'explosion'], expect.stringMatching(/^--fault: kind .+$/)],
+  [
+    ['--dialect', 'precendent'],
+    '--dialect: the preset of a dialect must be one of documented, v0.11, precedent; did you mean precedent?',
+  ],
+  [['mock', '--dialect', 'v0.11'], '--dialect needs the mode sandbox.'],
   [['mock', '--scenario', 'reject'], '--scenario needs the mode sandbox.'],
   [
     ['--scenario', 'rejct'],

@@ -3,7 +3,7 @@ import type { ApiResponse } from '../../src/http/message.js';
 import type { Violation } from '../../src/violations/violation.js';
 import { libraryPath } from '../library.js';
 
-const [, contract] = await Contract.open(libraryPath);
+const contract = await Contract.open(libraryPath);
 
 /** The violations that the contract finds in an answer that some server gives. */
 export async function violationsIn(

@@ -21,6 +21,7 @@ test.each<[string, object, string]>([
   ['faults', { kind: 'html', frist: 1 }, 'frist is not a field of this route; did you mean first?'],
   ['faults', { rule: 'html', nth: 1 }, 'nth is not a field of this route (known: rule).'],
   ['scenarios', { outcome: 'reject', reson: '' }, 'reson is not a field of a scenario; did you mean reason?'],
+  ['dialect', { error: 'info' }, 'error is not a switch of a dialect; did you mean errors?'],
   ['scenarios', { rule: 'reject', nth: 1 }, 'nth is not a field of this route (known: rule).'],
   ['reset', { hard: true }, 'hard is not a field of this route, and there are none.'],
 ])('%s refuses a field it does not have: %j', async (route, body, message) => {
@@ -36,6 +37,17 @@ test('the route for webhooks sets how deliveries go out', async () => {
 
   expect(await post('webhooks', { copies: 2 })).toEqual({ status: 200, body: { status: 'ok' } });
   expect(setDeliveryOptions).toHaveBeenCalledWith({ copies: 2, reorder: false }, undefined);
+});
+
+test('the route for the dialect changes and shows it', async () => {
+  const changed = await post('dialect', { preset: 'v0.11', cursor: 'nextCursor' });
+  const shown = await (await server.fetch(`${server.url}/__oms/dialect`)).json();
+  const spec = await (await server.fetch(`${server.url}/__oms/spec`)).json();
+  server.reset();
+
+  expect(changed).toMatchObject({ status: 200, body: { errors: 'code', cursor: 'nextCursor' } });
+  expect(shown).toEqual(changed.body);
+  expect(spec.components.schemas.CustomerList.properties).toHaveProperty('nextCursor');
 });
 
 test('the route for scenarios adds, shows and removes rules', async () => {

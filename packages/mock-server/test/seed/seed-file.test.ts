@@ -36,6 +36,11 @@ test.each<[string, string, string]>([
     'name.yaml, line 3: customers[0].fistName cannot be used: fistName is not a field of a customer; did you mean firstName?',
   ],
   [
+    'dialect.yaml',
+    'customers: []\ndialect: v0.12\n',
+    'dialect.yaml, line 2: dialect cannot be used: the preset of a dialect must be one of documented, v0.11, precedent; did you mean v0.11?',
+  ],
+  [
     'date.yaml',
     'customers:\n  - {}\n  - birthDate: 1990-02-31\n',
     'date.yaml, line 3: customers[1].birthDate must match format "date"',

@@ -71,7 +71,7 @@ export class AdminRoutes {
 
   async #attempt(id: string, run: () => unknown): Promise<ApiResponse> {
     try {
-      const result = run();
+      const result = await run();
       await this.#options.settled?.();
       if (result instanceof ReadableStream) return { ...streamed, stream: result };
       return jsonResponse(200, result);

@@ -1,3 +1,4 @@
+import type { Contract } from '../../contract/contract.js';
 import { fieldChecks } from '../../faults/fault-kinds.js';
 import type { FaultRule } from '../../faults/fault-rule.js';
 import type { FaultControls } from '../../faults/faults.js';
@@ -5,6 +6,7 @@ import { packageVersion } from '../../generated/package.gen.js';
 import type { RequestLog } from '../../observers/observer.js';
 import { MisuseError } from '../../option-check.js';
 import type { ModeName } from '../../options.js';
+import type { GivenDialect } from '../../sandbox/dialect.js';
 import { notFound } from '../../sandbox/rules/api-problem.js';
 import {
   decisionFields,
@@ -16,7 +18,6 @@ import { type SandboxControls, sandboxControls } from '../../sandbox/sandbox-con
 import type { SeedData } from '../../sandbox/seed/seed-data.js';
 import { deliveryOptionNames } from '../../sandbox/webhooks/delivery-options.js';
 import { type TriggerOptions, triggerFields } from '../../sandbox/webhooks/triggers.js';
-import type { Spec } from '../../spec/spec.js';
 import adminApi from './admin-api.json' with { type: 'json' };
 import { type AdminRoute, adminFields } from './admin-routes.js';
 import type { EventStream } from './event-stream.js';
@@ -28,7 +29,7 @@ export const noSandbox: SandboxControls = sandboxControls(() => {
 
 /** What the admin routes show and steer. */
 interface Steered {
-  readonly spec: Spec;
+  readonly contract: Contract;
   readonly mode: ModeName;
   readonly log: RequestLog;
   readonly reset: () => void;
@@ -41,13 +42,13 @@ const done = { status: 'ok' };
 
 /** What every admin route does, by its name below `/__oms/`; admin-api.json says what it takes and returns. */
 export function adminTable(steered: Steered): Record<string, AdminRoute> {
-  const { spec, mode, log, reset, sandbox, faults, stream } = steered;
-  const { version, sha256, document } = spec;
+  const { contract, mode, log, reset, sandbox, faults, stream } = steered;
+  const { version, sha256 } = contract.spec;
   return {
     health: { GET: () => ({ status: 'ok', version: packageVersion, spec: { version, sha256 }, mode }) },
     violations: { GET: () => ({ violations: log.violations }) },
     requests: { GET: () => ({ requests: log.requests }) },
-    spec: { GET: () => document },
+    spec: { GET: () => contract.spec.document },
     'openapi.json': { GET: () => adminApi },
     stream: { GET: (_, { headers, signal }) => stream.open(headers['last-event-id'], signal) },
     reset: {
@@ -63,6 +64,13 @@ export function adminTable(steered: Steered): Record<string, AdminRoute> {
       GET: () => ({ scenarios: sandbox.scenarios.list() }),
       POST: (body) => sandbox.scenarios.add(scenarioIn(body) as ScenarioRule | string),
       DELETE: (body) => removeRules(sandbox.scenarios, 'scenario', body),
+    },
+    dialect: {
+      GET: () => sandbox.dialect(),
+      POST: async (body) => {
+        await sandbox.setDialect(body as GivenDialect);
+        return sandbox.dialect();
+      },
     },
     trigger: { POST: (body) => trigger(sandbox, body) },
     deliveries: {

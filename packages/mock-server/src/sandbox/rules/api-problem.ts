@@ -1,5 +1,6 @@
-import { type ApiResponse, jsonResponse } from '../../http/message.js';
-import type { RefusalDetail } from '../../http/refusal.js';
+import type { ApiResponse } from '../../http/message.js';
+import { errorResponse, type RefusalDetail } from '../../http/refusal.js';
+import type { Dialect } from '../dialect.js';
 
 /** The sandbox refuses a request as the API would. */
 export class ApiProblem extends Error {
@@ -14,11 +15,11 @@ export class ApiProblem extends Error {
     this.details = details;
   }
 
-  /** The response in the API's error shape. */
-  toApiResponse(requestId: string): ApiResponse {
+  /** The response in the error shape of a dialect. */
+  toApiResponse(requestId: string, dialect: Dialect): ApiResponse {
     const { status, code, message, details } = this;
     const headers = status === 401 ? { 'www-authenticate': 'Bearer' } : {};
-    return jsonResponse(status, { code, message, requestId, ...(details && { details }) }, headers);
+    return errorResponse(requestId, { status, code, message, details, headers }, dialect);
   }
 }
 
@@ -32,7 +33,7 @@ export function invalidRequest(details: readonly RefusalDetail[]): ApiProblem {
   return new ApiProblem(400, 'invalid_request', 'The request is not valid.', details);
 }
 
-/** 422 for a body that can be read and is not valid. */
+/** 422, or the status of the dialect, for a body that can be read and is not valid. */
 export function invalidBody(details: readonly RefusalDetail[]): ApiProblem {
   return new ApiProblem(422, 'validation_failed', 'The request body is not valid.', details);
 }

@@ -1,5 +1,13 @@
+import type { Dialect } from '../dialect.js';
 import { invalidBody, invalidRequest } from './api-problem.js';
-import { type Endorsement, type EndorsementName, evaluate, type Review, standingAt } from './endorsements.js';
+import {
+  type Endorsement,
+  type EndorsementName,
+  endorsementViews,
+  evaluate,
+  type Review,
+  standingAt,
+} from './endorsements.js';
 
 /** Fields that are returned as they were sent. Identity fields are not among them: only that they came is kept. */
 const readableFields = [
@@ -103,8 +111,48 @@ export function activeEndorsements(record: CustomerRecord, ms: number): Endorsem
   return endorsementsOf(record, ms).flatMap(({ type, status }) => (status === 'ACTIVE' ? [type] : []));
 }
 
+/** A customer as it was made: nothing is known of them yet. */
+export function newCustomer(id: string, ordinal: number, createdAtMs: number): CustomerRecord {
+  const createdAt = new Date(createdAtMs).toISOString();
+  return {
+    id,
+    ordinal,
+    createdAt,
+    createdAtMs,
+    updatedAt: createdAt,
+    status: 'active',
+    signedAgreementAt: null,
+    metadata: {},
+    values: {},
+    given: [],
+    reviews: {},
+    reportedActive: [],
+    reportedMs: createdAtMs,
+    eventCount: 0,
+  };
+}
+
+/** The endorsements that stand otherwise at a moment than they did before; new ones only if they are active. */
+export function changedEndorsements(
+  before: CustomerRecord | undefined,
+  after: CustomerRecord,
+  ms: number,
+): Endorsement[] {
+  const stood = before === undefined ? [] : endorsementsOf(before, before.reportedMs);
+  return endorsementsOf(after, ms).filter((endorsement) => {
+    const earlier = stood.find(({ type }) => type === endorsement.type);
+    if (earlier === undefined) return endorsement.status === 'ACTIVE';
+    return JSON.stringify(earlier) !== JSON.stringify(endorsement);
+  });
+}
+
 /** A customer as the API shows one, with a short view of the wallets. */
-export function customerView(record: CustomerRecord, wallets: readonly object[], nowMs: number): object {
+export function customerView(
+  record: CustomerRecord,
+  wallets: readonly object[],
+  nowMs: number,
+  dialect: Dialect,
+): object {
   const { id, values, status, signedAgreementAt, metadata, createdAt, updatedAt } = record;
   return {
     id,
@@ -115,7 +163,7 @@ export function customerView(record: CustomerRecord, wallets: readonly object[],
     signedAgreement: signedAgreementAt !== null,
     signedAgreementAt,
     wallets,
-    endorsements: endorsementsOf(record, nowMs),
+    endorsements: endorsementViews(endorsementsOf(record, nowMs), dialect),
     metadata,
     createdAt,
     updatedAt,

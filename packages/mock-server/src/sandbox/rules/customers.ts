@@ -1,3 +1,4 @@
+import type { Dialect } from '../dialect.js';
 import { type Clock, DueTimes } from '../state/clock.js';
 import type { Ids } from '../state/ids.js';
 import type { Table, Tables } from '../state/tables.js';
@@ -6,11 +7,14 @@ import {
   activeEndorsements,
   type CustomerFields,
   type CustomerRecord,
+  changedEndorsements,
+  newCustomer,
   withFields,
 } from './customer-record.js';
 import {
   changesAfter,
   type EndorsementName,
+  type EndorsementNews,
   type Outcome,
   requestedEndorsements,
   sinceNow,
@@ -24,31 +28,26 @@ interface CustomersState {
   readonly ids: Ids;
   readonly tables: Tables;
   readonly scenarios: Scenarios;
+  /** How to read the API at the moment. */
+  readonly dialect: Dialect;
 }
-
-/** Called when endorsements of a customer became active, with all that are. */
-export type Granted = (record: CustomerRecord, active: readonly EndorsementName[]) => void;
 
 /** The customers and their rules. */
 export class Customers {
-  readonly #clock: Clock;
-  readonly #ids: Ids;
+  readonly #state: CustomersState;
   readonly #records: Table<CustomerRecord>;
-  readonly #scenarios: Scenarios;
   readonly #checkMs: number;
-  readonly #granted: Granted;
+  readonly #news: EndorsementNews;
   /** Ids of the customers whose endorsements will stand differently. */
   readonly #due = new DueTimes();
 
   /** An outcome falls due `checkMs` after the write that made it possible. */
-  constructor({ clock, ids, tables, scenarios }: CustomersState, checkMs: number, granted: Granted) {
-    this.#clock = clock;
-    this.#ids = ids;
+  constructor(state: CustomersState, checkMs: number, news: EndorsementNews) {
+    this.#state = state;
     this.#checkMs = checkMs;
-    this.#granted = granted;
-    this.#scenarios = scenarios;
-    this.#records = tables.table('customer');
-    tables.derive(() => {
+    this.#news = news;
+    this.#records = state.tables.table('customer');
+    state.tables.derive(() => {
       this.#due.clear();
       for (const record of this.#records.rows()) this.#schedule(record);
     });
@@ -86,7 +85,7 @@ export class Customers {
   delete(id: string): CustomerRecord {
     const record = this.find(id);
     if (record.status === 'inactive') return record;
-    const deleted = { ...record, status: 'inactive', updatedAt: this.#clock.timestamp() } as const;
+    const deleted = { ...record, status: 'inactive', updatedAt: this.#state.clock.timestamp() } as const;
     return this.#records.set(id, deleted);
   }
 
@@ -113,9 +112,10 @@ export class Customers {
 
   /** Reports what was granted by outcomes that have fallen due, in the order of time. */
   reportDue(): void {
-    for (const { dueMs, key } of this.#due.take(this.#clock.nowMs())) {
+    for (const { dueMs, key } of this.#due.take(this.#state.clock.nowMs())) {
       this.#records.touch(key);
-      this.#report(this.find(key), dueMs);
+      const record = this.find(key);
+      this.#report(record, record, dueMs);
     }
   }
 
@@ -125,38 +125,42 @@ export class Customers {
     brought: EndorsementName[],
     checkMs = this.#checkMs,
   ): CustomerRecord {
-    const after = withFields(record, fields, this.#clock.timestamp());
+    const after = withFields(record, fields, this.#state.clock.timestamp());
     const write = { before: record, after, fields, brought };
     let { scenarioId } = after;
+    const { scenarios } = this.#state;
     const ruled = () => {
-      if (this.#scenarios.rules.size === 0) return undefined;
-      scenarioId = this.#scenarios.idFor(after);
-      return this.#scenarios.scenario(scenarioId);
+      if (scenarios.rules.size === 0) return undefined;
+      scenarioId = scenarios.idFor(after);
+      return scenarios.scenario(scenarioId);
     };
-    const reviews = reviewsAfter(write, ruled, this.#clock.nowMs(), checkMs);
+    const reviews = reviewsAfter(write, ruled, this.#state.clock.nowMs(), checkMs);
     return { ...after, reviews, ...(scenarioId !== undefined && { scenarioId }) };
   }
 
   #decided(id: string, name: EndorsementName, outcome: Outcome, afterMs: number): CustomerRecord {
     const record = this.find(id);
-    const nowMs = this.#clock.nowMs();
+    const nowMs = this.#state.clock.nowMs();
     const step = { fromMs: nowMs + afterMs, standing: outcome };
     const review = withStep(sinceNow(record.reviews[name], nowMs), step);
     return { ...record, reviews: { ...record.reviews, [name]: review } };
   }
 
   #keep(record: CustomerRecord): CustomerRecord {
-    const kept = this.#records.set(record.id, { ...record, reportedMs: this.#clock.nowMs() });
-    this.#schedule(kept);
-    return this.#report(kept, kept.reportedMs);
+    const before = this.#records.get(record.id);
+    const kept = this.#scheduled({ ...record, reportedMs: this.#state.clock.nowMs() });
+    return this.#report(before, kept, kept.reportedMs);
   }
 
   #keepQuietly(record: CustomerRecord): CustomerRecord {
-    const reportedMs = this.#clock.nowMs();
+    const reportedMs = this.#state.clock.nowMs();
     const reportedActive = activeEndorsements(record, reportedMs);
-    const kept = this.#records.set(record.id, { ...record, reportedActive, reportedMs });
-    this.#schedule(kept);
-    return kept;
+    return this.#scheduled({ ...record, reportedActive, reportedMs });
+  }
+
+  #scheduled(record: CustomerRecord): CustomerRecord {
+    this.#schedule(record);
+    return this.#records.set(record.id, record);
   }
 
   #schedule({ id, reviews, reportedMs }: CustomerRecord): void {
@@ -164,36 +168,27 @@ export class Customers {
     for (const dueMs of new Set(changes)) this.#due.add(dueMs, id);
   }
 
-  /** Reports what is active at a moment and was not at the last report. */
-  #report(record: CustomerRecord, ms: number): CustomerRecord {
+  /** Reports what is active at a moment and was not at the last report, or all that has changed since. */
+  #report(before: CustomerRecord | undefined, record: CustomerRecord, ms: number): CustomerRecord {
     const active = activeEndorsements(record, ms);
+    if (this.#state.dialect.events === 'v0.11') {
+      const changed = changedEndorsements(before, record, ms);
+      if (changed.length === 0) return record;
+      this.#records.set(record.id, { ...record, reportedActive: active, reportedMs: ms });
+      this.#news.changed(record, changed);
+      return this.find(record.id);
+    }
     const isGrant = active.some((name) => !record.reportedActive.includes(name));
     if (!isGrant && active.length === record.reportedActive.length) return record;
     const eventCount = record.eventCount + (isGrant ? 1 : 0);
     const reported = { ...record, reportedActive: active, reportedMs: ms, eventCount };
     this.#records.set(record.id, reported);
-    if (isGrant) this.#granted(reported, active);
+    if (isGrant) this.#news.granted(reported, active);
     return reported;
   }
 
   #newRecord(): CustomerRecord {
-    const createdAt = this.#clock.timestamp();
-    const createdAtMs = this.#clock.nowMs();
-    return {
-      id: this.#ids.id('cst'),
-      ordinal: this.#ids.ordinal(),
-      createdAt,
-      createdAtMs,
-      updatedAt: createdAt,
-      status: 'active',
-      signedAgreementAt: null,
-      metadata: {},
-      values: {},
-      given: [],
-      reviews: {},
-      reportedActive: [],
-      reportedMs: createdAtMs,
-      eventCount: 0,
-    };
+    const { ids, clock } = this.#state;
+    return newCustomer(ids.id('cst'), ids.ordinal(), clock.nowMs());
   }
 }

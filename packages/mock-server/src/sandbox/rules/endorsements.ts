@@ -1,5 +1,7 @@
 import { MisuseError, refuseUnknownName } from '../../option-check.js';
+import type { Dialect } from '../dialect.js';
 import { checkDuration } from '../state/clock.js';
+import { type Requirements, requirementsInCodes } from './requirement-codes.js';
 
 /** Names of the endorsements there are. */
 export const endorsementNames = ['basic', 'cryptoCustody', 'usd'] as const;
@@ -31,12 +33,12 @@ export interface Outcome {
 /** How an endorsement stands: as its fields say while they are checked, as they say once they were, or as was decided. */
 export type Standing = 'checking' | 'checked' | Outcome;
 
-/** An endorsement as the API shows it. */
+/** An endorsement as the spec has it. */
 export interface Endorsement {
   readonly type: EndorsementName;
   readonly status: EndorsementStatus;
   readonly rejectionReasons: readonly { readonly developerReason: string; readonly reason: string }[];
-  readonly requirements: Readonly<Record<'complete' | 'pending' | 'missing' | 'issues', readonly string[]>>;
+  readonly requirements: Requirements;
 }
 
 const identity = ['firstName', 'lastName', 'email', 'phone', 'birthDate', 'nationality', 'signedAgreement'];
@@ -88,6 +90,30 @@ function reasons(status: EndorsementStatus, decision: Outcome | undefined): Endo
     decision?.reason ?? (status === 'REJECTED' ? 'We could not verify your identity.' : undefined);
   if (reason === undefined || status === 'ACTIVE') return [];
   return [{ developerReason: 'Set by a review decision of the sandbox.', reason }];
+}
+
+/** The endorsements of a customer as the API shows them in a dialect. */
+export function endorsementViews(endorsements: readonly Endorsement[], dialect: Dialect): readonly object[] {
+  const { endorsementName, requirements: inRequirements } = dialect;
+  if (endorsementName === 'type' && inRequirements === 'fields') return endorsements;
+  const hasBase = endorsements.some(({ type, status }) => type === 'basic' && status === 'ACTIVE');
+  return endorsements.map(({ type, requirements, ...rest }) => ({
+    ...(endorsementName !== 'name' && { type }),
+    ...(endorsementName !== 'type' && { name: type }),
+    ...rest,
+    requirements: requirementsInCodes(requirements, dialect, type === 'basic' || hasBase),
+  }));
+}
+
+/** Is told what became of the endorsements of a customer, as the dialect has it. */
+export interface EndorsementNews {
+  /** Some became active; with all that are, and the number of this event about the customer. */
+  granted(
+    customer: { readonly id: string; readonly eventCount: number },
+    active: readonly EndorsementName[],
+  ): void;
+  /** Some stand otherwise than before. */
+  changed(customer: { readonly id: string }, endorsements: readonly Endorsement[]): void;
 }
 
 /** How an endorsement stands from a moment on. */

@@ -1,4 +1,6 @@
 import type { ApiRequest, ApiResponse } from '../../http/message.js';
+import type { Dialect } from '../dialect.js';
+import type { Clock } from '../state/clock.js';
 import type { Fingerprint } from '../state/ids.js';
 import type { Table, Tables } from '../state/tables.js';
 import { ApiProblem } from './api-problem.js';
@@ -6,6 +8,19 @@ import { ApiProblem } from './api-problem.js';
 interface Entry {
   readonly write: string;
   readonly response: ApiResponse;
+  /** When it was written, in milliseconds since 1970. */
+  readonly atMs?: number;
+}
+
+/** How long a key counts in the dialects in which it expires. */
+const lifeMs = 86_400_000;
+
+interface IdempotencyState {
+  readonly clock: Clock;
+  readonly fingerprint: Fingerprint;
+  readonly tables: Tables;
+  /** How to read the API at the moment. */
+  readonly dialect: Dialect;
 }
 
 /**
@@ -14,27 +29,42 @@ interface Entry {
  * with an error status are not kept, so that a write can be sent again once it was corrected.
  */
 export class IdempotencyRecords {
-  readonly #fingerprint: Fingerprint;
+  readonly #state: IdempotencyState;
   readonly #entries: Table<Entry>;
 
-  constructor({ fingerprint, tables }: { readonly fingerprint: Fingerprint; readonly tables: Tables }) {
-    this.#fingerprint = fingerprint;
-    this.#entries = tables.table('idempotency');
+  constructor(state: IdempotencyState) {
+    this.#state = state;
+    this.#entries = state.tables.table('idempotency');
   }
 
-  /** Runs `work` unless the same write ran before. Throws a 409 when the key belongs to another write. */
+  /**
+   * Runs `work` unless the same write ran before. Throws a 409 when the key belongs to another write, and a 422 when it has
+   * expired, unless the dialect has it otherwise.
+   */
   once(request: ApiRequest, work: () => ApiResponse): ApiResponse {
     const key = request.headers['idempotency-key'];
     if (request.method !== 'POST' || key === undefined) return work();
-    const id = this.#fingerprint('key', key);
+    const { clock, dialect, fingerprint } = this.#state;
+    const id = fingerprint('key', key);
     const body = JSON.stringify(sorted(request.body)) ?? '';
-    const write = this.#fingerprint('write', key, request.pathAndQuery, body);
+    const write = fingerprint('write', key, request.pathAndQuery, body);
     const entry = this.#entries.get(id);
-    if (entry !== undefined && entry.write !== write) throw conflict();
-    if (entry !== undefined) return entry.response;
+    if (entry !== undefined && !this.#isForgotten(entry)) {
+      if (entry.write !== write) throw conflict(dialect);
+      return entry.response;
+    }
     const response = work();
-    if (response.status < 400) this.#entries.set(id, { write, response });
+    if (response.status < 400) this.#entries.set(id, { write, response, atMs: clock.nowMs() });
     return response;
+  }
+
+  #isForgotten({ atMs }: Entry): boolean {
+    const { clock, dialect } = this.#state;
+    if (dialect.idempotencyKeys === 'forever' || atMs === undefined) return false;
+    if (clock.nowMs() < atMs + lifeMs) return false;
+    if (dialect.idempotencyKeys === '24h') return true;
+    const message = 'This idempotency key was used more than 24 hours ago. Send the request with a new key.';
+    throw new ApiProblem(422, 'idempotency_key_expired', message);
   }
 }
 
@@ -46,9 +76,9 @@ function sorted(value: unknown): unknown {
   return Object.fromEntries(entries.map(([name, item]) => [name, sorted(item)]));
 }
 
-function conflict(): ApiProblem {
+function conflict({ idempotencyConflict }: Dialect): ApiProblem {
   return new ApiProblem(
-    409,
+    idempotencyConflict,
     'idempotency_conflict',
     'This idempotency key was used before with a different request. Send the first request again as it was, or this one with a new key.',
   );

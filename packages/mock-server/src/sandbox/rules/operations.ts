@@ -29,7 +29,7 @@ export function operations(state: SandboxState): Record<string, Handler> {
 function ofCustomers(state: SandboxState): Record<string, Handler> {
   const { customers, wallets } = state;
   const view = (record: CustomerRecord) =>
-    customerView(record, wallets.of(record.id).map(shortView), state.clock.nowMs());
+    customerView(record, wallets.of(record.id).map(shortView), state.clock.nowMs(), state.dialect);
   return {
     createCustomer: ({ body }) => jsonResponse(201, view(customers.create(body as CustomerFields))),
     getCustomer: (request) => jsonResponse(200, view(customers.find(idIn(request)))),
@@ -37,25 +37,24 @@ function ofCustomers(state: SandboxState): Record<string, Handler> {
       jsonResponse(200, view(customers.update(idIn(request), request.body as CustomerFields))),
     deleteCustomer: (request) => jsonResponse(200, view(customers.delete(idIn(request)))),
     listCustomers: ({ query }) => {
-      const page = pageOf(
-        { name: 'customers', fingerprint: state.fingerprint },
-        customers.all().filter(customerFilter(query)),
-        query,
-      );
+      const page = pageOf({ name: 'customers', state }, customers.all().filter(customerFilter(query)), query);
       return jsonResponse(200, { ...page, data: page.data.map(view) });
     },
   };
 }
 
-function ofWallets({ customers, wallets, fingerprint }: SandboxState): Record<string, Handler> {
+function ofWallets(state: SandboxState): Record<string, Handler> {
+  const { customers, wallets, events } = state;
   return {
     createWallet: (request) => {
       const { asset, chain } = request.body as { asset: string; chain: string };
-      return jsonResponse(201, walletView(wallets.create(customers.find(idIn(request)), asset, chain)));
+      const wallet = walletView(wallets.create(customers.find(idIn(request)), asset, chain));
+      events.walletProvisioned(wallet);
+      return jsonResponse(201, wallet);
     },
     listWallets: (request) => {
       const { id } = customers.find(idIn(request));
-      const page = pageOf({ name: `wallets of ${id}`, fingerprint }, wallets.of(id), request.query);
+      const page = pageOf({ name: `wallets of ${id}`, state }, wallets.of(id), request.query);
       return jsonResponse(200, { ...page, data: page.data.map(walletView) });
     },
     getWallet: (request) => jsonResponse(200, walletView(wallets.find(idIn(request)))),
@@ -66,12 +65,13 @@ function ofWallets({ customers, wallets, fingerprint }: SandboxState): Record<st
   };
 }
 
-function ofWebhooks({ endpoints, fingerprint }: SandboxState): Record<string, Handler> {
+function ofWebhooks(state: SandboxState): Record<string, Handler> {
+  const { endpoints } = state;
   return {
     createWebhookEndpoint: ({ body, isFromPage }) =>
       jsonResponse(201, createdEndpointView(endpoints.create(body as WebhookEndpointFields, isFromPage))),
     listWebhookEndpoints: ({ query }) => {
-      const page = pageOf({ name: 'webhooks', fingerprint }, endpoints.all(), query);
+      const page = pageOf({ name: 'webhooks', state }, endpoints.all(), query);
       return jsonResponse(200, { ...page, data: page.data.map(endpointView) });
     },
     getWebhookEndpoint: (request) => jsonResponse(200, endpointView(endpoints.find(idIn(request)))),
@@ -93,7 +93,9 @@ function ofAccounts(state: SandboxState): Record<string, Handler> {
     createExternalAccount: (request) => {
       const customer = state.customers.find(idIn(request));
       refuseInactive(customer);
-      return jsonResponse(201, createExternalAccount(state, customer.id, request.body as CustomerFields));
+      const account = createExternalAccount(state, customer.id, request.body as CustomerFields);
+      state.events.accountRegistered(account);
+      return jsonResponse(201, account);
     },
   };
 }

@@ -1,19 +1,19 @@
+import type { Dialect } from '../dialect.js';
 import type { Fingerprint } from '../state/ids.js';
 import { invalidRequest } from './api-problem.js';
 
 const defaultLimit = 50;
 
-/** One page of a list. */
-export interface Page<Item> {
+/** One page of a list, with the position of the next under the name that the dialect has for it. */
+export interface Page<Item> extends Partial<Readonly<Record<Dialect['cursor'], string | null>>> {
   readonly data: readonly Item[];
   readonly hasMore: boolean;
-  readonly cursor: string | null;
 }
 
-/** Which list it is; its cursors can be recognised by a fingerprint. */
+/** Which list it is, and of which sandbox: its cursors can be recognised by a fingerprint. */
 interface List {
   readonly name: string;
-  readonly fingerprint: Fingerprint;
+  readonly state: { readonly fingerprint: Fingerprint; readonly dialect: Dialect };
 }
 
 interface Listed {
@@ -34,12 +34,13 @@ export function pageOf<Item extends Listed>(
   const data = left.slice(0, Number(query.get('limit') ?? defaultLimit));
   const last = data.at(-1);
   const hasMore = data.length < left.length;
-  return { data, hasMore, cursor: hasMore && last !== undefined ? cursorAfter(list, last.ordinal) : null };
+  const cursor = hasMore && last !== undefined ? cursorAfter(list, last.ordinal) : null;
+  return { data, hasMore, [list.state.dialect.cursor]: cursor };
 }
 
-function cursorAfter({ name, fingerprint }: List, ordinal: number): string {
+function cursorAfter({ name, state }: List, ordinal: number): string {
   const place = ordinal.toString(36);
-  return `${place}_${fingerprint(name, place).slice(0, 8)}`;
+  return `${place}_${state.fingerprint(name, place).slice(0, 8)}`;
 }
 
 function placeIn(list: List, cursor: string | null): number {

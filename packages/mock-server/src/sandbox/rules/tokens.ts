@@ -1,4 +1,4 @@
-import { expiredToken, unknownToken, withoutBearer } from '../../http/credentials.js';
+import { expiredToken, unknownToken, withoutBearer } from '../../http/refusal.js';
 import type { Clock } from '../state/clock.js';
 import type { Fingerprint, Ids } from '../state/ids.js';
 import type { Table, Tables } from '../state/tables.js';

@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject, safeName } from '../../json/json-object.js';
 import { isHttpUrl, isVisible, MisuseError, refuseUnknownName } from '../../option-check.js';
 import { bodyFields, bodyProblems } from '../check-shape.js';
+import type { GivenDialect } from '../dialect.js';
 import { checkReviewDecision, type EndorsementName, type ReviewDecision } from '../rules/endorsements.js';
 import { type GivenEndpoint, mostEndpoints } from '../webhooks/webhook-endpoints.js';
 
@@ -10,6 +11,11 @@ export interface SeedData {
   readonly customers?: number | readonly SeedCustomer[];
   /** Webhook endpoints, each with a secret that you choose. */
   readonly webhookEndpoints?: readonly GivenEndpoint[];
+  /**
+   * How a server that begins with the data reads what the documentation leaves open; its own option comes first.
+   * @default 'documented'
+   */
+  readonly dialect?: GivenDialect;
 }
 
 /** The body of a `POST /customers`, and what became of the customer since. */
@@ -71,12 +77,10 @@ const ownFields = ['decisions', 'wallets', 'status'];
 
 /** Seed data whose every part can be used. Throws SeedDataError for the first that cannot. */
 export function checkSeedData(data: unknown, checkBody: CheckSeedBody): SeedData {
-  const { customers, webhookEndpoints } = namedFields(
-    data,
-    [],
-    ['customers', 'webhookEndpoints'],
-    'seed data',
-  );
+  const known = ['customers', 'webhookEndpoints', 'dialect'];
+  const { customers, webhookEndpoints, dialect } = namedFields(data, [], known, 'seed data');
+  if (dialect !== undefined)
+    throw new SeedDataError(['dialect'], 'is for what a server begins with; a running one has setDialect');
   if (typeof customers === 'number') {
     if (!Number.isInteger(customers) || customers < 0 || customers > mostCustomers)
       throw new SeedDataError(['customers'], `must be a list or a whole number from 0 to ${mostCustomers}`);
@@ -130,9 +134,10 @@ function refuseBody(problem: ReturnType<CheckSeedBody>, above: SeedPath): void {
   throw new SeedDataError([...above, ...path], problem.problem);
 }
 
-function refusingAt(path: SeedPath, check: () => void): void {
+/** What a check returns; what it refuses is a mistake in the data. */
+export function refusingAt<Value>(path: SeedPath, check: () => Value): Value {
   try {
-    check();
+    return check();
   } catch (error) {
     if (!(error instanceof MisuseError)) throw error;
     throw new SeedDataError(path, `cannot be used: ${error.message}`);

@@ -1,4 +1,4 @@
-import type { CustomerRecord } from '../rules/customer-record.js';
+import type { Dialect } from '../dialect.js';
 import { Customers } from '../rules/customers.js';
 import { type Checks, checkMsOf } from '../rules/evaluation.js';
 import { IdempotencyRecords } from '../rules/idempotency.js';
@@ -9,6 +9,7 @@ import { putIn, type SeededIds, withMadeUp } from '../seed/put-in.js';
 import { type CheckSeedBody, checkSeedData, checkSeedShape, type SeedData } from '../seed/seed-data.js';
 import { Deliveries } from '../webhooks/deliveries.js';
 import { type DeliverySettings, EndpointDeliveryOptions } from '../webhooks/delivery-options.js';
+import { OwnEvents } from '../webhooks/own-events.js';
 import { shippedEvents, type TriggerableEvents } from '../webhooks/triggers.js';
 import { type GivenEndpoint, WebhookEndpoints } from '../webhooks/webhook-endpoints.js';
 import { Clock } from './clock.js';
@@ -26,6 +27,10 @@ export interface SandboxSettings extends DeliverySettings {
   readonly now: () => number;
   /** When the checks of an endorsement end. */
   readonly checks?: Checks | undefined;
+  /** How it reads the API. */
+  readonly dialect: Dialect;
+  /** Makes ready what checks the messages of another dialect; the function that comes of it is called when that is spoken. */
+  readonly prepareDialect?: ((dialect: Dialect) => Promise<() => void>) | undefined;
   /** Scenario rules that are there from the start. */
   readonly scenarios?: readonly (ScenarioRule | string)[] | undefined;
   /** Endpoints that exist from the start, for all events. */
@@ -35,7 +40,7 @@ export interface SandboxSettings extends DeliverySettings {
   /** Finds what is wrong with a body in seed data; without it the sandbox looks at its shape alone. */
   readonly checkBody?: CheckSeedBody | undefined;
   /** The events that can be sent on demand; without them those of the spec this package ships. */
-  readonly events?: TriggerableEvents | undefined;
+  readonly triggerable?: TriggerableEvents | undefined;
   /** Keeps the state; without one it ends with the sandbox. */
   readonly journal?: Journal | undefined;
   /** Sees each change of the state. */
@@ -60,7 +65,11 @@ export class SandboxState {
   readonly endpoints: WebhookEndpoints;
   readonly deliveryOptions: EndpointDeliveryOptions;
   readonly deliveries: Deliveries;
-  readonly events: TriggerableEvents;
+  /** The events that the sandbox sends by itself. */
+  readonly events: OwnEvents;
+  readonly triggerable: TriggerableEvents;
+  /** How it reads the API at the moment. */
+  dialect: Dialect;
   readonly #settings: SandboxSettings;
   readonly #begun: Table<true>;
 
@@ -70,6 +79,7 @@ export class SandboxState {
     const tables = new Tables(settings.journal, settings.onChange);
     const clock = new Clock(settings.now, tables);
     const ids = new Ids(settings.seed, settings.hasRandomSecrets, tables);
+    this.dialect = settings.dialect;
     this.tables = tables;
     this.clock = clock;
     this.ids = ids;
@@ -77,18 +87,20 @@ export class SandboxState {
     this.tokens = new Tokens(this);
     this.idempotency = new IdempotencyRecords(this);
     this.scenarios = new Scenarios(this);
-    this.customers = new Customers(this, checkMsOf(settings.checks), (...grant) => this.#grant(...grant));
+    this.events = new OwnEvents(this);
+    this.customers = new Customers(this, checkMsOf(settings.checks), this.events);
     this.wallets = new Wallets(this);
     this.endpoints = new WebhookEndpoints(this, settings);
     this.deliveryOptions = new EndpointDeliveryOptions(settings.webhooks ?? {}, tables);
     this.deliveries = new Deliveries(this, settings);
-    this.events = settings.events ?? shippedEvents;
+    this.triggerable = settings.triggerable ?? shippedEvents;
     this.#begun = tables.table('begun');
     this.#begin();
   }
 
   /** Makes it as it was at the start; nothing that was kept is left. */
   reset(): void {
+    this.dialect = this.#settings.dialect;
     this.tables.empty();
     this.#begin();
   }
@@ -103,9 +115,11 @@ export class SandboxState {
     return putIn(this, complete);
   }
 
-  #grant({ id, eventCount }: CustomerRecord, endorsements: readonly string[]): void {
-    const data = { id, object: 'customer', endorsements };
-    this.deliveries.emit('customer.endorsement.granted', { sequence: eventCount, data });
+  /** Takes up another dialect, once its messages can be checked. Until then nothing is changed. */
+  async speak(dialect: Dialect): Promise<void> {
+    const adopt = await this.#settings.prepareDialect?.(dialect);
+    adopt?.();
+    this.dialect = dialect;
   }
 
   #begin(): void {

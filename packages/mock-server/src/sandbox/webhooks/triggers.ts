@@ -1,7 +1,9 @@
 import { eventExamples } from '../../generated/event-examples.gen.js';
 import { isJsonObject } from '../../json/json-object.js';
 import { MisuseError, nearest, refuseUnknownName } from '../../option-check.js';
+import type { Dialect } from '../dialect.js';
 import { activeEndorsements } from '../rules/customer-record.js';
+import { type Endorsement, endorsementNames, endorsementViews } from '../rules/endorsements.js';
 import type { SandboxState } from '../state/sandbox-state.js';
 import type { Delivery } from './delivery-queue.js';
 
@@ -51,7 +53,7 @@ export function trigger(
   if (!isFields(set)) throw new MisuseError('set must be an object of values by their paths');
   const own = Object.keys(set).find((path) => ['event', 'eventType', 'id', 'createdAt'].includes(path));
   if (own !== undefined) throw new MisuseError(`${own} is made by the sandbox and cannot be set`);
-  const body = structuredClone(exampleOf(examples, event)) as Fields;
+  const body = inDialect(structuredClone(exampleOf(examples, event)) as Fields, state.dialect);
   const now = state.clock.timestamp();
   if (customer !== undefined) fill(body, state, customer);
   Object.assign(body, { id: 'whd_00000000000000000000000000', createdAt: now });
@@ -74,6 +76,19 @@ function exampleOf(examples: TriggerableEvents['examples'], event: string): obje
   const hint = near === undefined ? '' : `did you mean ${near}? `;
   const known = names.length === 0 ? 'there are none' : `known: ${names.join(', ')}`;
   throw new MisuseError(`event must be one of the spec; ${hint}(${known})`);
+}
+
+/** An event whose data, if it is an endorsement, is as the dialect has one. */
+function inDialect(body: Fields, dialect: Dialect): Fields {
+  const { data } = body;
+  return isEndorsement(data) ? { ...body, data: endorsementViews([data], dialect)[0] } : body;
+}
+
+function isEndorsement(data: unknown): data is Endorsement {
+  if (!isFields(data) || !endorsementNames.some((name) => name === data['type'])) return false;
+  const { requirements } = data;
+  const lists = ['complete', 'pending', 'missing', 'issues'];
+  return isFields(requirements) && lists.every((list) => Array.isArray(requirements[list]));
 }
 
 /** Puts what is known of a customer in place of what the example says of one. */
