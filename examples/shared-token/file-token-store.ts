@@ -2,8 +2,8 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import type { StoredToken, TokenStore } from '@oms-sdk/client';
 
 /**
- * Keeps the token in a file that only its owner can read. Processes on several machines need a shared store instead, such as
- * Redis: `get` reads a key, and `set` writes it with `PXAT expiresAt`.
+ * Keeps the token in a file that only its owner can read. Processes on several machines need a shared store instead: see
+ * `examples/stores`.
  */
 export function fileTokenStore(file: string): TokenStore {
   return {
