@@ -13,13 +13,18 @@ import {
   generateSpecVersion,
   generateWebhookEventNames,
 } from './facts.js';
+import { generateKycFields, readKycTable } from './kyc-fields.js';
+import { generateKycRules } from './kyc-rules.js';
 import { generatePortableSpec } from './portable-spec.js';
 import { generateTypes } from './types.js';
 
 /** Everything that follows from the spec: path below the repository's root → content. */
 export async function generateOutputs(spec: BundledSpec, root: string): Promise<ReadonlyMap<string, string>> {
+  const kyc = readKycTable(root, spec.model);
   return new Map([
     ['packages/client/src/generated/field-names.gen.ts', generateFieldNames(spec)],
+    ['packages/client/src/generated/kyc-fields.gen.ts', generateKycFields(kyc, spec.model)],
+    ['packages/client/src/generated/kyc-rules.gen.ts', generateKycRules(spec.model)],
     ['packages/client/src/generated/openapi.gen.ts', await generateTypes(spec)],
     ['packages/client/src/generated/operations.gen.ts', generateOperationFacts(spec)],
     ['packages/client/src/generated/redaction.gen.ts', generateRedactionTable(spec)],
@@ -35,7 +40,7 @@ export async function generateOutputs(spec: BundledSpec, root: string): Promise<
     ['packages/mock-server/src/generated/package.gen.ts', packageVersion(root, 'mock-server')],
     ['packages/client/package.json', manifest(root, 'client', spec)],
     ['packages/mock-server/package.json', manifest(root, 'mock-server')],
-    ...referenceOutputs(spec, root),
+    ...referenceOutputs(spec, kyc, root),
   ]);
 }
 

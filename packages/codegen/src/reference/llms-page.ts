@@ -25,6 +25,7 @@ export function llmsPage(facts: ReferenceFacts, root: string): string {
 - A new customer cannot do anything yet: wait for the endorsement before you create a wallet.
 - Every method except \`waitForEndorsement\` takes \`RequestOptions\` last: \`idempotencyKey\`, \`timeoutMs\`, \`deadlineMs\`, \`maxRetries\`, \`signal\`, \`headers\`, \`middleware\`.
 - It runs in Node 20.19 or newer, Bun, Deno, Workers and browsers; a secret in a browser is refused: pass \`token\` there.
+- \`@oms-sdk/client/kyc\` plans the form that an endorsement needs next, checks what it was filled with, and leads refusals back to its fields.
 - Await a list for one page, or iterate over it for all items. Ids are opaque strings, amounts decimal strings.`,
     '## Methods',
     methodLines(methods, facts),
@@ -50,7 +51,7 @@ function links({ spec }: ReferenceFacts): string {
   );
   return `- [Guides](docs/README.md): first call, onboarding, errors, retries, webhooks, testing, personal data, going live
 - [Client](${clientReadme}) and [mock server](${mockReadme}): everything they do
-- [Options](docs/reference/options.md), [errors](docs/reference/errors.md), [webhook events](docs/reference/webhook-events.md), [violation codes](docs/reference/violation-codes.md)
+- [Options](docs/reference/options.md), [errors](docs/reference/errors.md), [webhook events](docs/reference/webhook-events.md), [requirement codes](docs/reference/requirement-codes.md), [violation codes](docs/reference/violation-codes.md)
 - [Spec](openapi/openapi.yaml) and [its gaps](openapi/CURATION.md)
 ${operations.join('\n')}`;
 }

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { KycTable } from '../generate/kyc-fields.js';
 import type { BundledSpec } from '../load/load-spec.js';
 import type { Operation, SpecModel } from '../model/spec-model.js';
 import { apiPage, withMethodTable } from './api-page.js';
 import { compatibilityPage } from './compatibility-page.js';
 import { errorsPage } from './errors-page.js';
+import { kycPage } from './kyc-page.js';
 import { llmsPage } from './llms-page.js';
 import { code, page, prose } from './markdown.js';
 
@@ -18,7 +20,11 @@ const clientReadme = 'packages/client/README.md';
 export const referenceFolder = 'docs/reference';
 
 /** The reference for people and for language models: path below the repository's root → content. */
-export function referenceOutputs(spec: BundledSpec, root: string): ReadonlyMap<string, string> {
+export function referenceOutputs(
+  spec: BundledSpec,
+  kyc: KycTable,
+  root: string,
+): ReadonlyMap<string, string> {
   const facts = readFacts(spec, root);
   const pages = [...referencePages(facts, root)].map(([file, text]): [string, string] => [
     `${referenceFolder}/${file}`,
@@ -29,6 +35,7 @@ export function referenceOutputs(spec: BundledSpec, root: string): ReadonlyMap<s
     [clientReadme, withMethodTable(readFileSync(join(root, clientReadme), 'utf8'), facts)],
     ['llms.txt', llmsPage(facts, root)],
     ['docs/guides/compatibility.md', compatibilityPage(root)],
+    [`${referenceFolder}/requirement-codes.md`, kycPage(kyc)],
     ...pages,
   ]);
 }
@@ -68,6 +75,7 @@ function indexPage({ operations }: SpecModel): string {
     `- [Webhook events](webhook-events.md)
 - [Options](options.md)
 - [Errors](errors.md)
+- [Requirement codes](requirement-codes.md)
 - [Violation codes](violation-codes.md)
 - [Faults](faults.md)
 - [Dialects](dialects.md)
