@@ -14,6 +14,7 @@ const entryPoints = {
   node: 'src/node.ts',
   'openapi-fetch': 'src/openapi-fetch.ts',
   models: 'src/models.ts',
+  kyc: 'src/kyc.ts',
 };
 /** A fake is an instance of the class that the code under test imports, so that class is not compiled in a second time. */
 const classOfTheClient = {

@@ -1,4 +1,11 @@
 import { type Customer, OmsClient } from '@oms-sdk/client';
+import {
+  planEndorsement,
+  planOnboarding,
+  validatorFor,
+  validatorForBody,
+  validatorForPlan,
+} from '@oms-sdk/client/kyc';
 import { nodeFetch } from '@oms-sdk/client/node';
 import { openapiFetch } from '@oms-sdk/client/openapi-fetch';
 import { fakeCall, fakeClient } from '@oms-sdk/client/testing';
@@ -28,6 +35,11 @@ export const nodeHandler = createNodeWebhookHandler({ secret: 'whsec_any', on: {
 export const event = () => verifyWebhook('', {}, 'whsec_any');
 export const transport = nodeFetch();
 export const fake = fakeClient({ customers: { get: () => fakeCall<Customer>(get('cst_1')) } });
+export const plan = async () => planEndorsement(await get('cst_1'), 'usd');
+export const onboarding = async () => planOnboarding(await get('cst_1'), ['basic', 'usd']);
+export const ofField = validatorFor('residentialAddress.country');
+export const ofBody = validatorForBody('createCustomer');
+export const ofForm = async () => validatorForPlan(await plan());
 export class Service {
   readonly oms = new OmsClient();
   list = this.oms.customers.list;

@@ -28,6 +28,7 @@ test.each([
   '',
   '/errors',
   '/webhooks',
+  '/kyc',
   '/openapi-fetch',
   '/testing',
   '/types',

@@ -60,6 +60,8 @@ test.each([
   ['nothing from outside', `${client}/steps/a.ts`, "import type { Agent } from 'node:http';"],
   ['nothing from outside', `${client}/node/a.ts`, "import { Agent } from 'node:http';"],
   ['only the node entry', `${client}/steps/a.ts`, "import { nodeFetch } from '../node/node-fetch.js';"],
+  ['only the kyc entry', `${client}/client.ts`, "import { planEndorsement } from './kyc/plan.js';"],
+  ['only the kyc entry', `${client}/index.ts`, "import { rules } from './generated/kyc-rules.gen.js';"],
   ['only contract/ imports Prism', `${mock}/http/a.ts`, "import { create } from '@stoplight/prism-http';"],
   ['sandbox/ runs without', `${mock}/sandbox/a.ts`, "import { check } from '../contract/check.js';"],
   ['sandbox/ runs without', `${mock}/sandbox/a/b.ts`, "import '../../faults/faults.js';"],

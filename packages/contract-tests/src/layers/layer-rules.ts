@@ -38,12 +38,13 @@ export const layerRules: readonly LayerRule[] = [
       to === `${client}/generated/openapi.gen.ts` && !readersOfWireTypes.includes(from),
   },
   {
-    says: 'only the stages, webhooks/, client.ts and index.ts read generated facts',
+    says: 'only the stages, webhooks/, kyc/, client.ts and index.ts read generated facts',
     isBrokenBy: ({ from, to }) =>
       isIn(`${client}/generated`, to) &&
       !to.endsWith('/openapi.gen.ts') &&
       !isInStage(from) &&
       !isIn(`${client}/webhooks`, from) &&
+      !isIn(`${client}/kyc`, from) &&
       ![`${client}/client.ts`, `${client}/index.ts`].includes(from),
   },
   {
@@ -82,6 +83,13 @@ export const layerRules: readonly LayerRule[] = [
     says: 'only the node entry uses the Node transport',
     isBrokenBy: ({ from, to }) =>
       isIn(`${client}/node`, to) && !isIn(`${client}/node`, from) && from !== `${client}/node.ts`,
+  },
+  {
+    says: 'only the kyc entry uses kyc/ and its tables',
+    isBrokenBy: ({ from, to }) =>
+      (isIn(`${client}/kyc`, to) || to.startsWith(`${client}/generated/kyc-`)) &&
+      !isIn(`${client}/kyc`, from) &&
+      from !== `${client}/kyc.ts`,
   },
   {
     says: 'only contract/ imports Prism',
