@@ -37,10 +37,19 @@ function waitForToken(tokens: TokenSource, request: RequestRecord): string | Pro
   const { signal } = request.limits;
   if (signal?.aborted === true) throw signal.reason;
   const token = tokens.get(request);
-  if (typeof token === 'string') return token;
-  // The caller's own function may have aborted this call, and then nothing else handles its failure.
-  token.catch(() => undefined);
-  return withinDeadline(request, () => token, 'not_sent');
+  return typeof token === 'string' ? token : settle(token, request);
+}
+
+/** A function that has its token at hand needs no timer, which would cost more than the rest of this step. */
+async function settle(token: Promise<string>, request: RequestRecord): Promise<string> {
+  let isSettled = false;
+  const onSettled = () => {
+    isSettled = true;
+  };
+  // Also where the function has aborted this call, and nothing else handles its failure.
+  token.then(onSettled, onSettled);
+  await undefined;
+  return isSettled ? token : withinDeadline(request, () => token, 'not_sent');
 }
 
 function withToken(request: RequestRecord, token: string): RequestRecord {

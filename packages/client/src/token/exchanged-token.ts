@@ -166,5 +166,5 @@ function notSent(error: unknown): unknown {
 
 /** Calls the caller's own function before every attempt; whether it caches the token is up to that function. */
 export function providedToken(provide: () => Promise<string>): TokenSource {
-  return { get: async () => provide(), discard: () => undefined };
+  return { get: () => Promise.resolve(provide()), discard: () => undefined };
 }

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { AuthenticationError, ConfigurationError } from '@oms-sdk/client';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { caught } from '../harness/caught.js';
 import { example } from '../harness/example.js';
 import { observedClient } from '../harness/observed-client.js';
@@ -22,6 +22,16 @@ test('asks the function before every request and exchanges nothing', async () =>
     'Bearer token-2',
   ]);
   expect(exchanges).toEqual([]);
+});
+
+test('sets no timer for a token that is at hand', async () => {
+  const setTimer = vi.spyOn(globalThis, 'setTimeout');
+  onTestFinished(() => setTimer.mockRestore());
+  const { client } = observedClient(undefined, { token: async () => 'token', timeoutMs: 1234 });
+
+  await client.customers.list();
+
+  expect(setTimer.mock.calls.map(([, ms]) => ms)).toEqual([1234]);
 });
 
 test('asks once more after a 401 and sends again with another token', async () => {
