@@ -15,6 +15,11 @@ const varying = {
   updatedAt: expect.any(String),
 };
 
+/** An example need not show every field that the customer does not have. */
+function withoutNulls(body: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null));
+}
+
 test.each(['alice', 'jane'])('the sandbox creates %s as the examples of the spec show', async (name) => {
   await using server = await startMockServer({ mode: 'sandbox', listen: false });
   const post = async (path: string, body: object, headers = {}) => {
@@ -33,5 +38,7 @@ test.each(['alice', 'jane'])('the sandbox creates %s as the examples of the spec
     'idempotency-key': 'key-1',
   });
 
-  expect(created).toEqual({ status: 201, body: { ...exampleIn(`customer-created-${name}`), ...varying } });
+  const example = withoutNulls(exampleIn(`customer-created-${name}`));
+  expect(created.status).toBe(201);
+  expect(withoutNulls(created.body)).toEqual({ ...example, ...varying });
 });

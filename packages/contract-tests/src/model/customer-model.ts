@@ -1,5 +1,6 @@
 import type { CustomerCreateParams, CustomerUpdateParams } from '@oms-sdk/client';
 import type { EndorsementName, EndorsementStatus } from '@oms-sdk/mock-server';
+import { modelOf, readSpec } from '../spec.js';
 
 /** What a customer is created or updated with. */
 export type Fields = Omit<CustomerCreateParams, 'type'> & CustomerUpdateParams;
@@ -23,7 +24,14 @@ interface EndorsementModel {
 const names: readonly EndorsementName[] = ['basic', 'cryptoCustody', 'usd'];
 const personal = ['firstName', 'lastName', 'email', 'phone', 'birthDate', 'nationality', 'signedAgreement'];
 const all = [...personal, 'residentialAddress', 'identifyingInformation'];
-const shown = ['firstName', 'middleName', 'lastName', 'email', 'phone', 'nationality', 'externalId'] as const;
+const { Customer, CustomerCreateRequest } = modelOf(readSpec()).schemas;
+/** Fields that have rules of their own. */
+const ruled = ['type', 'signedAgreement', 'endorsements', 'metadata'];
+/** Fields that are returned as they were sent, whichever the spec has. */
+const shown = Object.keys(CustomerCreateRequest?.properties ?? {}).filter(
+  (name) => Object.hasOwn(Customer?.properties ?? {}, name) && !ruled.includes(name),
+) as (keyof Fields)[];
+
 /** How long checks take. */
 export const checkMs = 1000;
 
