@@ -25,6 +25,9 @@ interface TriedRow {
 /** Folders in which each package is a row, or part of one. */
 const listed = ['checks/consumers', 'checks/newest', 'checks/oldest'];
 
+/** Folders whose packages refuse Node 20. */
+const onNewerNode = ['checks/newest', 'examples/backend'];
+
 /** The guide that says what is tried and with which versions. Throws when a row and what is installed or run differ. */
 export function compatibilityPage(root: string): string {
   const { sections, partsOfOthers } = readJson(root, 'checks/compatibility.json') as Compatibility;
@@ -50,7 +53,8 @@ function cells(row: Row, root: string): readonly string[] {
   if (!readFileSync(join(root, row.by), 'utf8').includes(row.case)) {
     throw new Error(`${row.by} does not mention ${row.case}, which checks/compatibility.json says it runs.`);
   }
-  const node = row.package?.startsWith('checks/newest ') === true ? `, Node ${releaseNode(root)}` : '';
+  const [folder = ''] = row.package?.split(' ') ?? [];
+  const node = onNewerNode.includes(folder) ? `, Node ${releaseNode(root)}` : '';
   const file = row.by.split('/').at(-1) ?? row.by;
   return [row.tool, `${versionOf(row, root)}${node}`, `${row.tries} ([${file}](../../${row.by}))`];
 }
