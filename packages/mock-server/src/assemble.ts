@@ -4,11 +4,13 @@ import { Contract, targetOf } from './contract/contract.js';
 import { Faults } from './faults/faults.js';
 import { packageVersion } from './generated/package.gen.js';
 import { AdminRoutes } from './http/admin/admin-routes.js';
-import { adminTable, noSandbox } from './http/admin/admin-table.js';
+import { adminTable, noSandbox, noViews } from './http/admin/admin-table.js';
 import { EventStream } from './http/admin/event-stream.js';
 import { OwnHosts } from './http/cross-origin.js';
 import { deliverToLoopbackOr, duplicatingDeliver, whyNeverCalled } from './http/deliver.js';
 import { openMode } from './modes/open-mode.js';
+import { ExchangeRecorder } from './observers/exchange-recorder.js';
+import { Masking } from './observers/masking.js';
 import {
   exampleEndpointObserver,
   joinedObservers,
@@ -34,15 +36,17 @@ export async function assemble(options: MockServerOptions, log: RequestLog, give
     faults: rules,
     checks,
     host,
+    studio,
   } = withDefaults(options);
   const stream = new EventStream(crypto.randomBytes(4).toString('hex'));
-  const seeing = [...given, stream];
-  const all = joinedObservers(seeing);
-  const observers = modeName === 'mock' ? [...seeing, exampleEndpointObserver(all)] : seeing;
   const { data: seedData, dialect: ofSeedData, urls, inFile } = await readSeedData(options.seedData);
   const dialect = readDialect(options.dialect ?? ofSeedData);
   const contract = await Contract.open(options.spec, specChanges(dialect));
   const { spec } = contract;
+  const recorder = studio ? new ExchangeRecorder(new Masking(spec)) : undefined;
+  const seeing = [...given, stream, ...(recorder ? [recorder] : [])];
+  const all = joinedObservers(seeing);
+  const observers = modeName === 'mock' ? [...seeing, exampleEndpointObserver(all)] : seeing;
   const targets = spec.operations.map(targetOf);
   const faults = new Faults({
     ...{ rules, seed, now, targets },
@@ -86,16 +90,27 @@ export async function assemble(options: MockServerOptions, log: RequestLog, give
   const mode = await openMode(spec, settings, options).catch((error: unknown) => {
     throw inFile(error);
   });
-  const sandbox = mode.controls ?? noSandbox;
+  const { controls: sandbox = noSandbox, views = noViews } = mode;
   const reset = () => {
     log.clear();
+    recorder?.clear();
     handler.reset();
     faults.reset();
     contract.reset();
     mode.reset?.();
     stream.tell('reset');
   };
-  const routes = adminTable({ contract, mode: modeName, log, reset, sandbox, faults, stream });
+  const routes = adminTable({
+    mode: modeName,
+    log,
+    reset,
+    sandbox,
+    faults,
+    stream,
+    views,
+    recorder,
+    contract,
+  });
   const { basePath } = spec;
   const ownHosts = new OwnHosts([host, options.allowHost ?? []].flat());
   const hasStartPage = !spec.operations.some(({ template }) => basePath + template === '/');

@@ -162,6 +162,7 @@ export const optionTable = {
       help: 'append one JSON object per line: exchanges, violations, a summary',
     },
   },
+  studio: { check: isBoolean, default: false },
   onViolation: { check: isFunction },
   strict: {
     check: isBoolean,

@@ -85,6 +85,12 @@ export interface MockServerOptions {
    * @default no report
    */
   readonly report?: string | undefined;
+  /**
+   * Keep the latest 500 exchanges in full, to be looked at while the server runs: bodies up to 64 kB, 16 MB in all. Values that
+   * the spec marks write-only, tokens and secrets are masked before. The command keeps them unless it is a proxy.
+   * @default false
+   */
+  readonly studio?: boolean | undefined;
   /** Called for each violation, before the response is sent. What it throws is reported as a warning of the process. */
   readonly onViolation?: ((violation: Violation) => void) | undefined;
   /**

@@ -55,6 +55,8 @@ export interface CommandOptions {
   readonly failOn?: 'error' | 'warning';
   /** The codes of all `--allow`. */
   readonly allow: readonly ViolationCode[];
+  /** Whether to keep exchanges in full; undefined when nothing was said. */
+  readonly studio?: boolean;
   readonly quiet: boolean;
   readonly json: boolean;
 }
@@ -97,6 +99,8 @@ export function addOptions(command: Command): Command {
         .choices(['all', 'violations', 'none'])
         .default('all'),
     )
+    .option('--studio', 'keep exchanges in full to be looked at, also as a proxy')
+    .option('--no-studio', 'keep no exchange')
     .option('--quiet', 'print the address, then only what goes wrong', false)
     .option('--json', 'print one JSON object per line, for machines', false);
 }

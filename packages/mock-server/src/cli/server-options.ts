@@ -29,7 +29,12 @@ export function serverOptions(command: CommandOptions): MockServerOptions {
   checkRules('--scenario', () => command.scenario.map(readScenario));
   checkRules('--dialect', () => readDialect(command.dialect));
   checkRules('--allow', () => refuseUnknownCodes(command.allow));
-  return { ...Object.fromEntries(flagged), mode, faults, ...upstreamIn(command), ...endpointsIn(command) };
+  const studio = command.studio ?? mode !== 'proxy';
+  return {
+    ...{ ...Object.fromEntries(flagged), mode, faults, studio },
+    ...upstreamIn(command),
+    ...endpointsIn(command),
+  };
 }
 
 function faultsIn({ fault }: CommandOptions): FaultRule[] {

@@ -1,6 +1,7 @@
 import type { ApiRequest, ApiResponse } from '../http/message.js';
 import type { Refusal } from '../http/refusal.js';
 import type { SandboxControls } from '../sandbox/sandbox-controls.js';
+import type { SandboxViews } from '../sandbox/sandbox-views.js';
 
 /** A way of responding, and who is to blame when its responses break the contract. */
 export interface Mode {
@@ -21,6 +22,8 @@ export interface Mode {
   readonly refuse?: (requestId: string, refusal: Refusal) => ApiResponse;
   /** Steers a sandbox. */
   readonly controls?: SandboxControls;
+  /** Shows what is in a sandbox. */
+  readonly views?: SandboxViews;
   /** Forgets what the responses depend on. */
   readonly reset?: () => void;
   /** Resolves when everything so far would outlive a crash. */

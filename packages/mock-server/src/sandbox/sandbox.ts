@@ -4,6 +4,7 @@ import type { Mode } from '../modes/mode.js';
 import { ApiProblem } from './rules/api-problem.js';
 import { type Handler, operations } from './rules/operations.js';
 import { type SandboxControls, sandboxControls } from './sandbox-controls.js';
+import { type SandboxViews, sandboxViews } from './sandbox-views.js';
 import { type SandboxSettings, SandboxState } from './state/sandbox-state.js';
 import { checkedDeliveryOptions } from './webhooks/delivery-options.js';
 
@@ -14,6 +15,7 @@ import { checkedDeliveryOptions } from './webhooks/delivery-options.js';
 export class Sandbox implements Mode {
   readonly responseBlame = 'server';
   readonly controls: SandboxControls = sandboxControls((work) => this.#change(() => work(this.#state)));
+  readonly views: SandboxViews = sandboxViews((work) => this.#change(() => work(this.#state)));
   readonly settled = this.controls.settled;
   readonly refuse = (requestId: string, refusal: Refusal): ApiResponse => {
     return { ...errorResponse(requestId, refusal, this.#state.dialect), isUnchecked: true };

@@ -13,7 +13,7 @@ const spec = {
 
 /** A server, and a proxy before its admin routes that checks what goes through against their description. */
 async function describedServer() {
-  const server = await startMockServer({ deliver: async () => 200 });
+  const server = await startMockServer({ deliver: async () => 200, studio: true });
   const upstream = new URL('/__oms', server.url).href;
   const proxy = await startMockServer({ mode: 'proxy', upstream, spec });
   onTestFinished(() => Promise.all([proxy.close(), server.close()]).then(() => undefined));
@@ -55,11 +55,20 @@ const requests: [line: string, body?: unknown][] = [
   ['POST /faults', { rule: 'status=503; retryAfter=2; nth=9' }],
   ['GET /faults'],
   ['DELETE /faults', { id: 'flt_1' }],
+  ['GET /clock'],
   ['POST /clock', { advanceMs: 1000 }],
+  ['GET /customers'],
+  ['GET /endpoints'],
+  ['GET /events'],
+  ['POST /events', { event: { event: 'customer.created', id: 1 } }],
+  ['GET /coverage'],
+  ['GET /exchanges'],
   ['POST /webhooks', { copies: 1, reorder: false }],
   ['GET /violations'],
   ['GET /requests'],
 ];
+
+const disabled = { url: 'http://127.0.0.1:3/', secret: 's', enabled: false };
 
 test('every admin route takes and returns what its description says', async () => {
   const { server, proxy, ask } = await describedServer();
@@ -69,7 +78,12 @@ test('every admin route takes and returns what its description says', async () =
   for (const [line, body] of requests) statuses.push([line, (await ask(line, body)).status]);
   const deliveries = await ask('GET /deliveries');
   await ask('POST /deliveries', { deliveryId: deliveries.body.deliveries[0].id });
-  const { customerIds } = (await ask('POST /seed', { customers: [alice] })).body;
+  await ask(`GET /deliveries/${deliveries.body.deliveries[0].id}`);
+  await ask(`GET /exchanges/${(await ask('GET /exchanges')).body.exchanges[0].id}`);
+  const seeded = (await ask('POST /seed', { customers: [alice], webhookEndpoints: [disabled] })).body;
+  const { customerIds, webhookEndpointIds } = seeded;
+  await ask(`GET /endpoints/${webhookEndpointIds[0]}`);
+  await ask(`GET /customers/${customerIds[0]}`);
   const decision = { endorsement: 'usd', status: 'REJECTED', reason: 'No.', afterMs: 0 };
   await ask('POST /endorsements', { customerId: customerIds[0], ...decision });
   await ask('POST /reset');

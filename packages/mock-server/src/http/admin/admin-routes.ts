@@ -8,7 +8,13 @@ import { type ApiResponse, jsonResponse, type RawRequest } from '../message.js';
 import { refuse } from '../refusal.js';
 
 /** What an admin route does, by method, with the JSON of the request. What it returns is the JSON of the response, or a stream of events. */
-export type AdminRoute = Readonly<Record<string, (body: unknown, request: RawRequest) => unknown>>;
+export type AdminRoute = Readonly<Record<string, (body: unknown, request: AdminRequest) => unknown>>;
+
+/** A request for an admin route. */
+export interface AdminRequest extends RawRequest {
+  /** What stands in the place of `{id}` in the name of the route. */
+  readonly routeId: string;
+}
 
 /** What admin routes are put together from. */
 interface AdminRoutesOptions {
@@ -51,12 +57,17 @@ export class AdminRoutes {
     const { id, target, bytes } = request;
     const method = request.method === 'HEAD' ? 'GET' : request.method;
     if (method === 'GET' && this.#isStartPage(target))
-      return jsonResponse(200, this.#routes.get('health')?.['GET']?.(undefined, request), startPageHeaders);
+      return jsonResponse(
+        200,
+        this.#routes.get('health')?.['GET']?.(undefined, { ...request, routeId: '' }),
+        startPageHeaders,
+      );
     const name = this.#nameIn(target);
     if (name === undefined) return undefined;
     if (isForeignPage(request, this.#options.ownHosts))
       return refuse(id, { status: 403, message: 'Admin routes are not for pages from elsewhere.' });
-    const route = this.#routes.get(name);
+    const [, above = '', routeId = ''] = /^([^/]+)\/([^/]+)$/.exec(name) ?? [];
+    const route = this.#routes.get(name) ?? this.#routes.get(`${above}/{id}`);
     if (route === undefined) {
       const known = [...this.#routes.keys()].map((key) => `/__oms/${key}`).join(', ');
       return refuse(id, { status: 404, message: `There is no such admin route. Available: ${known}.` });
@@ -64,7 +75,7 @@ export class AdminRoutes {
     const run = new Map(Object.entries(route)).get(method);
     if (bytes.byteLength > maxBodyBytes)
       return refuse(id, { status: 413, message: 'Admin routes take bodies of up to 1 MB.' });
-    if (run !== undefined) return this.#attempt(id, () => run(readJson(bytes), request));
+    if (run !== undefined) return this.#attempt(id, () => run(readJson(bytes), { ...request, routeId }));
     const allow = Object.keys(route).join(', ');
     return refuse(id, { status: 405, message: `This admin route has ${allow}.`, headers: { allow } });
   }

@@ -3,6 +3,8 @@ import { fieldChecks } from '../../faults/fault-kinds.js';
 import type { FaultRule } from '../../faults/fault-rule.js';
 import type { FaultControls } from '../../faults/faults.js';
 import { packageVersion } from '../../generated/package.gen.js';
+import { isJsonObject } from '../../json/json-object.js';
+import type { ExchangeRecorder } from '../../observers/exchange-recorder.js';
 import type { RequestLog } from '../../observers/observer.js';
 import { MisuseError } from '../../option-check.js';
 import type { ModeName } from '../../options.js';
@@ -14,18 +16,22 @@ import {
   type ReviewDecision,
 } from '../../sandbox/rules/endorsements.js';
 import type { ScenarioRule } from '../../sandbox/rules/scenarios.js';
-import { type SandboxControls, sandboxControls } from '../../sandbox/sandbox-controls.js';
+import { type SandboxControls, sandboxControls, type UseState } from '../../sandbox/sandbox-controls.js';
+import { type SandboxViews, sandboxViews } from '../../sandbox/sandbox-views.js';
 import type { SeedData } from '../../sandbox/seed/seed-data.js';
 import { deliveryOptionNames } from '../../sandbox/webhooks/delivery-options.js';
 import { type TriggerOptions, triggerFields } from '../../sandbox/webhooks/triggers.js';
 import adminApi from './admin-api.json' with { type: 'json' };
 import { type AdminRoute, adminFields } from './admin-routes.js';
 import type { EventStream } from './event-stream.js';
+import { exchangeRoutes, stateRoutes } from './view-routes.js';
 
 /** Stands in for the controls of a sandbox in every other mode. */
-export const noSandbox: SandboxControls = sandboxControls(() => {
+const useNone: UseState = () => {
   throw new MisuseError("there is no sandbox in this mode; start with mode: 'sandbox'");
-});
+};
+export const noSandbox: SandboxControls = sandboxControls(useNone);
+export const noViews: SandboxViews = sandboxViews(useNone);
 
 /** What the admin routes show and steer. */
 interface Steered {
@@ -36,6 +42,9 @@ interface Steered {
   readonly sandbox: SandboxControls;
   readonly faults: FaultControls;
   readonly stream: EventStream;
+  readonly views: SandboxViews;
+  /** Keeps exchanges in full, where that was asked for. */
+  readonly recorder: ExchangeRecorder | undefined;
 }
 
 const done = { status: 'ok' };
@@ -58,7 +67,8 @@ export function adminTable(steered: Steered): Record<string, AdminRoute> {
         return done;
       },
     },
-    clock: { POST: (body) => advance(sandbox, body) },
+    ...exchangeRoutes(steered),
+    ...stateRoutes(steered),
     endorsements: { POST: (body) => decide(sandbox, body) },
     scenarios: {
       GET: () => ({ scenarios: sandbox.scenarios.list() }),
@@ -71,6 +81,10 @@ export function adminTable(steered: Steered): Record<string, AdminRoute> {
         await sandbox.setDialect(body as GivenDialect);
         return sandbox.dialect();
       },
+    },
+    events: {
+      GET: () => ({ events: contract.events().examples }),
+      POST: (body) => checkEvent(contract, body),
     },
     trigger: { POST: (body) => trigger(sandbox, body) },
     deliveries: {
@@ -89,10 +103,10 @@ export function adminTable(steered: Steered): Record<string, AdminRoute> {
 
 // A route checks the names in a body; what stands under them is checked by the control that gets it.
 
-function advance(sandbox: SandboxControls, body: unknown): object {
-  const { advanceMs } = adminFields(body, ['advanceMs']);
-  sandbox.advance(advanceMs as number);
-  return done;
+function checkEvent(contract: Contract, body: unknown): object {
+  const { event } = adminFields(body, ['event']);
+  if (!isJsonObject(event)) throw new MisuseError('event must be an object');
+  return { violations: contract.checkEvent(JSON.stringify(event)) };
 }
 
 function decide(sandbox: SandboxControls, body: unknown): object {

@@ -56,6 +56,12 @@ export class Tokens {
     throw refused('token_expired', expiredToken);
   }
 
+  /** When the token that was issued last expires; infinite when none is valid. */
+  get latestExpiryMs(): number {
+    const latest = Math.max(...[...this.#expiry.entries()].map(([, expiresAt]) => expiresAt));
+    return latest > this.#state.clock.nowMs() ? latest : Number.POSITIVE_INFINITY;
+  }
+
   #forgetOld(): void {
     for (const [key, expiresAt] of this.#expiry.entries()) {
       if (expiresAt + memoryMs > this.#state.clock.nowMs()) return;

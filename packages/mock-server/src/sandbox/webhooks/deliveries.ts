@@ -44,6 +44,18 @@ export class Deliveries {
     return this.#queue.list();
   }
 
+  /** Throws a 404 for an unknown id. */
+  find(id: string): DeliveryRecord {
+    const record = this.#queue.get(id);
+    if (record === undefined) throw notFound('delivery');
+    return record;
+  }
+
+  /** When the next delivery is due; infinite when none waits. */
+  get earliestDueMs(): number {
+    return this.#queue.earliestDueMs;
+  }
+
   /** When the next delivery is due, or earlier; infinite when none waits. */
   get nextDueMs(): number {
     return this.#queue.nextDueMs;
@@ -71,8 +83,7 @@ export class Deliveries {
   /** Has a delivery sent once more, whatever became of it. Throws a 404 for an unknown id, a 409 when its endpoint is disabled or deleted. */
   redeliver(id: string): void {
     const { clock, endpoints } = this.#state;
-    const record = this.#queue.get(id);
-    if (record === undefined) throw notFound('delivery');
+    const record = this.find(id);
     if (endpoints.target(record.endpointId) === undefined)
       throw new ApiProblem(
         409,

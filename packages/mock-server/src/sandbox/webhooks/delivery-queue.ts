@@ -86,6 +86,11 @@ export class DeliveryQueue {
     return this.#deliveries.get(id);
   }
 
+  /** When the next delivery is due; infinite when none waits. */
+  get earliestDueMs(): number {
+    return this.#pending().reduce((next, { dueMs }) => Math.min(next, dueMs), Number.POSITIVE_INFINITY);
+  }
+
   /** When the next delivery is due, or earlier; infinite when none waits. */
   get nextDueMs(): number {
     return this.#pendingIds.size === 0 ? Number.POSITIVE_INFINITY : this.#nextDueMs;
@@ -94,7 +99,7 @@ export class DeliveryQueue {
   /** Those that are due, in the order of sending. */
   due(nowMs: number): DeliveryRecord[] {
     const pending = this.#pending();
-    this.#nextDueMs = pending.reduce((next, { dueMs }) => Math.min(next, dueMs), Number.POSITIVE_INFINITY);
+    this.#nextDueMs = this.earliestDueMs;
     return pending.filter(({ dueMs }) => dueMs <= nowMs).sort((one, other) => one.turn - other.turn);
   }
 

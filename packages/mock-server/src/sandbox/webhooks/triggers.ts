@@ -19,6 +19,11 @@ export interface TriggerOptions {
    * @default nothing is changed
    */
   readonly set?: Readonly<Record<string, unknown>> | undefined;
+  /**
+   * The event itself. Its `id` and `createdAt` are made by the sandbox.
+   * @default the spec's example
+   */
+  readonly body?: object | undefined;
 }
 
 /** The events that can be sent on demand. */
@@ -33,7 +38,7 @@ export interface TriggerableEvents {
 export const shippedEvents: TriggerableEvents = { examples: eventExamples, problemIn: () => undefined };
 
 /** Names of the fields of {@link TriggerOptions}. */
-export const triggerFields: readonly (keyof TriggerOptions)[] = ['customer', 'set'];
+export const triggerFields: readonly (keyof TriggerOptions)[] = ['customer', 'set', 'body'];
 
 /**
  * Sends an event to every endpoint that wants it, and returns its deliveries. Throws MisuseError for an unknown event, a path
@@ -47,13 +52,14 @@ export function trigger(
 ): Delivery[] {
   if (typeof options !== 'object' || options === null) throw new MisuseError('options must be an object');
   refuseUnknownName(options, triggerFields, 'an option of trigger');
-  const { customer, set = {} } = options;
+  const { customer, set = {}, body: given } = options;
   if (customer !== undefined && typeof customer !== 'string')
     throw new MisuseError('customer must be the id of a customer');
+  if (given !== undefined && !isFields(given)) throw new MisuseError('body must be an object');
   if (!isFields(set)) throw new MisuseError('set must be an object of values by their paths');
   const own = Object.keys(set).find((path) => ['event', 'eventType', 'id', 'createdAt'].includes(path));
   if (own !== undefined) throw new MisuseError(`${own} is made by the sandbox and cannot be set`);
-  const body = inDialect(structuredClone(exampleOf(examples, event)) as Fields, state.dialect);
+  const body = inDialect(structuredClone(exampleOf(examples, event, given)) as Fields, state.dialect);
   const now = state.clock.timestamp();
   if (customer !== undefined) fill(body, state, customer);
   Object.assign(body, { id: 'whd_00000000000000000000000000', createdAt: now });
@@ -68,9 +74,10 @@ export function trigger(
   return state.deliveries.emit(event, rest);
 }
 
-function exampleOf(examples: TriggerableEvents['examples'], event: string): object {
+/** The example of an event, or what is given in place of it. */
+function exampleOf(examples: TriggerableEvents['examples'], event: string, given?: object): object {
   const example = Object.hasOwn(examples, event) ? examples[event] : undefined;
-  if (example !== undefined) return example;
+  if (example !== undefined) return given ?? example;
   const names = Object.keys(examples);
   const near = typeof event === 'string' ? nearest(event, names) : undefined;
   const hint = near === undefined ? '' : `did you mean ${near}? `;

@@ -126,6 +126,12 @@ export class WebhookEndpoints {
     });
   }
 
+  /** Why an endpoint gets nothing as it stands; undefined for one that is called. */
+  whyNeverCalled({ url, isOfPage = false, enabled }: WebhookEndpointRecord): string | undefined {
+    if (!enabled) return 'it is disabled; enable it first';
+    return this.#settings.whyNeverCalled?.({ url, isOfPage });
+  }
+
   delete(id: string): void {
     this.find(id);
     this.#endpoints.delete(id);
@@ -140,10 +146,8 @@ export class WebhookEndpoints {
   }
 
   #keep(endpoint: WebhookEndpointRecord): WebhookEndpointRecord {
-    const { id: endpointId, url, isOfPage = false, enabled } = endpoint;
-    const neverCalled = enabled
-      ? this.#settings.whyNeverCalled?.({ url, isOfPage })
-      : 'it is disabled; enable it first';
+    const { id: endpointId, url } = endpoint;
+    const neverCalled = this.whyNeverCalled(endpoint);
     if (neverCalled !== undefined)
       this.#settings.onUncalledEndpoint?.({ endpointId, url: shownUrl(url), neverCalled });
     return this.#endpoints.set(endpointId, endpoint);

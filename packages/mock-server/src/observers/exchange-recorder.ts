@@ -1,0 +1,109 @@
+import type { ApiResponse } from '../http/message.js';
+import { toPointer } from '../json/json-object.js';
+import { entryOf } from '../violations/code-table.js';
+import type { Violation } from '../violations/violation.js';
+import type { MaskedBody, Masking } from './masking.js';
+import type { Observer, RecordedRequest, WholeExchange } from './observer.js';
+
+/** An exchange without what was in its messages. */
+export interface ExchangeSummary extends RecordedRequest, Pick<WholeExchange, 'id' | 'durationMs'> {
+  readonly time: string;
+  /** Path and query as they were sent, where the spec knows the path. */
+  readonly target: string;
+  readonly violations: readonly Violation[];
+}
+
+/** A message, with what must not be kept masked. */
+interface RecordedMessage {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: MaskedBody;
+}
+
+/** An exchange in full. */
+export interface RecordedExchange extends Omit<ExchangeSummary, 'violations'> {
+  readonly request: RecordedMessage;
+  readonly response: RecordedMessage;
+  readonly violations: readonly ExplainedViolation[];
+}
+
+/** A violation with what its code means. */
+interface ExplainedViolation extends Violation {
+  readonly explanation: string;
+  /** Its place in the body, as a JSON pointer. */
+  readonly pointer?: string;
+}
+
+const mostExchanges = 500;
+const longestBody = 65_536;
+const mostCharacters = 16_777_216;
+
+/** Keeps the latest exchanges in full: 500, bodies of 64 kB, 16 MB in all. What must not be kept is masked before. */
+export class ExchangeRecorder implements Observer {
+  readonly #masking: Masking;
+  readonly #exchanges = new Map<string, RecordedExchange>();
+  #characters = 0;
+
+  constructor(masking: Masking) {
+    this.#masking = masking;
+  }
+
+  exchanged(recorded: RecordedRequest, violations: readonly Violation[], whole: WholeExchange): void {
+    const { id, startMs, durationMs, request, response } = whole;
+    const isKnown = recorded.operationId !== undefined;
+    const exchange = {
+      ...{ id, time: new Date(startMs).toISOString(), durationMs, ...recorded },
+      target: isKnown ? this.#masking.target(request.target) : recorded.path,
+      request: this.#message(request.headers, request.bytes),
+      response: this.#message(response.headers, plainBody(response)),
+      violations: violations.map(explained),
+    };
+    this.#exchanges.set(id, exchange);
+    this.#characters += sizeOf(exchange);
+    for (const [oldest, old] of this.#exchanges) {
+      if (this.#exchanges.size <= mostExchanges && this.#characters <= mostCharacters) break;
+      this.#exchanges.delete(oldest);
+      this.#characters -= sizeOf(old);
+    }
+  }
+
+  delivered(): void {}
+
+  /** The exchanges that are kept, the oldest first. */
+  list(): ExchangeSummary[] {
+    return [...this.#exchanges.values()].map(({ request: _, response: __, ...exchange }) => ({
+      ...exchange,
+      violations: exchange.violations.map(({ explanation: _, pointer: __, ...violation }) => violation),
+    }));
+  }
+
+  #message(headers: ApiResponse['headers'], body: string | Uint8Array): RecordedMessage {
+    return { headers: this.#masking.headers(headers), body: this.#masking.body(body, longestBody) };
+  }
+
+  get(id: string): RecordedExchange | undefined {
+    return this.#exchanges.get(id);
+  }
+
+  clear(): void {
+    this.#exchanges.clear();
+    this.#characters = 0;
+  }
+}
+
+/** The body as JSON is read from it; none where that of an upstream cannot be read. */
+function plainBody({ body, relayed }: ApiResponse): string | Uint8Array {
+  if (relayed === undefined) return body;
+  return typeof relayed.plainBody === 'string' ? '' : relayed.plainBody;
+}
+
+function explained(violation: Violation): ExplainedViolation {
+  const { code, location } = violation;
+  const [place, ...steps] = location;
+  const { explanation } = entryOf(code);
+  return { ...violation, explanation, ...(place === 'body' && { pointer: toPointer(steps) }) };
+}
+
+function sizeOf({ target, request, response }: RecordedExchange): number {
+  const size = ({ headers, body }: RecordedMessage) => JSON.stringify(headers).length + body.text.length;
+  return target.length + size(request) + size(response);
+}

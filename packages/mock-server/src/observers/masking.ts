@@ -1,0 +1,130 @@
+import type { ApiResponse } from '../http/message.js';
+import { isJsonObject } from '../json/json-object.js';
+import { writeOnlyNames } from '../spec/schema-places.js';
+import type { Spec } from '../spec/spec.js';
+import { SpecNode } from '../spec/spec-node.js';
+import { walkSpec } from '../spec/spec-walk.js';
+
+/** Stands in for a value that is not shown. */
+const mask = '***';
+
+/** A body as it may be shown. */
+export interface MaskedBody {
+  /** JSON with values masked; empty where there is none, or none that may be shown. */
+  readonly text: string;
+  /** Of the body itself. */
+  readonly bytes: number;
+  /** Why the text is not the whole body. */
+  readonly note?: 'cut' | 'not-json' | 'too-large';
+}
+
+/** What names credentials and accounts, in any API. */
+const secretName = /(?:secret|token|password|api_?key|signature|credentials?|account_?number|iban)$/i;
+const longestRead = 1_048_576;
+
+/** Headers whose values are no secrets; those of `x-oms-…` are this server's own. */
+const shownHeaders = new Set(
+  `accept accept-encoding accept-language allow cache-control content-encoding content-length content-type date etag
+   expect host idempotency-key prefer retry-after server transfer-encoding user-agent vary www-authenticate x-request-id
+   x-should-retry`.split(/\s+/),
+);
+
+/**
+ * Masks what must not be kept of a message: what the spec marks `writeOnly`, credentials, and what the spec does not know,
+ * which may be either under another name.
+ */
+export class Masking {
+  readonly #hidden: ReadonlySet<string>;
+  readonly #known = new Set<string>();
+  /** Properties below which names are of the caller's choice. */
+  readonly #open = new Set<string>();
+
+  constructor({ document, operations }: Spec) {
+    for (const { parameters } of operations) for (const { name } of parameters) this.#known.add(name);
+    const root = SpecNode.of(document);
+    this.#hidden = writeOnlyNames(root);
+    walkSpec(document, (_, path, isNameMap) => {
+      if (isNameMap && path.at(-1) === 'properties')
+        this.#learn(path.reduce((node, key) => node.child(key), root));
+      return undefined;
+    });
+  }
+
+  /** A body of which at most so many characters are kept. */
+  body(body: string | Uint8Array, longest = Number.POSITIVE_INFINITY): MaskedBody {
+    const bytes = typeof body === 'string' ? Buffer.byteLength(body) : body.byteLength;
+    if (bytes === 0) return { text: '', bytes };
+    if (bytes > longestRead) return { text: '', bytes, note: 'too-large' };
+    const text = this.#maskedText(typeof body === 'string' ? body : new TextDecoder().decode(body));
+    if (text === undefined) return { text: '', bytes, note: 'not-json' };
+    return text.length <= longest ? { text, bytes } : { text: text.slice(0, longest), bytes, note: 'cut' };
+  }
+
+  /** Names of headers are kept, and values that cannot be secrets. */
+  headers(headers: ApiResponse['headers']): Record<string, string> {
+    const shown = (name: string) => shownHeaders.has(name) || name.startsWith('x-oms-');
+    return Object.fromEntries(
+      Object.entries(headers).map(([name, value]) => {
+        if (name === 'authorization') return [name, value.replace(/^([a-z]+ )?.*$/is, `$1${mask}`)];
+        return [name, shown(name) ? value : mask];
+      }),
+    );
+  }
+
+  /** Path and query, with the values of secrets and unknown parameters masked. */
+  target(target: string): string {
+    const [path = '', query] = target.split('?', 2);
+    if (query === undefined) return path;
+    const pairs = [...new URLSearchParams(query)].map(([name, value]) => {
+      return this.#known.has(name) && !this.#isSecret(name) ? [name, value] : [name, mask];
+    });
+    return `${path}?${new URLSearchParams(pairs)}`;
+  }
+
+  #learn(properties: SpecNode): void {
+    for (const [name, schema] of properties.entries()) {
+      this.#known.add(name);
+      const { type, additionalProperties, properties: own } = schema.object;
+      if (type === 'object' && own === undefined && additionalProperties !== false) this.#open.add(name);
+    }
+  }
+
+  #maskedText(text: string): string | undefined {
+    try {
+      return JSON.stringify(this.#outermost(JSON.parse(text)));
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** What stands under no name at all may be anything. */
+  #outermost(value: unknown): unknown {
+    if (Array.isArray(value)) return value.map((item) => this.#outermost(item));
+    return isJsonObject(value) ? this.#shown(value, false) : this.#masked(value);
+  }
+
+  #shown(value: unknown, isOpen: boolean): unknown {
+    if (Array.isArray(value)) return value.map((item) => this.#shown(item, isOpen));
+    if (!isJsonObject(value)) return value;
+    const entries = Object.entries(value).map(([name, item]) => {
+      const isUnknown = !isOpen && !this.#known.has(name);
+      if (isUnknown || this.#isSecret(name)) return [name, this.#masked(item)];
+      return [name, this.#shown(item, isOpen || this.#open.has(name))];
+    });
+    return Object.fromEntries(entries);
+  }
+
+  /** Keeps the form of a value, and the names that the spec knows. */
+  #masked(value: unknown): unknown {
+    if (value === null) return null;
+    if (Array.isArray(value)) return value.map((item) => this.#masked(item));
+    if (!isJsonObject(value)) return mask;
+    return Object.fromEntries(
+      Object.entries(value).map(([name, item]) => [this.#known.has(name) ? name : mask, this.#masked(item)]),
+    );
+  }
+
+  #isSecret(name: string): boolean {
+    return this.#hidden.has(name) || secretName.test(name);
+  }
+}
