@@ -33,7 +33,7 @@ export function programsOf(path: string): MarkdownProgram[] {
 
 function nameOf(path: string): string {
   const name = basename(path, extname(path));
-  return name === 'README' ? `${basename(dirname(path))}-${name}` : name;
+  return name === 'README' ? `${basename(dirname(path)).replace('.', 'root')}-${name}` : name;
 }
 
 /** The TypeScript of all Markdown files of a folder. */

@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type MockServer, startMockServer } from '@oms-sdk/mock-server';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type MarkdownProgram, programsIn, programsOf } from '../src/markdown-blocks.js';
+import { tableAfter } from '../src/markdown-table.js';
 import { listOperations, readSpec } from '../src/spec.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -13,6 +14,8 @@ const reference = programsIn('docs/reference');
 const all = [
   ...guides,
   ...reference,
+  ...programsOf('README.md'),
+  ...programsOf('docs/README.md'),
   ...programsOf('llms.txt'),
   ...programsOf('packages/client/README.md'),
   ...programsOf('packages/mock-server/README.md'),
@@ -40,6 +43,19 @@ test('every program in guides, reference, llms.txt and the READMEs of the packag
 
   expect(all.length).toBeGreaterThan(40);
   expect(spawnSync(process.execPath, [tsc, '-p', folder], { encoding: 'utf8' }).stdout).toBe('');
+});
+
+test('the README says of every area of the spec that it is covered, and of what is announced that it is a preview', () => {
+  const rows = tableAfter('README.md', '## What it covers').filter(([, state]) => state !== 'not covered');
+  const operations = listOperations(readSpec());
+  const tags = [...new Set(operations.map(({ tag }) => tag))];
+  const isPreview = (tag: string) =>
+    operations.every((operation) => operation.tag !== tag || operation['x-oms-confidence'] === 'preview');
+
+  expect(rows).toHaveLength(tags.length);
+  expect(rows.filter(([, state = '']) => state.startsWith('preview'))).toHaveLength(
+    tags.filter(isPreview).length,
+  );
 });
 
 test('every operation has a program in the reference', () => {

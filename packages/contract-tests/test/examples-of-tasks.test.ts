@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { root, runExample } from '../src/run-example.js';
 
@@ -34,6 +35,15 @@ test('the check of the API finds nothing wrong with the sandbox', () => {
 
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   expect(stdout).toBe('5 exchanges, 0 contract violations\n');
+});
+
+test('a client of thirty lines fails where this one does not, as the page shows', () => {
+  const page = readFileSync(`${root}docs/guides/why-not-fetch.md`, 'utf8');
+  const { status, stdout, stderr } = runExample('why-not-fetch');
+
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(page).toContain(`\`\`\`text\n${stdout}\`\`\``);
+  expect(page).toContain(readFileSync(`${root}examples/why-not-fetch/naive-client.ts`, 'utf8'));
 });
 
 test('the tests of an integration pass, on the packages as built', () => {

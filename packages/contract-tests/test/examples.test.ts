@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,6 +24,12 @@ describe('the onboarding example', () => {
     expect(stdout).toMatch(
       /✓ \d+ requests, 1 hit by a fault, 0 contract violations: cst_\w+ → .*ACTIVE.* → 0x\w+ → inactive\n$/,
     );
+  });
+
+  test('prints what its recording in the README shows', () => {
+    const recording = [`${root}scripts/demo-recording.mjs`, '--check'];
+    const checked = spawnSync(process.execPath, recording, { input: stdout, encoding: 'utf8' });
+    expect(checked).toMatchObject({ status: 0, stderr: '' });
   });
 
   test('shows no identity data', () => {
