@@ -13,7 +13,9 @@ export async function workerReceiver(secret: string): Promise<Receiver> {
     d1Databases: ['DB'],
   });
   const database = await worker.getD1Database('DB');
-  await database.exec('CREATE TABLE deliveries (id TEXT PRIMARY KEY, claimed INTEGER, done INTEGER)');
+  await database.exec(
+    'CREATE TABLE deliveries (id TEXT PRIMARY KEY, owner TEXT, claimed INTEGER, done INTEGER)',
+  );
   return {
     async send(body, signature) {
       const { status } = await worker.dispatchFetch(
