@@ -1,7 +1,7 @@
 import { isJsonObject, safeName } from '../json/json-object.js';
-import { schemaBelow } from '../spec/schema-places.js';
 import type { Spec } from '../spec/spec.js';
 import { SpecNode } from '../spec/spec-node.js';
+import { schemaBelow } from '../spec/spec-walk.js';
 import { type Finding, mostSerious, toViolation, type Violation } from '../violations/violation.js';
 import { schemaFinding } from './check-body.js';
 import type { BodyInspector } from './inspect-body.js';

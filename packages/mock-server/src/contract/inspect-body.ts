@@ -1,7 +1,7 @@
 import { arrayOr, isJsonObject, type JsonObject, objectOr, safeName } from '../json/json-object.js';
 import { nearest } from '../option-check.js';
-import { writeOnlyNames } from '../spec/schema-places.js';
 import { SpecNode } from '../spec/spec-node.js';
+import { writeOnlyNames } from '../spec/spec-walk.js';
 import type { ViolationCode } from '../violations/code-table.js';
 import { type Finding, mostFindings } from '../violations/violation.js';
 import { type SchemaShape, SchemaShapes, schemasFor } from './schema-shape.js';

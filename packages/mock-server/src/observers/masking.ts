@@ -1,9 +1,8 @@
 import type { ApiResponse } from '../http/message.js';
 import { isJsonObject } from '../json/json-object.js';
-import { writeOnlyNames } from '../spec/schema-places.js';
 import type { Spec } from '../spec/spec.js';
 import { SpecNode } from '../spec/spec-node.js';
-import { walkSpec } from '../spec/spec-walk.js';
+import { walkSpec, writeOnlyNames } from '../spec/spec-walk.js';
 
 /** Stands in for a value that is not shown. */
 const mask = '***';

@@ -6,9 +6,8 @@ import {
   referenceTarget,
   toPointer,
 } from '../json/json-object.js';
-import type { SchemaPlace } from './schema-places.js';
 import { SpecError } from './spec-error.js';
-import { walkSpec } from './spec-walk.js';
+import { type SchemaPlace, walkSpec } from './spec-walk.js';
 
 const known = new Set(
   `$schema $id $anchor $dynamicAnchor $ref $dynamicRef $defs $comment $vocabulary

@@ -1,8 +1,8 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormatsModule from 'ajv-formats';
 import { fromPointer, type JsonObject, toPointer } from '../json/json-object.js';
-import type { SchemaPlace } from './schema-places.js';
 import { SpecError } from './spec-error.js';
+import type { SchemaPlace } from './spec-walk.js';
 
 // The declarations of ajv-formats are those of a module with a default export, and of another copy of ajv.
 const addFormats = addFormatsModule as unknown as (ajv: Ajv2020) => void;

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../json/json-object.js';
-import type { SchemaPlace } from './schema-places.js';
+import type { SchemaPlace } from './spec-walk.js';
 
 /** Where a parameter stands in a request. */
 export type ParameterPlace = 'query' | 'header' | 'path' | 'cookie';

@@ -1,9 +1,9 @@
 import { validateHeaderName, validateHeaderValue } from 'node:http';
 import { arrayOr } from '../json/json-object.js';
 import { type Content, type DeclaredResponse, type RequestBody, typesIn } from './operation.js';
-import { schemaBelow } from './schema-places.js';
 import { SpecError } from './spec-error.js';
 import { expectObject, objectsIn, type SpecNode } from './spec-node.js';
+import { schemaBelow } from './spec-walk.js';
 
 /** The body an operation takes, or undefined. Throws SpecError. */
 export function readRequestBody(body: SpecNode): RequestBody | undefined {

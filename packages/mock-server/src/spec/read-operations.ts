@@ -2,9 +2,9 @@ import { arrayOr, type JsonObject, objectOr } from '../json/json-object.js';
 import { checkName } from './check-document.js';
 import { type Operation, type Parameter, type ParameterPlace, typesIn } from './operation.js';
 import { readRequestBody, readResponses } from './read-contents.js';
-import { schemaBelow } from './schema-places.js';
 import { SpecError } from './spec-error.js';
 import { expectList, expectObject, objectsIn, SpecNode } from './spec-node.js';
+import { schemaBelow } from './spec-walk.js';
 
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
 const fields = [...methods, '$ref', 'parameters', 'summary', 'description', 'servers'];

@@ -5,9 +5,9 @@ import { checkSchemas } from './check-schema.js';
 import { CompiledSchemas } from './compiled-schemas.js';
 import type { Operation } from './operation.js';
 import { readOperations } from './read-operations.js';
-import { schemaPlaces } from './schema-places.js';
 import { SpecError } from './spec-error.js';
 import { expectList, objectsIn, SpecNode } from './spec-node.js';
+import { schemaPlaces } from './spec-walk.js';
 
 /** A spec that was checked and found usable. */
 export interface Spec {

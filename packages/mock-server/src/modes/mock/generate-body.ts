@@ -9,10 +9,9 @@ import {
 } from '../../json/json-object.js';
 import { SeededRandom } from '../../seeded-random.js';
 import type { BrokenKeyword } from '../../spec/compiled-schemas.js';
-import { type SchemaPlace, writeOnlyNames } from '../../spec/schema-places.js';
 import type { Spec } from '../../spec/spec.js';
 import { SpecNode } from '../../spec/spec-node.js';
-import { nameMaps } from '../../spec/spec-walk.js';
+import { nameMaps, type SchemaPlace, writeOnlyNames } from '../../spec/spec-walk.js';
 
 /** How many references deep the body of each attempt may be: all of it if that is small enough, less of it otherwise. */
 const depths = [8, 8, 8, 8, 4, 4, 4, 4, 3, 3, 3, 3, 3, 3, 3, 3];

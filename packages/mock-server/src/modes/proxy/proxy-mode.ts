@@ -9,8 +9,7 @@ import {
 } from '../../http/message.js';
 import { refuse } from '../../http/refusal.js';
 import type { Mode } from '../mode.js';
-import { askUpstream, UpstreamError } from './ask-upstream.js';
-import { decodeBody } from './decode-body.js';
+import { askUpstream, decodeBody, UpstreamError } from './ask-upstream.js';
 import { isInClear, targetAt, type Upstream } from './upstream.js';
 
 /** Settings of a proxy. */
