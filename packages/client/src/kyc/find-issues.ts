@@ -106,25 +106,25 @@ function isDate(text: string): boolean {
 }
 
 const characters = /^(?:[\w.~!$&'()*+,;=:@/?-]|%[0-9a-f]{2})*$/i;
-/** User, then a host by its name or in brackets, then a port. */
-const authorityForm =
-  /^(?:(?:[\w.~!$&'()*+,;=:-]|%[0-9a-f]{2})*@)?(?:\[([0-9a-f:.]*)\]|(?:[\w.~!$&'()*+,;=-]|%[0-9a-f]{2})*)(?::\d*)?$/i;
+/** A host in brackets, with a user before and a port after it. */
+const addressForm = /^\/{1,2}(?:(?:[\w.~!$&'()*+,;=:-]|%[0-9a-f]{2})*@)?\[([0-9a-f:.]*)\](?::\d*)?(?=\/|$)/i;
 
-/** A URI of RFC 3986 with a scheme and something after it. */
+/** A URI with a scheme and something after it, in the characters of RFC 3986. */
 function isUri(text: string): boolean {
   const [, rest = '', query = '', fragment = ''] =
     /^[a-z][a-z0-9+.-]*:([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/i.exec(text) ?? [];
-  const [start = '', slashes = '', authority = ''] = /^(\/{0,2})([^/]*)/.exec(rest) ?? [];
-  if (rest === '' || !characters.test(query) || !characters.test(fragment)) return false;
-  if (slashes !== '' && isAuthority(authority)) return characters.test(rest.slice(start.length));
-  return slashes !== '//' && characters.test(rest);
+  const [start = '', address] = addressForm.exec(rest) ?? [];
+  const isHost = address === undefined || isAddress(address);
+  return (
+    rest !== '' &&
+    isHost &&
+    [rest.slice(start.length), query, fragment].every((part) => characters.test(part))
+  );
 }
 
-function isAuthority(authority: string): boolean {
-  const found = authorityForm.exec(authority);
-  if (found?.[1] === undefined) return found !== null;
+function isAddress(address: string): boolean {
   try {
-    return new URL(`http://[${found[1]}]`).hostname !== '';
+    return new URL(`http://[${address}]`).hostname !== '';
   } catch {
     return false;
   }

@@ -139,8 +139,8 @@ test.each([
   ['https://app.example.com/ x', false],
   ['https://app.example.com/%zz', false],
   ['https://[::zz]/', false],
-  ['https://a:b', false],
-  ['https://a@b@c/', false],
+  ['https://x/[', false],
+  ['https://[::1]x', false],
   ['1https://x', false],
 ])('the URL %s is one: %s', (url, isUrl) => {
   expect(issuesOf(validatorForBody('createWebhookEndpoint'), { url }) === undefined).toBe(isUrl);
