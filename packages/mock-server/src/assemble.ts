@@ -6,6 +6,7 @@ import { packageVersion } from './generated/package.gen.js';
 import { AdminRoutes } from './http/admin/admin-routes.js';
 import { adminTable, noSandbox, noViews } from './http/admin/admin-table.js';
 import { EventStream } from './http/admin/event-stream.js';
+import { Listeners } from './http/admin/listeners.js';
 import { OwnHosts } from './http/cross-origin.js';
 import { deliverToLoopbackOr, duplicatingDeliver, whyNeverCalled } from './http/deliver.js';
 import { openMode } from './modes/open-mode.js';
@@ -64,14 +65,16 @@ export async function assemble(options: MockServerOptions, log: RequestLog, give
   };
   const { webhooks = {}, webhookEndpoints = [], scenarios } = options;
   const known = [...webhookEndpoints.map(({ url }) => url), ...urls];
-  const deliver = duplicatingDeliver(options.deliver ?? deliverToLoopbackOr(known), faults);
+  const listeners = new Listeners(() => mode.views ?? noViews);
+  const sent = listeners.around(options.deliver ?? deliverToLoopbackOr(known));
+  const deliver = duplicatingDeliver(sent, faults);
   const hasRandomSecrets = options.seed === undefined;
   const settings = {
     seed,
     hasRandomSecrets,
     now: faults.now,
     deliver,
-    whyNeverCalled: options.deliver ? undefined : whyNeverCalled(known),
+    whyNeverCalled: listeners.knowing(options.deliver ? undefined : whyNeverCalled(known)),
     onAttempt: all.attempted,
     onUncalledEndpoint: all.madeUncalled,
     onChange: stream.changed,
@@ -107,6 +110,7 @@ export async function assemble(options: MockServerOptions, log: RequestLog, give
     sandbox,
     faults,
     stream,
+    listeners,
     views,
     recorder,
     contract,
@@ -118,12 +122,16 @@ export async function assemble(options: MockServerOptions, log: RequestLog, give
   const headers = { 'x-oms-mock-version': packageVersion, 'x-oms-spec-sha256': spec.sha256 };
   const parts = { contract, mode, faults, admin, ownHosts, observers, isStrict, seed, headers, now };
   const handler = new RequestHandler(parts);
+  const endStreams = () => {
+    stream.close();
+    listeners.close();
+  };
   /** Ends what goes on behind the requests, and keeps the state. Rejects with StateError when that fails. */
   const stop = async () => {
     faults.dropWaiting();
     await mode.close?.();
   };
-  return { basePath, handler, admin, ownHosts, sandbox, faults, stream, reset, stop };
+  return { basePath, handler, admin, ownHosts, sandbox, faults, endStreams, reset, stop };
 }
 
 /** Asks for `Date.now` anew each time: test runners replace it, and put it back. */

@@ -3,6 +3,7 @@ import { Argument, Command, CommanderError } from 'commander';
 import { addOptions, type CommandOptions, collect } from './cli/command-options.js';
 import { explain } from './cli/explain.js';
 import { init } from './cli/init.js';
+import { type ListenCommand, listen } from './cli/listen.js';
 import { serverOptions } from './cli/server-options.js';
 import { type TriggerCommand, triggerEvent } from './cli/trigger.js';
 import { UsageError } from './cli/usage-error.js';
@@ -53,6 +54,17 @@ program
     const adminToken: string | undefined = program.opts()['adminToken'];
     const command = { ...options, ...(adminToken !== undefined && { adminToken }) };
     console.log(await triggerEvent(event, command));
+  });
+
+program
+  .command('listen')
+  .description('pass the webhook deliveries of a running sandbox on')
+  .option('--forward-to <url>', 'where to')
+  .option('--print-secret', 'print what they are signed with, and end', false)
+  .option('--url <url>', 'where the server is', 'http://127.0.0.1:4010')
+  .action(async (options: Omit<ListenCommand, 'adminToken'>) => {
+    const adminToken: string | undefined = program.opts()['adminToken'];
+    await listen({ ...options, ...(adminToken !== undefined && { adminToken }) }, console.log);
   });
 
 program

@@ -104,7 +104,7 @@ export interface MockServerOptions {
    */
   readonly now?: (() => number) | undefined;
   /**
-   * Sends the sandbox's webhook deliveries: `(url, body, headers, { signal, isOfPage }) => status`.
+   * Sends the sandbox's webhook deliveries: `(url, body, headers, { signal, isOfPage, endpointId }) => status`.
    * @default a POST, to loopback addresses and to those of `webhookEndpoints` only
    */
   readonly deliver?: Deliver | undefined;

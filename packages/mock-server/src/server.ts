@@ -63,7 +63,7 @@ export async function startObservedServer(
   let isClosed = false;
   const close = async () => {
     isClosed = true;
-    assembled.stream.close();
+    assembled.endStreams();
     await listener?.close();
     await stop();
   };

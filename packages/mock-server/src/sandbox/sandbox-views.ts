@@ -41,7 +41,7 @@ interface ShownClock {
   readonly tokenExpiresAt: string | null;
 }
 
-/** What a sandbox shows to people who look at it from outside the API. */
+/** What a sandbox shows and offers beside the API to those who look at it while it runs. */
 export interface SandboxViews {
   /** The newest first, so many at most. */
   customers(limit: number): ShownCustomer[];
@@ -51,6 +51,12 @@ export interface SandboxViews {
   endpoint(id: string): ShownEndpoint & { readonly secret: string };
   delivery(id: string): ShownDelivery;
   clock(): ShownClock;
+  /** What signs deliveries to listeners. */
+  listenSecret(): string;
+  /** Makes an endpoint for a listener, for every event. */
+  startListening(url: string): { readonly endpointId: string; readonly secret: string };
+  /** Deletes it, if it is still there. */
+  stopListening(endpointId: string): void;
   /** Moves the clock to a moment that lies ahead. Throws MisuseError when there is none. */
   advanceTo(goal: unknown): void;
 }
@@ -74,8 +80,24 @@ export function sandboxViews(use: UseState): SandboxViews {
       }),
     delivery: (id) => use((state) => deliveryIn(state, state.deliveries.find(id))),
     clock: () => use(clockOf),
+    listenSecret: () => use(listenSecret),
+    startListening: (url) =>
+      use((state) => {
+        const secret = listenSecret(state);
+        const { id: endpointId } = state.endpoints.addGiven({ url, secret });
+        return { endpointId, secret };
+      }),
+    stopListening: (endpointId) =>
+      use(({ endpoints }) => {
+        if (endpoints.all().some(({ id }) => id === endpointId)) endpoints.delete(endpointId);
+      }),
     advanceTo: (goal) => use((state) => advanceTo(state, goal)),
   };
+}
+
+function listenSecret({ tables, ids }: SandboxState): string {
+  const secrets = tables.table<string>('listenSecret');
+  return secrets.get('') ?? secrets.set('', `whsec_${ids.secretHex(64)}`);
 }
 
 function customerIn({ wallets, clock, dialect }: SandboxState, record: CustomerRecord): ShownCustomer {

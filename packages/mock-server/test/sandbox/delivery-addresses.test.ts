@@ -9,7 +9,7 @@ function observedDeliver(status = 204) {
   onTestFinished(() => fetchOf.mockRestore());
   const deliver = deliverToLoopbackOr(['https://app.example.com/hooks', 'http://localhost:9/hooks']);
   const deliverTo = (url: string, isOfPage = false) =>
-    deliver(url, '{}', {}, { signal: new AbortController().signal, isOfPage });
+    deliver(url, '{}', {}, { signal: new AbortController().signal, isOfPage, endpointId: 'whk_1' });
   return { deliverTo, fetchOf };
 }
 

@@ -24,7 +24,8 @@ import { type TriggerOptions, triggerFields } from '../../sandbox/webhooks/trigg
 import adminApi from './admin-api.json' with { type: 'json' };
 import { type AdminRoute, adminFields } from './admin-routes.js';
 import type { EventStream } from './event-stream.js';
-import { exchangeRoutes, stateRoutes } from './view-routes.js';
+import type { Listeners } from './listeners.js';
+import { exchangeRoutes, listenRoutes, stateRoutes } from './view-routes.js';
 
 /** Stands in for the controls of a sandbox in every other mode. */
 const useNone: UseState = () => {
@@ -42,6 +43,7 @@ interface Steered {
   readonly sandbox: SandboxControls;
   readonly faults: FaultControls;
   readonly stream: EventStream;
+  readonly listeners: Listeners;
   readonly views: SandboxViews;
   /** Keeps exchanges in full, where that was asked for. */
   readonly recorder: ExchangeRecorder | undefined;
@@ -69,6 +71,7 @@ export function adminTable(steered: Steered): Record<string, AdminRoute> {
     },
     ...exchangeRoutes(steered),
     ...stateRoutes(steered),
+    ...listenRoutes(steered),
     endorsements: { POST: (body) => decide(sandbox, body) },
     scenarios: {
       GET: () => ({ scenarios: sandbox.scenarios.list() }),

@@ -2,7 +2,7 @@ import type { Observer, RecordedRequest, WholeExchange } from '../../observers/o
 import type { OnChange } from '../../sandbox/state/tables.js';
 import type { DeliveryAttempt, UncalledEndpoint } from '../../sandbox/webhooks/delivery-options.js';
 import type { Violation } from '../../violations/violation.js';
-import { StreamReader } from './stream-reader.js';
+import { StreamReader, sign } from './stream-reader.js';
 
 /** An exchange as a stream tells of it: nothing of what was in its messages. */
 interface StreamedExchange extends RecordedRequest, Pick<WholeExchange, 'id' | 'durationMs'> {
@@ -152,8 +152,9 @@ export class EventStream implements Required<Observer> {
   /** The next message for a reader; undefined when there is none any more. */
   async #next(reader: StreamReader): Promise<string | undefined> {
     await reader.pause();
-    while (reader.number === this.#latest && !reader.isOver) await reader.news();
+    if (reader.number === this.#latest && !reader.isOver) await reader.news();
     if (reader.isOver) return undefined;
+    if (reader.number === this.#latest) return sign;
     const oldest = this.#latest - this.#kept.length;
     const missed = reader.number < oldest ? this.#message('missed', {}, oldest) : '';
     const changes = withoutRepeats(this.#kept.slice(Math.max(reader.number - oldest, 0)));

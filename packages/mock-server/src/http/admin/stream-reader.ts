@@ -1,5 +1,9 @@
 /** Between two messages: a reader gets at most ten a second. */
 const pauseMs = 100;
+/** Clients such as the `fetch` of Node give up on a body that says nothing for minutes. */
+const silenceMs = 60_000;
+/** Says nothing, which shows that the stream is there. */
+export const sign = ': \n\n';
 
 /** Somebody who reads a stream. */
 export class StreamReader {
@@ -15,10 +19,11 @@ export class StreamReader {
     this.number = number;
   }
 
-  /** Resolves when something happened or it is over. */
+  /** Resolves when something happened, it is over, or nothing happened for a minute. */
   news(): Promise<void> {
     return new Promise((resolve) => {
       this.#wake = resolve;
+      afterSilence(resolve);
     });
   }
 
@@ -47,4 +52,9 @@ export class StreamReader {
     this.hasLeft = true;
     this.end();
   }
+}
+
+/** Calls back when a sign of life is due. */
+export function afterSilence(work: () => void): void {
+  AbortSignal.timeout(silenceMs).addEventListener('abort', () => work());
 }

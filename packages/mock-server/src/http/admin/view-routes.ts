@@ -7,6 +7,7 @@ import type { SandboxControls } from '../../sandbox/sandbox-controls.js';
 import type { SandboxViews } from '../../sandbox/sandbox-views.js';
 import { type AdminRoute, adminFields } from './admin-routes.js';
 import { coverageOf } from './coverage.js';
+import type { Listeners } from './listeners.js';
 
 /** What knows of the exchanges of a server. */
 interface Recorded {
@@ -20,6 +21,12 @@ interface Recorded {
 interface Simulated {
   readonly sandbox: SandboxControls;
   readonly views: SandboxViews;
+}
+
+/** What knows who listens. */
+interface Listened {
+  readonly views: SandboxViews;
+  readonly listeners: Listeners;
 }
 
 /** What went through the server. */
@@ -60,3 +67,21 @@ export function stateRoutes({ sandbox, views }: Simulated): Record<string, Admin
 
 /** A page of customers that is looked at has no more. */
 const mostShown = 1000;
+
+/** What takes deliveries from afar. */
+export function listenRoutes({ views, listeners }: Listened): Record<string, AdminRoute> {
+  return {
+    listen: {
+      GET: (_, { target, signal }) => {
+        const { searchParams } = new URL(target, 'http://localhost');
+        return listeners.open(searchParams.get('url'), signal);
+      },
+      POST: (body) => {
+        const { endpointId, call, status } = adminFields(body, ['endpointId', 'call', 'status']);
+        listeners.settle(endpointId, call, status);
+        return { status: 'ok' };
+      },
+    },
+    'listen-secret': { GET: () => ({ secret: views.listenSecret() }) },
+  };
+}

@@ -29,6 +29,7 @@ export interface DeliveryContext {
   readonly signal: AbortSignal;
   /** Whether a page in a browser registered the endpoint, which may be any site's. */
   readonly isOfPage: boolean;
+  readonly endpointId: string;
 }
 
 /** Why an attempt got no response. */

@@ -7,7 +7,7 @@ export type Outcome = Pick<DeliveryAttempt, 'status' | 'failure'>;
 /** Sends a body once, signed. Returns the status of the response, 0 when none came. */
 export async function sendSigned(
   deliver: Deliver,
-  { url, secret, isOfPage = false }: DeliveryTarget,
+  { id: endpointId, url, secret, isOfPage = false }: DeliveryTarget,
   body: string,
   nowMs: number,
   signal: AbortSignal,
@@ -15,7 +15,7 @@ export async function sendSigned(
   const signed = await signature(body, secret, nowMs);
   try {
     const headers = { 'content-type': 'application/json', 'webhook-signature': signed };
-    const status = Number(await deliver(url, body, headers, { signal, isOfPage })) || 0;
+    const status = Number(await deliver(url, body, headers, { signal, isOfPage, endpointId })) || 0;
     return status === 0 ? { status, failure: 'unreachable' } : { status };
   } catch (error) {
     return { status: 0, failure: failureOf(error) };

@@ -44,7 +44,7 @@ export interface WebhookEndpointRecord extends WebhookEndpoint {
 }
 
 /** Where to send, and how to sign. */
-export type DeliveryTarget = Pick<WebhookEndpointRecord, 'url' | 'secret' | 'isOfPage'>;
+export type DeliveryTarget = Pick<WebhookEndpointRecord, 'id' | 'url' | 'secret' | 'isOfPage'>;
 
 /** What would make each event slower for all of them. */
 export const mostEndpoints = 1000;
