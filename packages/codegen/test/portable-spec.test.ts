@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { generatePortableSpec } from '../src/generate/portable-spec.js';
+import { generatePortableSpec } from '../src/generate/facts.js';
 import { type BundledSpec, loadSpec } from '../src/load/load-spec.js';
 import { configFile, rootFile } from './spec-copy.js';
 

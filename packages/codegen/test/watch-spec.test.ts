@@ -1,7 +1,7 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { watchSpec } from '../src/generate/watch-spec.js';
+import { watchSpec } from '../src/generate/write-outputs.js';
 import { temporaryFolder } from './spec-copy.js';
 
 test('works again after every save, also when an editor replaces the file', async () => {

@@ -3,8 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { loadSpec } from '../load/load-spec.js';
 import { explainFailure, runCommand } from '../run-command.js';
-import { watchSpec } from './watch-spec.js';
-import { findStale, writeOutputs } from './write-outputs.js';
+import { findStale, watchSpec, writeOutputs } from './write-outputs.js';
 
 const usage = `Usage: npm run generate [-- --check | --watch] [--spec <root file>]
 

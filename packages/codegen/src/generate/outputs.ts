@@ -7,6 +7,7 @@ import {
   generateFieldNames,
   generateOperationFacts,
   generatePackageVersion,
+  generatePortableSpec,
   generateRedactionTable,
   generateResponseShapes,
   generateSandboxOperations,
@@ -15,7 +16,6 @@ import {
 } from './facts.js';
 import { generateKycFields, readKycTable } from './kyc-fields.js';
 import { generateKycRules } from './kyc-rules.js';
-import { generatePortableSpec } from './portable-spec.js';
 import { generateTypes } from './types.js';
 
 /** Everything that follows from the spec: path below the repository's root → content. */

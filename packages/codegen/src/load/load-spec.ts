@@ -7,8 +7,7 @@ import { readModel } from '../model/read-model.js';
 import type { SpecModel } from '../model/spec-model.js';
 import { findCircularReferences } from './find-circular-references.js';
 import { LocalResolver } from './local-resolver.js';
-import { locateProblems, thrownProblem } from './locate-problems.js';
-import { SpecProblems } from './spec-problems.js';
+import { locateProblems, SpecProblems, thrownProblem } from './spec-problems.js';
 
 /** The whole spec in one document, with internal references only. */
 export interface BundledSpec {
