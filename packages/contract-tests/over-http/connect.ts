@@ -1,10 +1,13 @@
 import { type ClientOptions, type FetchLike, OmsClient } from '@oms-sdk/client';
+import type { Dialect } from '@oms-sdk/mock-server/sandbox';
 import { inject } from 'vitest';
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** Base URL of a mock server in `sandbox` mode, shared by all tests: none may expect to be alone on it. */
     readonly sandboxUrl: string;
+    /** How that sandbox reads the API. */
+    readonly dialect: Dialect;
     /** Base URL of a mock server in `mock` mode. */
     readonly mockUrl: string;
   }

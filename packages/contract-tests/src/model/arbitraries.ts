@@ -122,6 +122,19 @@ export const decision = fc.record({
   ),
 });
 
+/** How to read the API; of the rest of a dialect, single tests show the effect. */
+export const dialect = fc.record(
+  {
+    endorsementName: fc.constantFrom('type', 'name', 'both'),
+    requirements: fc.constantFrom('fields', 'codes'),
+    invalidBody: fc.constantFrom(422, 400),
+    errors: fc.constantFrom('details', 'code', 'source'),
+    idempotencyConflict: fc.constantFrom(409, 400),
+    cursor: fc.constantFrom('cursor', 'nextCursor'),
+  },
+  { requiredKeys: [] },
+);
+
 /** A scenario rule. */
 export const scenario = fc.record({
   match: fc.record(

@@ -7,7 +7,7 @@ import {
 } from './customer-commands.js';
 import { changeEndpoint, createEndpoint } from './endpoint-commands.js';
 import { listCustomers, listOthers } from './list-commands.js';
-import { addScenario, advance, decide, removeScenario } from './steering-commands.js';
+import { addScenario, advance, decide, removeScenario, speak } from './steering-commands.js';
 import { createWallet, getWallet } from './wallet-commands.js';
 
 /** Everything that can be done to a sandbox, the more important more often. */
@@ -22,6 +22,7 @@ export const commands = [
   decide,
   addScenario,
   removeScenario,
+  speak,
   advance,
   createWallet,
   createWallet,

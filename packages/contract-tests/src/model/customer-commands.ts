@@ -43,7 +43,8 @@ export const updateCustomer = command(
     const path = `/customers/${customer?.id ?? 'cst_none'}`;
     const reply = await real.call(model, { method: 'PATCH', path, body: given.fields });
     if (customer === undefined) return expectProblem(reply, 404, 'not_found');
-    if (!customer.update(given.fields, model.nowMs)) return expectProblem(reply, 422, 'validation_failed');
+    if (!customer.update(given.fields, model.nowMs))
+      return expectProblem(reply, model.dialect.invalidBody ?? 422, 'validation_failed');
     model.changed(customer);
     expectReply(reply, 200, model.customerView(customer));
   },

@@ -55,6 +55,14 @@ export interface ScenarioModel {
   readonly counted: Set<CustomerModel>;
 }
 
+/** An endorsement as the spec has it. */
+export interface EndorsementView {
+  readonly type: EndorsementName;
+  readonly status: EndorsementStatus;
+  readonly rejectionReasons: readonly object[];
+  readonly requirements: Readonly<Record<string, readonly string[]>>;
+}
+
 /** The rules of one customer, written down a second time: from CURATION.md, not from the sandbox. */
 export class CustomerModel {
   readonly createdAtMs: number;
@@ -112,7 +120,7 @@ export class CustomerModel {
   }
 
   /** The customer as a response has to show it. */
-  view(wallets: readonly object[], nowMs: number): object {
+  view(wallets: readonly object[], nowMs: number) {
     const text = (ms: number | undefined) => (ms === undefined ? null : new Date(ms).toISOString());
     return {
       id: this.#id,
@@ -199,7 +207,7 @@ export class CustomerModel {
     return sent.some((value) => value !== undefined && !(Array.isArray(value) && value.length === 0));
   }
 
-  #endorsement(type: EndorsementName, ms: number) {
+  #endorsement(type: EndorsementName, ms: number): EndorsementView {
     const deciding = this.#deciding(type, ms);
     const decision = typeof deciding === 'string' ? undefined : deciding;
     const wanted = type === 'basic' ? personal : all;

@@ -20,7 +20,8 @@ export async function expectList(
     const given = Object.entries({ ...query, cursor }).filter(([, value]) => value !== undefined);
     const target = `${path}?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`;
     const { status, text } = await real.call(model, { method: 'GET', path: target });
-    const { data, hasMore, cursor: next } = JSON.parse(text);
+    const { data, hasMore, ...rest } = JSON.parse(text);
+    const next = rest[model.dialect.cursor ?? 'cursor'];
     same([status, data], [200, wanted.slice(start, start + limit)]);
     same([hasMore, typeof next], start + limit < wanted.length ? [true, 'string'] : [false, 'object']);
     if (start === 0) await afterFirstPage();

@@ -1,4 +1,11 @@
-import { type CustomerModel, checkMs, delayMs, type ScenarioModel } from './customer-model.js';
+import type { DialectOptions } from '@oms-sdk/mock-server';
+import {
+  type CustomerModel,
+  checkMs,
+  delayMs,
+  type EndorsementView,
+  type ScenarioModel,
+} from './customer-model.js';
 
 /** A webhook endpoint as a response has to show it. */
 export interface EndpointModel {
@@ -35,6 +42,8 @@ const addressForms: Readonly<Record<string, RegExp>> = {
 export class Model {
   /** Milliseconds since the sandbox began. */
   nowMs: number;
+  /** What was last said about how to read the API. */
+  dialect: DialectOptions = {};
   /** When the token in use expires, in milliseconds since 1970. */
   tokenExpiresAtMs = 0;
   readonly customers: CustomerModel[] = [];
@@ -93,7 +102,18 @@ export class Model {
       estimatedValueUsd: '0.00',
       createdAt,
     }));
-    return customer.view(wallets, this.nowMs);
+    const view = customer.view(wallets, this.nowMs);
+    return { ...view, endorsements: view.endorsements.map((endorsement) => this.#inDialect(endorsement)) };
+  }
+
+  #inDialect({ type, requirements, ...rest }: EndorsementView): object {
+    const { endorsementName = 'type', requirements: named = 'fields' } = this.dialect;
+    const names = { type: { type }, name: { name: type }, both: { type, name: type } }[endorsementName];
+    const lists = Object.entries(requirements).map(([list, fields]) => {
+      const codes = fields.map((field) => field.replace(/(?=[A-Z])/g, '_').toUpperCase());
+      return [list, named === 'fields' ? fields : codes];
+    });
+    return { ...names, ...rest, requirements: Object.fromEntries(lists) };
   }
 
   /** The newest first. */

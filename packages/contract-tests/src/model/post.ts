@@ -23,6 +23,6 @@ export async function post(
   }
   if (earlier.path === path && JSON.stringify(earlier.body) === JSON.stringify(body))
     same(reply, { status: 201, text: earlier.text });
-  else expectProblem(reply, 409, 'idempotency_conflict');
+  else expectProblem(reply, model.dialect.idempotencyConflict ?? 409, 'idempotency_conflict');
   return undefined;
 }

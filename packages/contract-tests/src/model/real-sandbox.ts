@@ -54,9 +54,9 @@ export class RealSandbox {
   }
 
   /** Steers the sandbox from outside. */
-  async steer(action: (server: MockServer) => void): Promise<void> {
+  async steer(action: (server: MockServer) => void | Promise<void>): Promise<void> {
     await this.#step(async () => {
-      action(this.#server);
+      await action(this.#server);
       return '';
     });
   }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { decision, scenario, wait, which } from './arbitraries.js';
+import { decision, dialect, scenario, wait, which } from './arbitraries.js';
 import { command } from './command.js';
 
 /** Decide on an endorsement, as a reviewer does. */
@@ -10,6 +10,12 @@ export const decide = command('decide', fc.record({ which, decision }), async (g
   await real.steer(({ sandbox }) => sandbox.decide(customer.id, name, { status }));
   customer.decide(name, { status }, model.nowMs);
   model.changed(customer);
+});
+
+/** Read the API in another way. */
+export const speak = command('speak', dialect, async (given, model, real) => {
+  await real.steer(({ sandbox }) => sandbox.setDialect(given));
+  model.dialect = given;
 });
 
 /** Let time pass, perhaps until the token has expired. */

@@ -56,17 +56,20 @@ async function openChecks(source: Source, changes: JsonObject): Promise<Checks> 
 export class Contract {
   readonly #source: Source;
   readonly #first: Checks;
+  /** By their changes: they are few, and a test may go back and forth. */
+  readonly #opened: Map<string, Checks>;
   #checks: Checks;
 
-  private constructor(source: Source, checks: Checks) {
+  private constructor(source: Source, changes: JsonObject, checks: Checks) {
     this.#source = source;
     this.#first = checks;
+    this.#opened = new Map([[JSON.stringify(changes), checks]]);
     this.#checks = checks;
   }
 
   /** Makes a spec, changed by a merge patch, ready to check against. Rejects with SpecError for one that cannot be used. */
   static async open(source: Source, changes: JsonObject = {}): Promise<Contract> {
-    return new Contract(source, await openChecks(source, changes));
+    return new Contract(source, changes, await openChecks(source, changes));
   }
 
   /** What messages are checked against. */
@@ -76,7 +79,9 @@ export class Contract {
 
   /** Makes the spec ready with other changes. Messages are checked against that once the returned function is called. */
   async prepare(changes: JsonObject): Promise<() => void> {
-    const checks = await openChecks(this.#source, changes);
+    const key = JSON.stringify(changes);
+    const checks = this.#opened.get(key) ?? (await openChecks(this.#source, changes));
+    this.#opened.set(key, checks);
     return () => {
       this.#checks = checks;
     };

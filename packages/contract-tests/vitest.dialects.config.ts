@@ -1,0 +1,36 @@
+import { defineConfig } from 'vitest/config';
+import { sharedConfig } from '../../vitest.shared.js';
+import { dialectPresets, dialectSwitches } from '../mock-server/src/sandbox/dialect.js';
+
+const { resolve = {} } = sharedConfig;
+const [, ...presets] = dialectPresets;
+/** Every value of every switch that the spec does not have already; a value of the precedent is in no other preset. */
+const switched = Object.entries(dialectSwitches).flatMap(
+  ([
+    name,
+    {
+      values: [, ...others],
+    },
+  ]) => others.filter((value) => value !== 'precedent').map((value) => `${name}=${value}`),
+);
+/** Connections, tokens and pages are the same in every dialect; the presets run these files too. */
+const independent = ['over-http/{faults,money,secret-in-a-page,tokens}.test.ts'];
+
+/** A project of the contract suite against a sandbox in the dialect that is its name. */
+function project(dialect: string, exclude: string[] = []) {
+  const include = ['over-http/**/*.test.ts'];
+  const limits = { testTimeout: 120_000, hookTimeout: 120_000 };
+  const test = { name: dialect, include, exclude, globalSetup: ['src/global-setup.ts'], isolate: false };
+  return { resolve, test: { ...test, ...limits } };
+}
+
+/** The contract suite of the client, in each preset but the one that `vitest.config.ts` has, and with each switch. */
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      ...presets.map((preset) => project(preset)),
+      ...switched.map((dialect) => project(dialect, independent)),
+    ],
+  },
+});
