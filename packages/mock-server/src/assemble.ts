@@ -20,9 +20,8 @@ import {
 } from './observers/observer.js';
 import type { MockServerOptions } from './options.js';
 import { RequestHandler } from './request-handler.js';
-import { type Dialect, readDialect } from './sandbox/dialect.js';
+import { type Dialect, readDialect, specChanges } from './sandbox/dialect.js';
 import { type CheckSeedBody, halfSentence } from './sandbox/seed/seed-data.js';
-import { specChanges } from './sandbox/spec-changes.js';
 import type { Hash } from './sandbox/state/ids.js';
 import { readSeedData } from './seed-file.js';
 import { SpecError } from './spec/spec-error.js';
