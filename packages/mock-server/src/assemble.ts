@@ -23,6 +23,7 @@ import { RequestHandler } from './request-handler.js';
 import { type Dialect, readDialect, specChanges } from './sandbox/dialect.js';
 import { type CheckSeedBody, halfSentence } from './sandbox/seed/seed-data.js';
 import type { Hash } from './sandbox/state/ids.js';
+import type { DeliveryAttempt } from './sandbox/webhooks/delivery-options.js';
 import { readSeedData } from './seed-file.js';
 import { SpecError } from './spec/spec-error.js';
 
@@ -43,7 +44,12 @@ export async function assemble(options: MockServerOptions, log: RequestLog, give
   const dialect = readDialect(options.dialect ?? ofSeedData);
   const contract = await Contract.open(options.spec, specChanges(dialect));
   const { spec } = contract;
-  const recorder = studio ? new ExchangeRecorder(new Masking(spec)) : undefined;
+  let made: Masking | undefined;
+  const masking = () => {
+    made ??= new Masking(spec);
+    return made;
+  };
+  const recorder = studio ? new ExchangeRecorder(masking()) : undefined;
   const seeing = [...given, stream, ...(recorder ? [recorder] : [])];
   const all = joinedObservers(seeing);
   const observers = modeName === 'mock' ? [...seeing, exampleEndpointObserver(all)] : seeing;
@@ -74,7 +80,7 @@ export async function assemble(options: MockServerOptions, log: RequestLog, give
     now: faults.now,
     deliver,
     whyNeverCalled: listeners.knowing(options.deliver ? undefined : whyNeverCalled(known)),
-    onAttempt: all.attempted,
+    onAttempt: (attempt: DeliveryAttempt, body: string) => all.attempted(attempt, () => masking().body(body)),
     onUncalledEndpoint: all.madeUncalled,
     onChange: stream.changed,
     checkEvent,
@@ -119,7 +125,7 @@ export async function assemble(options: MockServerOptions, log: RequestLog, give
   const hasStartPage = !spec.operations.some(({ template }) => basePath + template === '/');
   const admin = new AdminRoutes({ basePath, routes, ownHosts, hasStartPage, settled: mode.settled });
   const headers = { 'x-oms-mock-version': packageVersion, 'x-oms-spec-sha256': spec.sha256 };
-  const parts = { contract, mode, faults, admin, ownHosts, observers, isStrict, seed, headers, now };
+  const parts = { contract, mode, faults, admin, ownHosts, observers, isStrict, seed, headers, now, masking };
   const handler = new RequestHandler(parts);
   const endStreams = () => {
     stream.close();

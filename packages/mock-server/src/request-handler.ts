@@ -11,6 +11,7 @@ import type { ApiResponse, RawRequest } from './http/message.js';
 import { type Refusal, refuse } from './http/refusal.js';
 import { reportFailure } from './http/report-failure.js';
 import type { Mode } from './modes/mode.js';
+import type { Masking } from './observers/masking.js';
 import type { Observer, RecordedRequest } from './observers/observer.js';
 import { type Violation, violationsHeader } from './violations/violation.js';
 
@@ -23,6 +24,8 @@ interface RequestHandlerParts {
   readonly observers: readonly Observer[];
   readonly ownHosts: OwnHosts;
   readonly isStrict: boolean;
+  /** Says what of a message may be shown. */
+  readonly masking: () => Masking;
   /** The present, in milliseconds since 1970. */
   readonly now: () => number;
   /** The same seed gives the same request ids in the same order. */
@@ -86,7 +89,7 @@ export class RequestHandler {
   }
 
   async #exchange(request: RawRequest): Promise<ApiResponse> {
-    const { contract, faults, mode, observers, now } = this.#parts;
+    const { contract, faults, mode, observers, now, masking } = this.#parts;
     const startMs = now();
     const { [faultHeader]: fault, ...headers } = request.headers;
     const plan = faults.planFor(fault, () => contract.targetOf(request));
@@ -98,7 +101,11 @@ export class RequestHandler {
     if ('failure' in exchange) reportFailure(exchange.failure);
     const recorded = recordOf(exchange, plan?.kinds);
     const { response } = exchange;
-    const whole = { id: request.id, startMs, durationMs: now() - startMs, request, response };
+    const shownBodies = () => ({
+      request: masking().body(request.bytes),
+      response: masking().responseBody(response),
+    });
+    const whole = { id: request.id, startMs, durationMs: now() - startMs, request, response, shownBodies };
     for (const observer of observers) observer.exchanged(recorded, exchange.violations, whole);
     await plan?.wait('after');
     return this.#finish(request.id, exchange.response, exchange.violations);

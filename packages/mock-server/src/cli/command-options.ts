@@ -55,6 +55,7 @@ export interface CommandOptions {
   readonly failOn?: 'error' | 'warning';
   /** The codes of all `--allow`. */
   readonly allow: readonly ViolationCode[];
+  readonly bodies: boolean;
   /** Whether to keep exchanges in full; undefined when nothing was said. */
   readonly studio?: boolean;
   readonly quiet: boolean;
@@ -99,6 +100,7 @@ export function addOptions(command: Command): Command {
         .choices(['all', 'violations', 'none'])
         .default('all'),
     )
+    .option('--bodies', 'print bodies too, with what must not be shown masked', false)
     .option('--studio', 'keep exchanges in full to be looked at, also as a proxy')
     .option('--no-studio', 'keep no exchange')
     .option('--quiet', 'print the address, then only what goes wrong', false)

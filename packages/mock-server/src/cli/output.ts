@@ -1,9 +1,10 @@
+import type { MaskedBody } from '../observers/masking.js';
 import type { Observer } from '../observers/observer.js';
-import type { DeliveryAttempt, DeliveryFailure } from '../sandbox/webhooks/delivery-options.js';
 import { isAcknowledgement } from '../sandbox/webhooks/delivery-queue.js';
 import { countBySeverity } from '../violations/code-table.js';
 import type { Violation } from '../violations/violation.js';
 import type { CommandOptions } from './command-options.js';
+import { attemptOutcome, count, shownBody, shownViolations } from './line-parts.js';
 
 /** What the command reports while it runs. */
 export interface Output extends Required<Observer> {
@@ -50,8 +51,8 @@ export function filteredOutput(
     delivered(violations) {
       if (log === 'violations') output.delivered(violations);
     },
-    attempted(attempt) {
-      if (log === 'violations' && !isAcknowledgement(attempt.status)) output.attempted(attempt);
+    attempted(attempt, shownBody) {
+      if (log === 'violations' && !isAcknowledgement(attempt.status)) output.attempted(attempt, shownBody);
     },
     madeUncalled(endpoint) {
       if (log === 'violations') output.madeUncalled(endpoint);
@@ -63,18 +64,19 @@ export function filteredOutput(
 }
 
 /** One JSON object a line, each with an `event`. */
-export function jsonOutput(writeLine: WriteLine): Output {
+export function jsonOutput(writeLine: WriteLine, { hasBodies }: Pick<HumanOutputStyle, 'hasBodies'>): Output {
   const write = (event: string, rest: object) => writeLine(JSON.stringify({ event, ...rest }));
   return {
     started: ({ firstCall: _, ...server }) => write('started', server),
-    exchanged(request, violations) {
-      write('request', request);
+    exchanged(request, violations, { shownBodies }) {
+      write('request', { ...request, ...(hasBodies && { bodies: shownBodies() }) });
       for (const violation of violations) write('violation', violation);
     },
     delivered(violations) {
       for (const violation of violations) write('violation', violation);
     },
-    attempted: ({ event: name, ...attempt }) => write('attempt', { name, ...attempt }),
+    attempted: ({ event: name, ...attempt }, shownBody) =>
+      write('attempt', { name, ...attempt, ...(hasBodies && { body: shownBody() }) }),
     madeUncalled: (endpoint) => write('endpoint', endpoint),
     stopped: (totals) => write('stopped', totals),
   };
@@ -85,12 +87,18 @@ interface HumanOutputStyle {
   readonly hasColour: boolean;
   /** Shows no more than the address when it starts. */
   readonly isQuiet: boolean;
+  /** Whether bodies are shown. */
+  readonly hasBodies: boolean;
 }
 
 const colours = { green: 32, yellow: 33, red: 31 };
 
 /** Lines for people: where the server is, then one line for each request. */
-export function humanOutput(writeLine: WriteLine, { hasColour, isQuiet }: HumanOutputStyle): Output {
+export function humanOutput(writeLine: WriteLine, style: HumanOutputStyle): Output {
+  const { hasColour, isQuiet, hasBodies } = style;
+  const writeBody = (sign: string, body: MaskedBody) => {
+    if (body.bytes > 0) writeLine(`    ${sign} ${shownBody(body)}`);
+  };
   const paint = (colour: keyof typeof colours, text: string) => {
     return hasColour ? `\u001b[${colours[colour]}m${text}\u001b[39m` : text;
   };
@@ -108,19 +116,24 @@ export function humanOutput(writeLine: WriteLine, { hasColour, isQuiet }: HumanO
       const place = upstream === undefined ? url : `${url} and forwards to ${upstream}`;
       writeLine(isQuiet ? url : `oms-mock listening on ${place}  Try: ${firstCall}`);
     },
-    exchanged({ method, path, status, upstreamFailure, faults }, violations) {
+    exchanged({ method, path, status, upstreamFailure, faults }, violations, { shownBodies }) {
       const injected = faults === undefined ? '' : `  injected: ${faults.join(', ')}`;
       const shown = outcome(violations, upstreamFailure);
       writeLine(`${method} ${path} → ${status}  ${shown}${injected}`);
+      if (!hasBodies) return;
+      const { request, response } = shownBodies();
+      writeBody('>', request);
+      writeBody('<', response);
     },
     delivered(violations) {
       const [first] = violations;
       if (first !== undefined) writeLine(`event ${first.path}  ${outcome(violations)}`);
     },
-    attempted(attempt) {
+    attempted(attempt, shownBody) {
       const shown = attemptOutcome(attempt);
       const colour = isAcknowledgement(attempt.status) ? 'green' : 'yellow';
       writeLine(`→ ${attempt.event}  ${attempt.url}  ${paint(colour, shown)}`);
+      if (hasBodies) writeBody('>', shownBody());
     },
     madeUncalled({ url, neverCalled }) {
       const place = url === undefined ? '' : ` ${url}`;
@@ -133,58 +146,6 @@ export function humanOutput(writeLine: WriteLine, { hasColour, isQuiet }: HumanO
       writeLine(all.join(', '));
     },
   };
-}
-
-const failures: Readonly<Record<DeliveryFailure, string>> = {
-  refused: 'refused',
-  reset: 'connection reset',
-  timeout: 'no response in time',
-  unreachable: 'no connection',
-};
-
-/** What came of an attempt, and what follows. */
-function attemptOutcome(attempted: DeliveryAttempt): string {
-  const {
-    status,
-    failure = 'unreachable',
-    neverCalled,
-    durationMs,
-    state,
-    retryInMs = 0,
-    attempt,
-  } = attempted;
-  if (isAcknowledgement(status)) return `${status}  ${durationMs} ms`;
-  if (neverCalled !== undefined) return `not called: ${neverCalled}`;
-  const isOver = state === 'failed';
-  const next = isOver
-    ? `given up after ${count(attempt, 'attempt')}`
-    : `again in ${shownDuration(retryInMs)}`;
-  return `${status === 0 ? failures[failure] : status}, ${next}`;
-}
-
-function shownDuration(ms: number): string {
-  if (ms < 60_000) return `${Math.ceil(ms / 1000)} s`;
-  return ms < 3_600_000 ? `${Math.ceil(ms / 60_000)} min` : `${Math.ceil(ms / 3_600_000)} h`;
-}
-
-/** A line has room for so many. */
-const mostShown = 10;
-
-function shownViolations(violations: readonly Violation[]): string {
-  const shown = [...new Set(violations.map(shownViolation))];
-  const left = shown.length - mostShown;
-  return [...shown.slice(0, mostShown), ...(left > 0 ? [`and ${left} more`] : [])].join(', ');
-}
-
-/** The code of a violation; of a mistake that was let through also its place, and what was probably meant. */
-function shownViolation({ severity, code, location, suggestion }: Violation): string {
-  if (severity !== 'warning') return code;
-  const meant = suggestion === undefined ? '' : ` (did you mean ${suggestion}?)`;
-  return `${code} at ${location.join('.')}${meant}`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 /** Whether to print in colours: in terminals only, and not where `NO_COLOR` has a value (no-color.org). */

@@ -53,10 +53,10 @@ function stopSignal(): Promise<void> {
   });
 }
 
-function outputFor({ json, quiet, log }: CommandOptions): Output {
+function outputFor({ json, quiet, log, bodies: hasBodies }: CommandOptions): Output {
   const writeLine: WriteLine = (line) => process.stdout.write(`${line}\n`);
-  const style = { hasColour: hasColour(process.stdout, process.env), isQuiet: quiet };
-  const output = json ? jsonOutput(writeLine) : humanOutput(writeLine, style);
+  const style = { hasColour: hasColour(process.stdout, process.env), isQuiet: quiet, hasBodies };
+  const output = json ? jsonOutput(writeLine, { hasBodies }) : humanOutput(writeLine, style);
   return addressFirst(filteredOutput(output, { log, quiet }));
 }
 

@@ -1,4 +1,3 @@
-import type { ApiResponse } from '../http/message.js';
 import { toPointer } from '../json/json-object.js';
 import { entryOf } from '../violations/code-table.js';
 import type { Violation } from '../violations/violation.js';
@@ -53,8 +52,14 @@ export class ExchangeRecorder implements Observer {
     const exchange = {
       ...{ id, time: new Date(startMs).toISOString(), durationMs, ...recorded },
       target: isKnown ? this.#masking.target(request.target) : recorded.path,
-      request: this.#message(request.headers, request.bytes),
-      response: this.#message(response.headers, plainBody(response)),
+      request: {
+        headers: this.#masking.headers(request.headers),
+        body: this.#masking.body(request.bytes, longestBody),
+      },
+      response: {
+        headers: this.#masking.headers(response.headers),
+        body: this.#masking.responseBody(response, longestBody),
+      },
       violations: violations.map(explained),
     };
     this.#exchanges.set(id, exchange);
@@ -76,10 +81,6 @@ export class ExchangeRecorder implements Observer {
     }));
   }
 
-  #message(headers: ApiResponse['headers'], body: string | Uint8Array): RecordedMessage {
-    return { headers: this.#masking.headers(headers), body: this.#masking.body(body, longestBody) };
-  }
-
   get(id: string): RecordedExchange | undefined {
     return this.#exchanges.get(id);
   }
@@ -88,12 +89,6 @@ export class ExchangeRecorder implements Observer {
     this.#exchanges.clear();
     this.#characters = 0;
   }
-}
-
-/** The body as JSON is read from it; none where that of an upstream cannot be read. */
-function plainBody({ body, relayed }: ApiResponse): string | Uint8Array {
-  if (relayed === undefined) return body;
-  return typeof relayed.plainBody === 'string' ? '' : relayed.plainBody;
 }
 
 function explained(violation: Violation): ExplainedViolation {

@@ -59,6 +59,14 @@ export class Masking {
     return text.length <= longest ? { text, bytes } : { text: text.slice(0, longest), bytes, note: 'cut' };
   }
 
+  /** The body of a response, as JSON is read from it; that of an upstream may be one that nobody can read. */
+  responseBody({ body, relayed }: ApiResponse, longest?: number): MaskedBody {
+    if (relayed === undefined) return this.body(body, longest);
+    return typeof relayed.plainBody === 'string'
+      ? { text: '', bytes: body.length, note: 'too-large' }
+      : this.body(relayed.plainBody, longest);
+  }
+
   /** Names of headers are kept, and values that cannot be secrets. */
   headers(headers: ApiResponse['headers']): Record<string, string> {
     const shown = (name: string) => shownHeaders.has(name) || name.startsWith('x-oms-');

@@ -4,6 +4,7 @@ import { reportFailure } from '../http/report-failure.js';
 import type { DeliveryAttempt, UncalledEndpoint } from '../sandbox/webhooks/delivery-options.js';
 import { countBySeverity } from '../violations/code-table.js';
 import type { Violation } from '../violations/violation.js';
+import type { MaskedBody } from './masking.js';
 
 /** A request as it is remembered: which operation, not what was in it. */
 export interface RecordedRequest {
@@ -28,6 +29,8 @@ export interface WholeExchange {
   readonly durationMs: number;
   readonly request: RawRequest;
   readonly response: ApiResponse;
+  /** Its bodies as they may be shown. */
+  readonly shownBodies: () => { readonly request: MaskedBody; readonly response: MaskedBody };
 }
 
 /** Sees everything that goes through a server, before it is sent. */
@@ -36,8 +39,8 @@ export interface Observer {
   exchanged(request: RecordedRequest, violations: readonly Violation[], whole: WholeExchange): void;
   /** A webhook event, by what is wrong with it. */
   delivered(violations: readonly Violation[]): void;
-  /** One attempt to send a delivery. */
-  attempted?(attempt: DeliveryAttempt): void;
+  /** One attempt to send a delivery; `shownBody` returns its event as it may be shown. */
+  attempted?(attempt: DeliveryAttempt, shownBody: () => MaskedBody): void;
   /** A webhook endpoint was made that is never called. */
   madeUncalled?(endpoint: UncalledEndpoint): void;
 }
@@ -59,7 +62,7 @@ export function joinedObservers(observers: readonly Observer[]): Required<Observ
       for (const observer of observers) observer.exchanged(...exchange);
     },
     delivered: (violations) => tell((observer) => observer.delivered(violations)),
-    attempted: (attempt) => tell((observer) => observer.attempted?.(attempt)),
+    attempted: (...attempt) => tell((observer) => observer.attempted?.(...attempt)),
     madeUncalled: (endpoint) => tell((observer) => observer.madeUncalled?.(endpoint)),
   };
 }

@@ -9,6 +9,7 @@ const whole = {
   ...{ id: 'req_1', startMs: 0, durationMs: 1 },
   request: { id: 'req_1', method: 'GET', target: '/customers', headers: {}, bytes: new Uint8Array() },
   response: { status: 200, headers: {}, body: '' },
+  shownBodies: () => ({ request: { text: '', bytes: 0 }, response: { text: '', bytes: 0 } }),
 };
 const warning = {
   code: 'request.body.undeclared-property',
@@ -23,7 +24,7 @@ const error = { code: 'response.body.type', severity: 'error' } as Violation;
 function printed(style: { hasColour: boolean; isQuiet: boolean }, log: CommandOptions['log']): string[] {
   const lines: string[] = [];
   const output = filteredOutput(
-    humanOutput((line) => lines.push(line), style),
+    humanOutput((line) => lines.push(line), { hasBodies: false, ...style }),
     { log, quiet: style.isQuiet },
   );
   output.exchanged(exchange, [], whole);

@@ -14,14 +14,14 @@ const url = 'http://127.0.0.1:3000/webhooks';
 const secret = 'whsec_local';
 
 /** What is printed of deliveries and endpoints, for people and for machines. */
-async function printing(options: MockServerOptions, log: 'all' | 'violations' = 'all') {
+async function printing(options: MockServerOptions, log: 'all' | 'violations' = 'all', hasBodies = false) {
   const [lines, json]: [string[], Record<string, unknown>[]] = [[], []];
-  const style = { hasColour: false, isQuiet: false };
+  const style = { hasColour: false, isQuiet: false, hasBodies };
   const human = filteredOutput(
     humanOutput((line) => lines.push(line), style),
     { log, quiet: false },
   );
-  const machine = jsonOutput((line) => json.push(JSON.parse(line)));
+  const machine = jsonOutput((line) => json.push(JSON.parse(line)), { hasBodies });
   const server = await startObservedServer({ listen: false, now: () => begin, ...options }, [human, machine]);
   onTestFinished(() => server.close());
   return { server, lines, json };
@@ -139,4 +139,44 @@ test('the report has each attempt, and no URL', async () => {
   expect(attempt).toMatchObject({ event: 'attempt', name: event, status: 200, state: 'delivered' });
   expect(endpoint).toMatchObject({ event: 'endpoint', neverCalled: expect.stringContaining('disabled') });
   expect(text).not.toContain('127.0.0.1');
+});
+
+test('--bodies prints the event that was sent', async () => {
+  const options = { webhookEndpoints: [{ url, secret }], deliver: async () => 200 };
+  const { server, lines, json } = await printing(options, 'all', true);
+  server.sandbox.trigger(event, { set: { 'data.amount': '77' } });
+  await server.sandbox.delivered();
+
+  expect(lines).toEqual([`→ ${event}  ${url}  200  0 ms`, expect.stringMatching(/^ {4}> \{.*"amount":"77"/)]);
+  expect(json).toMatchObject([
+    { event: 'attempt', body: { text: expect.stringContaining('"amount":"77"') } },
+  ]);
+});
+
+test('--bodies prints what was sent and returned, masked, and steers no terminal', async () => {
+  const { server, lines, json } = await printing({}, 'all', true);
+  const post = (path: string, body: string, more = {}) =>
+    server.fetch(server.url + path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': 'k', ...more },
+      body,
+    });
+  const { accessToken } = await (
+    await post('/auth/token', '{"apiKey":"sk_sdbx_k","apiSecret":"s3cret"}')
+  ).json();
+  const authorization = `Bearer ${accessToken}`;
+  const jane = { type: 'individual', firstName: 'Ja\u009bne\u202e', birthDate: '1990-05-15' };
+  await post('/customers', JSON.stringify(jane), { authorization });
+  await post('/customers', 'birthDate=1990-05-15', { authorization });
+
+  expect(lines.slice(0, 4)).toEqual([
+    'POST /auth/token → 200  contract ok',
+    '    > {"apiKey":"***","apiSecret":"***"}',
+    expect.stringMatching(/^ {4}< \{"accessToken":"\*\*\*"/),
+    expect.stringMatching(/^POST \/customers → 201/),
+  ]);
+  expect(lines[4]).toBe('    > {"type":"individual","firstName":"Ja…ne…","birthDate":"***"}');
+  expect(lines.at(-2)).toBe('    > (20 bytes: not JSON, not shown)');
+  expect(json[0]).toMatchObject({ event: 'request', bodies: { request: { bytes: 43 } } });
+  expect(JSON.stringify([lines, json])).not.toMatch(new RegExp(`1990-05-15|s3cret|${accessToken}`));
 });

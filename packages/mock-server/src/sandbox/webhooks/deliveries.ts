@@ -172,7 +172,7 @@ export class Deliveries {
       ...(neverCalled !== undefined && { neverCalled }),
       ...(state === 'pending' && { retryInMs: Math.max(0, dueMs - this.#state.clock.nowMs()) }),
     };
-    this.#settings.onAttempt?.(attempt);
+    this.#settings.onAttempt?.(attempt, record.body);
   }
 
   #disable(endpointId: string): void {

@@ -72,8 +72,8 @@ export interface DeliverySettings {
   readonly deliver: Deliver;
   /** Why an endpoint is never called; undefined for one that is. It completes `not called: …`. */
   readonly whyNeverCalled?: ((place: DeliveryPlace) => string | undefined) | undefined;
-  /** Called after each attempt. */
-  readonly onAttempt?: ((attempt: DeliveryAttempt) => void) | undefined;
+  /** Called after each attempt, with the event as it was sent. */
+  readonly onAttempt?: ((attempt: DeliveryAttempt, body: string) => void) | undefined;
   /** Called when an endpoint is made or changed that is never called as it stands. */
   readonly onUncalledEndpoint?: ((endpoint: UncalledEndpoint) => void) | undefined;
   /** Called with the body of each new event; false keeps it from being sent. Without it every event is sent. */
