@@ -34,6 +34,10 @@ const copies = { traced: 'traced-newest', vitest: 'vitest-5', msw: 'msw-newest',
 
 /** The tools of projects that cannot have those of all others: name → where it is installed. */
 const ownTools: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  forms: toolsIn('consumers', [
+    ...['react-hook-form', '@hookform/resolvers', '@tanstack/form-core', 'hono', '@hono/standard-validator'],
+    '@standard-schema/spec',
+  ]),
   fetch: toolsIn('consumers', ['node-fetch', 'undici']),
   jsdom: toolsIn('consumers', ['jest-environment-jsdom', 'jest-fetch-mock', 'whatwg-fetch']),
   // In the other projects, openapi-fetch is not installed.

@@ -40,7 +40,8 @@ export function toCustomerUpdate(plan: KycPlan, values: KycFormValues): Customer
  * Checks what a form was filled with: each field as the spec describes it, and that the required ones of the plan have a content.
  * Its output is the update to send, as {@link toCustomerUpdate} makes it.
  */
-export function validatorForPlan(plan: KycPlan): KycValidator<CustomerUpdateParams> {
+// biome-ignore lint/suspicious/noExplicitAny: a library for forms compares it with the type of its values, which may be any.
+export function validatorForPlan(plan: KycPlan): KycValidator<CustomerUpdateParams, any> {
   const rule = rules[bodyRules.updateCustomer] ?? {};
   const required = leaves(plan).filter(({ isRequired }) => isRequired);
   return validatorOf((values) => {

@@ -12,12 +12,12 @@ import type {
 import { findIssues, type KycIssue } from './find-issues.js';
 
 /** A validator in the form of [Standard Schema](https://standardschema.dev), version 1. It is synchronous. */
-export interface KycValidator<Value> {
+export interface KycValidator<Value, Input = Value> {
   readonly '~standard': {
     readonly version: 1;
     readonly vendor: '@oms-sdk/client';
     readonly validate: (value: unknown) => KycResult<Value>;
-    readonly types?: { readonly input: Value; readonly output: Value } | undefined;
+    readonly types?: { readonly input: Input; readonly output: Value } | undefined;
   };
 }
 
@@ -92,7 +92,9 @@ export function validatorForBody<Operation extends keyof RequestBodies>(
 }
 
 /** A validator around a function; what cannot be read, such as a getter that throws, is refused. */
-export function validatorOf<Value>(check: (value: unknown) => KycResult<Value>): KycValidator<Value> {
+export function validatorOf<Value, Input = Value>(
+  check: (value: unknown) => KycResult<Value>,
+): KycValidator<Value, Input> {
   const validate = (value: unknown): KycResult<Value> => {
     try {
       return check(value);
