@@ -49,7 +49,7 @@ export async function assemble(options: MockServerOptions, log: RequestLog, give
     made ??= new Masking(spec);
     return made;
   };
-  const recorder = studio ? new ExchangeRecorder(masking()) : undefined;
+  const recorder = studio ? new ExchangeRecorder(masking(), now) : undefined;
   const seeing = [...given, stream, ...(recorder ? [recorder] : [])];
   const all = joinedObservers(seeing);
   const observers = modeName === 'mock' ? [...seeing, exampleEndpointObserver(all)] : seeing;

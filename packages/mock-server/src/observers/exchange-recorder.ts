@@ -1,4 +1,5 @@
 import { toPointer } from '../json/json-object.js';
+import type { DeliveryAttempt } from '../sandbox/webhooks/delivery-options.js';
 import { entryOf } from '../violations/code-table.js';
 import type { Violation } from '../violations/violation.js';
 import type { MaskedBody, Masking } from './masking.js';
@@ -32,18 +33,25 @@ interface ExplainedViolation extends Violation {
   readonly pointer?: string;
 }
 
+/** An attempt to deliver, and when it ended. */
+type RecordedAttempt = DeliveryAttempt & { readonly time: string };
+
 const mostExchanges = 500;
+const mostAttempts = 1000;
 const longestBody = 65_536;
 const mostCharacters = 16_777_216;
 
-/** Keeps the latest exchanges in full: 500, bodies of 64 kB, 16 MB in all. What must not be kept is masked before. */
+/** Keeps the latest exchanges in full, 500 with bodies of 64 kB and 16 MB in all, and 1,000 attempts to deliver. What must not be kept is masked before. */
 export class ExchangeRecorder implements Observer {
   readonly #masking: Masking;
   readonly #exchanges = new Map<string, RecordedExchange>();
+  readonly #attempts: RecordedAttempt[] = [];
+  readonly #now: () => number;
   #characters = 0;
 
-  constructor(masking: Masking) {
+  constructor(masking: Masking, now: () => number) {
     this.#masking = masking;
+    this.#now = now;
   }
 
   exchanged(recorded: RecordedRequest, violations: readonly Violation[], whole: WholeExchange): void {
@@ -73,6 +81,16 @@ export class ExchangeRecorder implements Observer {
 
   delivered(): void {}
 
+  attempted(attempt: DeliveryAttempt): void {
+    this.#attempts.push({ ...attempt, time: new Date(this.#now()).toISOString() });
+    if (this.#attempts.length > mostAttempts) this.#attempts.shift();
+  }
+
+  /** The attempts to send a delivery that are kept, the oldest first. */
+  attemptsOf(id: string): RecordedAttempt[] {
+    return this.#attempts.filter(({ deliveryId }) => deliveryId === id);
+  }
+
   /** The exchanges that are kept, the oldest first. */
   list(): ExchangeSummary[] {
     return [...this.#exchanges.values()].map(({ request: _, response: __, ...exchange }) => ({
@@ -87,6 +105,7 @@ export class ExchangeRecorder implements Observer {
 
   clear(): void {
     this.#exchanges.clear();
+    this.#attempts.length = 0;
     this.#characters = 0;
   }
 }

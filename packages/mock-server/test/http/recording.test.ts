@@ -215,6 +215,7 @@ test('a delivery shows its event and when it is due', async () => {
   const shown = await admin(`deliveries/${deliveries[0].id}`);
 
   expect(shown).toMatchObject({ url: 'http://127.0.0.1:1/hooks', attempts: [503], state: 'pending' });
+  expect(shown.history).toMatchObject([{ attempt: 1, status: 503, time: new Date(begin).toISOString() }]);
   expect(shown.dueAt).toBe(new Date(begin + 10_000).toISOString());
   expect(JSON.parse(shown.body)).toMatchObject({ event: 'wallet.depositDetected', data: { amount: '77' } });
 });

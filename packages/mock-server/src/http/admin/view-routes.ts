@@ -22,6 +22,7 @@ interface Recorded {
 interface Simulated {
   readonly sandbox: SandboxControls;
   readonly views: SandboxViews;
+  readonly recorder: ExchangeRecorder | undefined;
 }
 
 /** What knows who listens. */
@@ -46,7 +47,7 @@ export function exchangeRoutes({ contract, log, recorder }: Recorded): Record<st
 }
 
 /** What is in the sandbox. */
-export function stateRoutes({ sandbox, views }: Simulated): Record<string, AdminRoute> {
+export function stateRoutes({ sandbox, views, recorder }: Simulated): Record<string, AdminRoute> {
   return {
     clock: {
       GET: () => views.clock(),
@@ -62,7 +63,12 @@ export function stateRoutes({ sandbox, views }: Simulated): Record<string, Admin
     'customers/{id}': { GET: (_, { routeId }) => views.customer(routeId) },
     endpoints: { GET: () => ({ endpoints: views.endpoints() }) },
     'endpoints/{id}': { GET: (_, { routeId }) => views.endpoint(routeId) },
-    'deliveries/{id}': { GET: (_, { routeId }) => views.delivery(routeId) },
+    'deliveries/{id}': {
+      GET: (_, { routeId }) => ({
+        ...views.delivery(routeId),
+        history: recorder?.attemptsOf(routeId) ?? [],
+      }),
+    },
   };
 }
 
