@@ -110,7 +110,10 @@ export const optionTable = {
   seedData: {
     check: checkedLater,
     mode: 'sandbox',
-    flag: { name: '--seed-data <file>', help: 'customers and webhook endpoints to begin with, YAML or JSON' },
+    flag: {
+      name: '--seed-data <file>',
+      help: 'customers, webhook endpoints and scenarios to begin with, YAML or JSON',
+    },
   },
   scenarios: {
     check: isRuleList,

@@ -144,7 +144,7 @@ export interface MockServerOptions {
    */
   readonly state?: string | { readonly from: string } | undefined;
   /**
-   * Customers and webhook endpoints to begin with, and to return to after `reset()`: the path of a YAML or JSON file, or the
+   * Customers, webhook endpoints and scenarios to begin with, and to return to after `reset()`: the path of a YAML or JSON file, or the
    * data. With `state` they are added once.
    * @default none
    */

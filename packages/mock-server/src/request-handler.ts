@@ -171,5 +171,5 @@ function failureResponse(id: string, error: unknown): ApiResponse {
     return refuse(id, { status: 400, message: `${faultHeader}: ${error.message}` });
   if (error instanceof RequestDropped) return { status: 503, headers: {}, body: '', cut: dropped };
   reportFailure(error);
-  return refuse(id, { status: 500, message: 'The mock server failed.' });
+  return refuse(id, { status: 500, message: 'The mock server failed. Its warning on stderr says where.' });
 }

@@ -40,6 +40,11 @@ customers:
 
 # Or as many as you need, made up, in every status: customers: 50
 
+# What comes of customers to come, as rules: outcome; field=value; …
+scenarios:
+  - reject; email=rita@example.com; reason=The document is not readable.
+  # - reject; nth=1  # the next customer
+
 # How to read what the documentation leaves open: documented, v0.11 or precedent, and single switches.
 # dialect: v0.11, errors=info
 

@@ -1,9 +1,10 @@
 import { isJson } from '../http/media-type.js';
 import { safeName } from '../json/json-object.js';
+import { nearest } from '../option-check.js';
 import type { BrokenKeyword, CompiledSchemas } from '../spec/compiled-schemas.js';
 import type { Content } from '../spec/operation.js';
 import type { SchemaCodePlace } from '../violations/code-table.js';
-import { ruleOf, schemaSentence } from '../violations/schema-rules.js';
+import { oneOfThese, ruleOf, schemaSentence } from '../violations/schema-rules.js';
 import type { Finding } from '../violations/violation.js';
 
 /** What our compiled schemas find. */
@@ -49,8 +50,9 @@ export function checkBody(
     return isClean ? clean : forPrism;
   }
   const location = ['body', ...broken.location.map(safeName)];
-  const findings = [schemaFinding(`${direction}.body`, broken, location)];
-  if (isForPrism) return isLaxInPrism(broken) ? { isSettled: false, findings } : forPrism;
+  const findings = [schemaFinding(`${direction}.body`, broken, location, valueAt(value, broken.location))];
+  const saysMore = isLaxInPrism(broken) || (direction === 'request' && broken.allowed !== undefined);
+  if (isForPrism) return saysMore ? { isSettled: false, findings } : forPrism;
   if (!isPerhapsAllowed(broken, direction, marks)) return { isSettled: true, findings };
   return isMissingForPrism ? clean : forPrism;
 }
@@ -71,12 +73,23 @@ function isPerhapsAllowed(
   return marks.some((mark) => mark.code === 'response.body.open-enum' && mark.location.join() === place);
 }
 
-/** The finding that a value breaks a keyword of its schema. */
+/** What is at a place in a value. */
+function valueAt(value: unknown, location: readonly string[]): unknown {
+  return location.reduce<unknown>((at, step) => Reflect.get(Object(at), step), value);
+}
+
+/** The finding that a value breaks a keyword of its schema; of several values there are, it names the nearest. */
 export function schemaFinding(
   place: SchemaCodePlace,
-  { keyword, text, missing }: BrokenKeyword,
+  { keyword, text, missing, allowed }: BrokenKeyword,
   location: readonly string[],
+  given?: unknown,
 ): Finding {
   const at = missing === undefined ? location : [...location, safeName(missing)];
-  return { code: `${place}.${ruleOf(keyword)}`, location: at, message: schemaSentence(keyword, text) };
+  const code: Finding['code'] = `${place}.${ruleOf(keyword)}`;
+  if (allowed === undefined) return { code, location: at, message: schemaSentence(keyword, text) };
+  const message = oneOfThese(allowed);
+  const suggestion = typeof given === 'string' ? nearest(given, allowed) : undefined;
+  if (suggestion === undefined) return { code, location: at, message };
+  return { code, location: at, message: message.replace(/\.$/, `; did you mean ${suggestion}?`), suggestion };
 }

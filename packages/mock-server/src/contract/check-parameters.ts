@@ -1,5 +1,6 @@
 import type { ApiRequest } from '../http/message.js';
 import { objectOr, safeName } from '../json/json-object.js';
+import { nearest } from '../option-check.js';
 import type { CompiledSchemas } from '../spec/compiled-schemas.js';
 import { isComposite, type Operation, type Parameter } from '../spec/operation.js';
 import type { SpecNode } from '../spec/spec-node.js';
@@ -47,14 +48,20 @@ export function checkQueryNames(
   const names = [...new Set(request.query.keys())].filter((name) => !keyNames.includes(name));
   const declared = operation.parameters.filter(({ place }) => place === 'query');
   const unknown = names.filter((name) => !declared.some((parameter) => covers(parameter, name)));
-  const known = declared.map(({ name }) => name).join(', ');
-  const message =
-    known === '' ? 'This operation takes no query.' : `Is not a parameter. There are: ${known}.`;
-  return unknown.map((name) => ({
-    code: 'request.query.unknown',
-    location: ['query', safeName(name)],
-    message,
-  }));
+  const known = declared.map(({ name }) => name);
+  return unknown.map((name): Finding => {
+    const suggestion = nearest(name, known);
+    const meant = suggestion === undefined ? '.' : `; did you mean ${suggestion}?`;
+    return {
+      code: 'request.query.unknown',
+      location: ['query', safeName(name)],
+      message:
+        known.length === 0
+          ? 'This operation takes no query.'
+          : `Is not a parameter${meant} There are: ${known.join(', ')}.`,
+      ...(suggestion !== undefined && { suggestion }),
+    };
+  });
 }
 
 /** Query parameters that carry an API key: the security schemes declare them, not the operations. */
@@ -77,7 +84,7 @@ function check(parameter: Parameter, values: readonly string[], schemas: Compile
   if (broken === undefined) return { isSettled: true, findings: [] };
   if (!isOurs && !isLaxInPrism(broken)) return { isSettled: false, findings: [] };
   const location = parameterLocation(parameter);
-  return { isSettled: true, findings: [schemaFinding(`request.${place}`, broken, location)] };
+  return { isSettled: true, findings: [schemaFinding(`request.${place}`, broken, location, value)] };
 }
 
 /** Prism looks at no cookie, and cannot be told that a list or an object is missing from the headers. */

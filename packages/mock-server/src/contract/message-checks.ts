@@ -67,7 +67,9 @@ export class MessageChecks {
     const isNews = ({ location }: Finding) =>
       location[0] === 'body' ? !body.isSettled : !isReported(location, own, operation, read);
     const preview = operation.isPreview ? [previewNotice] : [];
-    return [...own, ...besides(taught.filter(isNews), body.findings), ...marks, ...preview];
+    const ofBody = besides(taught.filter(isNews), body.findings);
+    const others = marks.filter((mark) => !ofBody.some(isSame(mark)));
+    return [...own, ...ofBody, ...others, ...preview];
   }
 
   /** The first thing wrong with a value as the JSON body of an operation. */
@@ -121,11 +123,15 @@ const previewNotice: Finding = {
   message: 'Is announced and not available in the real API yet.',
 };
 
-/** What Prism found, and of our own findings those that it does not repeat. */
+/** Whether another finding is the same one, however it is worded. */
+function isSame(one: Finding): (other: Finding) => boolean {
+  return (other) => other.code === one.code && other.location.join() === one.location.join();
+}
+
+/** What Prism found, in our own words where we found it too, and what we found besides. */
 function besides(found: readonly Finding[], own: readonly Finding[]): Finding[] {
-  const isRepeated = ({ code, location }: Finding) =>
-    found.some((other) => other.code === code && other.location.join() === location.join());
-  return [...found, ...own.filter((finding) => !isRepeated(finding))];
+  const worded = found.map((finding) => own.find(isSame(finding)) ?? finding);
+  return [...worded, ...own.filter((finding) => !found.some(isSame(finding)))];
 }
 
 function requiredHeader({ name }: DeclaredHeader): Finding {

@@ -1,3 +1,5 @@
+import { sentence } from '../option-check.js';
+
 /** When a fault happens: before the request is carried out, or afterwards, when only its response is lost. */
 export type FaultMoment = 'before' | 'after';
 
@@ -94,7 +96,7 @@ export class FaultRuleError extends Error {
   readonly field: string;
 
   constructor(field: string, problem: string) {
-    super(`Fault rule: ${field} ${problem}.`);
+    super(sentence(`Fault rule: ${field} ${problem}`));
     this.field = field;
   }
 }

@@ -1,4 +1,4 @@
-import { nameAndValue } from '../option-check.js';
+import { didYouMean, nameAndValue } from '../option-check.js';
 import { countFields, faultKinds, fieldChecks, isFaultKind, selectionFields } from './fault-kinds.js';
 import { type FaultKind, type FaultRule, FaultRuleError } from './fault-rule.js';
 
@@ -68,8 +68,10 @@ export function checkFaultRule(value: unknown): FaultRule {
 }
 
 function checkKind(kind: unknown): asserts kind is FaultKind {
-  if (!isFaultKind(kind))
-    throw new FaultRuleError('kind', `must be one of ${Object.keys(faultKinds).join(', ')}`);
+  if (isFaultKind(kind)) return;
+  const known = Object.keys(faultKinds);
+  const hint = typeof kind === 'string' ? didYouMean(kind, known) : '';
+  throw new FaultRuleError('kind', `must be one of ${known.join(', ')}${hint}`);
 }
 
 function checkField(kind: FaultKind, name: string, value: unknown): void {

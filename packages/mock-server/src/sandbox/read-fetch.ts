@@ -33,16 +33,25 @@ export async function readFetch(request: Request, id: string): Promise<ApiReques
 
 function routeOf(method: string, path: string) {
   const found = routeOrMalformed(method, path);
-  if (found === undefined) throw notFound('path');
+  if (found === undefined)
+    throw notFound('path', 'Check the base path, the id in it, and a slash at its end.');
   if ('operationId' in found) return found;
-  throw new ApiProblem(405, 'method_not_allowed', `The path has ${found.join(', ')}.`);
+  throw new ApiProblem(
+    405,
+    'method_not_allowed',
+    `The path does not have this method. It has ${found.join(', ')}.`,
+  );
 }
 
 function routeOrMalformed(method: string, path: string) {
   try {
     return findRoute(method, path);
   } catch {
-    throw new ApiProblem(400, 'invalid_request', 'The path cannot be read.');
+    throw new ApiProblem(
+      400,
+      'invalid_request',
+      'The path cannot be read: encode each value in it with encodeURIComponent.',
+    );
   }
 }
 
@@ -73,7 +82,7 @@ function findRoute(method: string, path: string): FoundRoute | readonly string[]
 
 function readBody(bytes: Uint8Array): unknown {
   if (bytes.length > mostBytes)
-    throw new ApiProblem(413, 'payload_too_large', 'The request body is too large.');
+    throw new ApiProblem(413, 'payload_too_large', 'The request body is too large: it may have 1 MB.');
   if (bytes.length === 0) return undefined;
   const reading = readJson(bytes);
   if ('value' in reading) return reading.value;

@@ -105,7 +105,11 @@ export class Sandbox implements Mode {
   #run(request: ApiRequest): ApiResponse {
     const handler = this.#handlers.get(request.operationId ?? '');
     if (handler === undefined)
-      throw new ApiProblem(404, 'not_found', 'The sandbox does not know this operation.');
+      throw new ApiProblem(
+        404,
+        'not_found',
+        'The sandbox does not know this operation: the mode mock responds with the examples of any spec.',
+      );
     if (request.operationId === 'createToken') return handler(request);
     this.#state.tokens.check(request.headers['authorization']);
     return this.#state.idempotency.once(request, () => handler(request));

@@ -19,6 +19,8 @@ export interface BrokenKeyword {
   readonly location: readonly string[];
   /** The property that is missing, where one is. */
   readonly missing?: string;
+  /** The values there are, where the schema wants one of them. */
+  readonly allowed?: readonly string[];
   /** What the schema wants, such as `must match format "date"`; no value is in it. */
   readonly text: string;
 }
@@ -50,11 +52,13 @@ export class CompiledSchemas {
     const validate = this.#validator(path);
     if (validate === undefined || validate(value)) return undefined;
     const [error] = validate.errors ?? [];
-    const missing: unknown = error?.params['missingProperty'];
+    const { missingProperty: missing, allowedValues, allowedValue } = error?.params ?? {};
+    const allowed = error?.keyword === 'const' ? [allowedValue] : allowedValues;
     return {
       keyword: error?.keyword ?? 'schema',
       location: fromPointer(error?.instancePath ?? ''),
       ...(typeof missing === 'string' && { missing }),
+      ...(Array.isArray(allowed) && { allowed: allowed.map(String) }),
       text: error?.message ?? '',
     };
   }

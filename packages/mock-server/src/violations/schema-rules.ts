@@ -1,3 +1,5 @@
+import { safeName } from '../json/json-object.js';
+
 /** What it means to break a keyword of JSON Schema, by the last part of the violation code. */
 export const schemaRules = {
   required:
@@ -62,12 +64,34 @@ function isSchemaRule(rule: string): rule is SchemaRule {
 
 const longestText = 300;
 
+/** What the formats of the spec are, each with one that is right. */
+const formats: Readonly<Record<string, string>> = {
+  date: 'a date that exists, such as 2000-02-29',
+  'date-time': 'a date and a time with its zone, such as 2026-01-31T09:00:00Z',
+  email: 'an email address, such as jane@example.com',
+  uri: 'an absolute URL, such as https://app.example.com/webhooks',
+};
+
+/** More values than this are not listed. */
+const mostListed = 20;
+
+/** That a value has to be one of these. */
+export function oneOfThese(values: readonly string[]): string {
+  const more = values.length > mostListed ? `, or ${values.length - mostListed} others` : '';
+  const listed = values.slice(0, mostListed).map(safeName).join(', ');
+  return values.length === 1 ? `Must be ${listed}.` : `Must be one of ${listed}${more}.`;
+}
+
 /** What a keyword that is broken wants, from the text of ajv, which speaks of the schema alone; any other is not shown. */
 export function schemaSentence(keyword: string, text = ''): string {
   if (keyword === 'required') return 'Is required.';
   if (keyword === 'const') return 'Is not the one value that the spec allows here.';
   if (/^(?:additional|unevaluated)Properties$/.test(keyword))
     return 'Is not a property the spec allows here.';
+  const [, format = ''] = /^must match format "([\w-]+)"$/.exec(text) ?? [];
+  if (Object.hasOwn(formats, format)) return `Must be ${formats[format]}.`;
+  const [, listed] = /^must be equal to one of the allowed values: (.+)$/s.exec(text) ?? [];
+  if (listed !== undefined) return oneOfThese(listed.split(', '));
   if (!text.startsWith('must ')) return `Breaks \`${keyword}\` of its schema.`;
   const cut = text.length > longestText ? `${text.slice(0, longestText - 1)}…` : text;
   return `M${cut.slice(1)}.`;

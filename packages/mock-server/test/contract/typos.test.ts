@@ -79,6 +79,51 @@ test('what could be meant by a value is listed where nothing is near, and the va
   ]);
 });
 
+test.each<[string, object, string, string]>([
+  [
+    'a value of a short list',
+    { endorsements: ['cryptocustody'] },
+    'request.body.enum body.endorsements.0 cryptoCustody',
+    'Must be one of basic, cryptoCustody, usd; did you mean cryptoCustody?',
+  ],
+  [
+    'a value that is like none',
+    { endorsements: ['gold'] },
+    'request.body.enum body.endorsements.0',
+    'Must be one of basic, cryptoCustody, usd.',
+  ],
+  ['the only value there is', { type: 'business' }, 'request.body.const body.type', 'Must be individual.'],
+  [
+    'a date that does not exist',
+    { birthDate: '1990-02-31' },
+    'request.body.format body.birthDate',
+    'Must be a date that exists, such as 2000-02-29.',
+  ],
+  [
+    'an email address that is none',
+    { email: 'ann' },
+    'request.body.format body.email',
+    'Must be an email address, such as jane@example.com.',
+  ],
+])('a refusal says what was expected: %s', async (_, fields, finding, message) => {
+  expect(await remarks('POST /customers', { type: 'individual', ...fields })).toEqual({
+    status: 422,
+    found: [finding],
+    messages: [message],
+  });
+});
+
+test.each([
+  ['GET /customers?statuss=active', 'Is not a parameter; did you mean status? There are: status, '],
+  ['GET /customers?colour=blue', 'Is not a parameter. There are: status, '],
+  ['GET /customers?status=gone', 'Must be one of active, inactive.'],
+])('a refusal says which parameters there are, and which values: %s', async (line, message) => {
+  const { status, messages } = await remarks(line, undefined);
+
+  expect(status).toBe(400);
+  expect(messages).toEqual([expect.stringContaining(message)]);
+});
+
 test('an empty list of events is a warning', async () => {
   expect(await remarks('POST /webhooks', { ...hooks, events: [] })).toMatchObject({
     status: 201,

@@ -109,7 +109,7 @@ test.each([
 test('the admin route answers 404 to the id of no rule', async () => {
   expect(await admin('DELETE', { id: 'flt_9' })).toMatchObject({
     status: 404,
-    body: { message: 'This cannot be done: There is no such fault.' },
+    body: { message: 'This cannot be done: There is no such fault. GET /__oms/faults lists them.' },
   });
 });
 

@@ -60,7 +60,7 @@ test('the route for scenarios adds, shows and removes rules', async () => {
   expect(await post('scenarios', { id: text.body.id }, 'DELETE')).toMatchObject({ status: 200 });
   expect(await post('scenarios', { id: text.body.id }, 'DELETE')).toMatchObject({
     status: 404,
-    body: { message: 'This cannot be done: There is no such scenario.' },
+    body: { message: 'This cannot be done: There is no such scenario. GET /__oms/scenarios lists them.' },
   });
   expect(await listed()).toEqual({ scenarios: [object.body] });
   await post('scenarios', {}, 'DELETE');

@@ -125,8 +125,9 @@ describe('metadata.omsSandbox', () => {
           details: [
             {
               location: 'body.metadata.omsSandbox',
-              message:
-                'Must be one of approve, pending, issues, reject, revoke, offboard, delay, delay:<seconds>, or none.',
+              message: expect.stringMatching(
+                /^Must be one of approve, pending, issues, reject, revoke, offboard, delay, delay:<seconds>, none(?:\.|; did you mean \S+\?)$/,
+              ),
             },
           ],
         },

@@ -59,6 +59,7 @@ test('an admin route ends its refusal with one full stop', async () => {
   const { send } = await observedSandbox();
 
   expect((await send('POST', '/__oms/deliveries', { deliveryId: 'whd_0' })).body).toMatchObject({
-    message: 'This cannot be done: There is no such delivery.',
+    message:
+      'This cannot be done: There is no such delivery. GET /__oms/deliveries, or sandbox.deliveries(), lists them.',
   });
 });

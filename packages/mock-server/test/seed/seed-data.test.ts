@@ -102,17 +102,57 @@ test('a reset goes back to the data of the options', async () => {
   expect((await send('GET', '/customers', undefined, headers)).body['data']).toHaveLength(2);
 });
 
+test('scenarios of the data decide on customers to come, and not on those of the data', async () => {
+  const scenarios = ['reject; nth=1', { outcome: 'issues', match: { email: 'ada@example.com' } }] as const;
+  const { server, send } = await observedSandbox(1, {
+    seedData: { customers: [{ ...people.complete }], scenarios },
+    checks: 'immediate',
+  });
+  const statusOf = async (email: string) => {
+    const { body } = await send('POST', '/customers', { ...people.complete, email, endorsements: ['basic'] });
+    return (body as unknown as SeenCustomer).endorsements[0]?.status;
+  };
+
+  const [seeded] = await customers(send);
+  expect(seeded?.endorsements.map(({ status }) => status)).toEqual(['ACTIVE', 'ACTIVE', 'ACTIVE']);
+  expect(await statusOf('first@example.com')).toBe('REJECTED');
+  expect(await statusOf('second@example.com')).toBe('ACTIVE');
+  expect(await statusOf('ada@example.com')).toBe('ISSUES');
+  expect(server.sandbox.scenarios.list().map(({ hits }) => hits)).toEqual([1, 1]);
+});
+
+test('a running server takes more scenarios, each once', async () => {
+  const { server } = await observedSandbox();
+
+  for (const _again of [1, 2]) server.sandbox.seed({ scenarios: ['reject; nth=1'] });
+
+  expect(server.sandbox.scenarios.list()).toHaveLength(1);
+});
+
 test.each<[unknown, string]>([
   [7, 'the seed data must be an object'],
   [{ custmers: 1 }, 'custmers cannot be used: custmers is not a field of seed data; did you mean customers?'],
   [{ customers: -1 }, 'customers must be a list or a whole number from 0 to 10000'],
   [{ customers: 1.5 }, 'customers must be a list or a whole number from 0 to 10000'],
   [{ customers: ['x'] }, 'customers[0] must be an object'],
+  [{ scenarios: {} }, 'scenarios must be a list of at most 1000'],
+  [{ scenarios: [7] }, 'scenarios[0] cannot be used: a scenario must be an object with an outcome'],
+  [
+    { scenarios: ['reject', 'rejct'] },
+    'scenarios[1] cannot be used: outcome must be one of approve, pending, issues, reject, revoke, offboard, delay; did you mean reject?',
+  ],
+  [
+    { scenarios: [{ outcome: 'reject', match: { emial: 'a@example.com' } }] },
+    'scenarios[0] cannot be used: emial is not a field of match; did you mean email?',
+  ],
   [
     { customers: [{}, { fistName: 'Ada' }] },
     'customers[1].fistName cannot be used: fistName is not a field of a customer; did you mean firstName?',
   ],
-  [{ customers: [{ birthDate: '1990-02-31' }] }, 'customers[0].birthDate must match format "date"'],
+  [
+    { customers: [{ birthDate: '1990-02-31' }] },
+    'customers[0].birthDate must be a date that exists, such as 2000-02-29',
+  ],
   [{ customers: [{ firstName: 7 }] }, 'customers[0].firstName must be string'],
   [{ customers: [{ status: 'gone' }] }, 'customers[0].status must be active or inactive'],
   [

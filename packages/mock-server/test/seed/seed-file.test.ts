@@ -43,7 +43,7 @@ test.each<[string, string, string]>([
   [
     'date.yaml',
     'customers:\n  - {}\n  - birthDate: 1990-02-31\n',
-    'date.yaml, line 3: customers[1].birthDate must match format "date"',
+    'date.yaml, line 3: customers[1].birthDate must be a date that exists, such as 2000-02-29',
   ],
   [
     'number.yaml',
@@ -58,7 +58,12 @@ test.each<[string, string, string]>([
   [
     'wrong.json',
     '{\n  "customers": [\n    { "type": "company" }\n  ]\n}',
-    'wrong.json, line 3: customers[0].type is not the one value that the spec allows here',
+    'wrong.json, line 3: customers[0].type must be individual',
+  ],
+  [
+    'rules.yaml',
+    'customers: 2\nscenarios:\n  - approve\n  - reject; emial=a@example.com\n',
+    'rules.yaml, line 4: scenarios[1] cannot be used: emial is not a field of a scenario; did you mean email?',
   ],
   ['syntax.yaml', 'customers: [\n  {\n', 'syntax.yaml, line 3: the seed data cannot be used: it is not YAML'],
   [

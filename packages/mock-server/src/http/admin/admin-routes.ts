@@ -1,7 +1,7 @@
 import { maxBodyBytes } from '../../contract/read-message.js';
 import { FaultRuleError } from '../../faults/fault-rule.js';
 import { isJsonObject } from '../../json/json-object.js';
-import { MisuseError, refuseUnknownName, sentence } from '../../option-check.js';
+import { didYouMean, MisuseError, refuseUnknownName, sentence } from '../../option-check.js';
 import { ApiProblem } from '../../sandbox/rules/api-problem.js';
 import { isForeignPage, type OwnHosts } from '../cross-origin.js';
 import { type ApiResponse, jsonResponse, type RawRequest } from '../message.js';
@@ -65,19 +65,24 @@ export class AdminRoutes {
     const name = this.#nameIn(target);
     if (name === undefined) return undefined;
     if (isForeignPage(request, this.#options.ownHosts))
-      return refuse(id, { status: 403, message: 'Admin routes are not for pages from elsewhere.' });
+      return refuse(id, {
+        status: 403,
+        message: 'Admin routes are not for pages from elsewhere; allowHost lets those of another host in.',
+      });
     const [, above = '', routeId = ''] = /^([^/]+)\/([^/]+)$/.exec(name) ?? [];
     const route = this.#routes.get(name) ?? this.#routes.get(`${above}/{id}`);
     if (route === undefined) {
-      const known = [...this.#routes.keys()].map((key) => `/__oms/${key}`).join(', ');
-      return refuse(id, { status: 404, message: `There is no such admin route. Available: ${known}.` });
+      const known = [...this.#routes.keys()].map((key) => `/__oms/${key}`);
+      const meant = didYouMean(`/__oms/${name}`, known) || '.';
+      const message = `There is no such admin route${meant} Available: ${known.join(', ')}.`;
+      return refuse(id, { status: 404, message });
     }
     const run = new Map(Object.entries(route)).get(method);
     if (bytes.byteLength > maxBodyBytes)
       return refuse(id, { status: 413, message: 'Admin routes take bodies of up to 1 MB.' });
     if (run !== undefined) return this.#attempt(id, () => run(readJson(bytes), { ...request, routeId }));
     const allow = Object.keys(route).join(', ');
-    return refuse(id, { status: 405, message: `This admin route has ${allow}.`, headers: { allow } });
+    return refuse(id, { status: 405, message: `This admin route takes ${allow}.`, headers: { allow } });
   }
 
   async #attempt(id: string, run: () => unknown): Promise<ApiResponse> {

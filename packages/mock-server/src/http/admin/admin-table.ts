@@ -162,6 +162,6 @@ function removeRules(
   const { id } = adminFields(body, ['id']);
   if (id === undefined) rules.clear();
   else if (typeof id !== 'string') throw new MisuseError(`id must be that of a ${what}`);
-  else if (!rules.remove(id)) throw notFound(what);
+  else if (!rules.remove(id)) throw notFound(what, `GET /__oms/${what}s lists them.`);
   return done;
 }

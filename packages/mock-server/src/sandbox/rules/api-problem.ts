@@ -23,9 +23,11 @@ export class ApiProblem extends Error {
   }
 }
 
+const forgotten = 'Check its id: a reset, and a restart without a state file, forget everything.';
+
 /** 404 for something that does not exist, such as a customer. */
-export function notFound(what: string): ApiProblem {
-  return new ApiProblem(404, 'not_found', `There is no such ${what}.`);
+export function notFound(what: string, advice = forgotten): ApiProblem {
+  return new ApiProblem(404, 'not_found', `There is no such ${what}. ${advice}`);
 }
 
 /** 400 for what is wrong outside of the body. */

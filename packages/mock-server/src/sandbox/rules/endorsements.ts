@@ -1,4 +1,4 @@
-import { MisuseError, refuseUnknownName } from '../../option-check.js';
+import { didYouMean, MisuseError, refuseUnknownName } from '../../option-check.js';
 import type { Dialect } from '../dialect.js';
 import { checkDuration } from '../state/clock.js';
 import { type Requirements, requirementsInCodes } from './requirement-codes.js';
@@ -183,5 +183,6 @@ export function checkReviewDecision(endorsement: unknown, decision: ReviewDecisi
 
 function checkOneOf(name: string, known: readonly string[], value: unknown): void {
   if (known.some((one) => one === value)) return;
-  throw new MisuseError(`${name} must be one of ${known.join(', ')}`);
+  const hint = typeof value === 'string' ? didYouMean(value, known) : '';
+  throw new MisuseError(`${name} must be one of ${known.join(', ')}${hint}`);
 }

@@ -1,4 +1,4 @@
-import type { OptionCheck } from '../../option-check.js';
+import { didYouMean, type OptionCheck, sentence } from '../../option-check.js';
 import { isDuration } from '../state/clock.js';
 import { type ApiProblem, invalidBody } from './api-problem.js';
 import type { CustomerFields, CustomerRecord } from './customer-record.js';
@@ -151,7 +151,7 @@ function scenarioIn(metadata: CustomerRecord['steering']): Scenario | undefined 
   const text = typeof omsSandbox === 'string' ? omsSandbox : '';
   const [, name, seconds] = /^([a-z]+)(?::([0-9]{1,7}))?$/.exec(text) ?? [];
   const known = scenarioNames.find((scenario) => scenario === name);
-  if (known === undefined || (seconds !== undefined && known !== 'delay')) throw unknownScenario();
+  if (known === undefined || (seconds !== undefined && known !== 'delay')) throw unknownScenario(text);
   return scenarioOf(known, reason, seconds === undefined ? undefined : Number(seconds) * 1000);
 }
 
@@ -164,8 +164,9 @@ function magicScenario({ email, lastName }: CustomerRecord['values']): Scenario 
   return name === undefined ? undefined : scenarioOf(name);
 }
 
-function unknownScenario(): ApiProblem {
-  const message = `Must be one of ${scenarioNames.join(', ')}, delay:<seconds>, or none.`;
+function unknownScenario(text: string): ApiProblem {
+  const known = [...scenarioNames, 'delay:<seconds>', 'none'];
+  const message = sentence(`Must be one of ${known.join(', ')}${didYouMean(text, known)}`);
   return invalidBody([{ location: 'body.metadata.omsSandbox', code: 'enum', message }]);
 }
 

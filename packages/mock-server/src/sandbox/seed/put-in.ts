@@ -27,24 +27,27 @@ export interface SeededIds {
 type CompleteSeedData = SeedData & { readonly customers: readonly SeedCustomer[] };
 
 /** Makes up what is only counted; the same seed makes up the same. */
-export function withMadeUp({ customers = [], webhookEndpoints }: SeedData, seed: string): CompleteSeedData {
-  if (typeof customers !== 'number') return { customers, ...(webhookEndpoints && { webhookEndpoints }) };
+export function withMadeUp({ customers = [], ...data }: SeedData, seed: string): CompleteSeedData {
+  if (typeof customers !== 'number') return { ...data, customers };
   const random = new SeededRandom(seed);
   return {
+    ...data,
     customers: madeUpCustomers(customers, random),
-    webhookEndpoints: webhookEndpoints ?? madeUpEndpoints(random),
+    webhookEndpoints: data.webhookEndpoints ?? madeUpEndpoints(random),
   };
 }
 
 /** Puts data that was checked into a sandbox. Throws SeedDataError for what its rules do not allow. */
 export function putIn(
   state: SandboxState,
-  { customers, webhookEndpoints = [] }: CompleteSeedData,
+  { customers, webhookEndpoints = [], scenarios = [] }: CompleteSeedData,
 ): SeededIds {
   if (state.endpoints.all().length + webhookEndpoints.length > mostEndpoints)
     throw new SeedDataError(['webhookEndpoints'], `would make more than ${mostEndpoints}`);
   const webhookEndpointIds = webhookEndpoints.map((endpoint) => state.endpoints.addGiven(endpoint).id);
   const customerIds = customers.map((customer, index) => addCustomer(state, customer, ['customers', index]));
+  // What is put in was decided on by the data: no rule of it counts those customers.
+  state.scenarios.addGiven(scenarios);
   return { customerIds, webhookEndpointIds };
 }
 

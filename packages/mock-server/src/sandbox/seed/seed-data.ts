@@ -3,6 +3,7 @@ import { isHttpUrl, isVisible, MisuseError, refuseUnknownName } from '../../opti
 import { bodyFields, bodyProblems } from '../check-shape.js';
 import type { GivenDialect } from '../dialect.js';
 import { checkReviewDecision, type EndorsementName, type ReviewDecision } from '../rules/endorsements.js';
+import { readScenario, type ScenarioRule } from '../rules/scenarios.js';
 import { type GivenEndpoint, mostEndpoints } from '../webhooks/webhook-endpoints.js';
 
 /** What a sandbox begins with. */
@@ -11,6 +12,8 @@ export interface SeedData {
   readonly customers?: number | readonly SeedCustomer[];
   /** Webhook endpoints, each with a secret that you choose. */
   readonly webhookEndpoints?: readonly GivenEndpoint[];
+  /** Rules, or their texts, for customers to come; those of the data have their `decisions`. */
+  readonly scenarios?: readonly (ScenarioRule | string)[];
   /**
    * How a server that begins with the data reads what the documentation leaves open; its own option comes first.
    * @default 'documented'
@@ -72,13 +75,16 @@ export function halfSentence(sentence: string): string {
 /** More customers than this make a list that takes long to read. */
 const mostCustomers = 10_000;
 
+/** Each customer that is evaluated is held against every rule. */
+const mostScenarios = 1000;
+
 /** Fields of a customer in seed data that are not those of a body. */
 const ownFields = ['decisions', 'wallets', 'status'];
 
 /** Seed data whose every part can be used. Throws SeedDataError for the first that cannot. */
 export function checkSeedData(data: unknown, checkBody: CheckSeedBody): SeedData {
-  const known = ['customers', 'webhookEndpoints', 'dialect'];
-  const { customers, webhookEndpoints, dialect } = namedFields(data, [], known, 'seed data');
+  const known = ['customers', 'webhookEndpoints', 'scenarios', 'dialect'];
+  const { customers, webhookEndpoints, scenarios, dialect } = namedFields(data, [], known, 'seed data');
   if (dialect !== undefined)
     throw new SeedDataError(['dialect'], 'is for what a server begins with; a running one has setDialect');
   if (typeof customers === 'number') {
@@ -89,6 +95,8 @@ export function checkSeedData(data: unknown, checkBody: CheckSeedBody): SeedData
       checkCustomer(customer, ['customers', index], checkBody);
   for (const [index, endpoint] of listIn(webhookEndpoints, ['webhookEndpoints'], mostEndpoints).entries())
     checkEndpoint(endpoint, ['webhookEndpoints', index], checkBody);
+  for (const [index, rule] of listIn(scenarios, ['scenarios'], mostScenarios).entries())
+    refusingAt(['scenarios', index], () => readScenario(rule as ScenarioRule | string));
   return data as SeedData;
 }
 

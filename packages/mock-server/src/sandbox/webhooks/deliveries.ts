@@ -47,7 +47,8 @@ export class Deliveries {
   /** Throws a 404 for an unknown id. */
   find(id: string): DeliveryRecord {
     const record = this.#queue.get(id);
-    if (record === undefined) throw notFound('delivery');
+    if (record === undefined)
+      throw notFound('delivery', 'GET /__oms/deliveries, or sandbox.deliveries(), lists them.');
     return record;
   }
 
@@ -88,7 +89,7 @@ export class Deliveries {
       throw new ApiProblem(
         409,
         'state_conflict',
-        'The webhook endpoint of this delivery is disabled or deleted.',
+        'The webhook endpoint of this delivery is disabled or deleted. Enable it, or trigger the event for another one.',
       );
     this.#queue.keep(sentAgain(record, clock.nowMs()));
   }

@@ -1,6 +1,6 @@
 import { eventExamples } from '../../generated/event-examples.gen.js';
 import { isJsonObject } from '../../json/json-object.js';
-import { MisuseError, nearest, refuseUnknownName } from '../../option-check.js';
+import { didYouMean, MisuseError, nearest, refuseUnknownName } from '../../option-check.js';
 import type { Dialect } from '../dialect.js';
 import { activeEndorsements } from '../rules/customer-record.js';
 import { type Endorsement, endorsementNames, endorsementViews } from '../rules/endorsements.js';
@@ -79,10 +79,9 @@ function exampleOf(examples: TriggerableEvents['examples'], event: string, given
   const example = Object.hasOwn(examples, event) ? examples[event] : undefined;
   if (example !== undefined) return given ?? example;
   const names = Object.keys(examples);
-  const near = typeof event === 'string' ? nearest(event, names) : undefined;
-  const hint = near === undefined ? '' : `did you mean ${near}? `;
-  const known = names.length === 0 ? 'there are none' : `known: ${names.join(', ')}`;
-  throw new MisuseError(`event must be one of the spec; ${hint}(${known})`);
+  if (names.length === 0) throw new MisuseError('event cannot be any: the spec has none');
+  const hint = typeof event === 'string' ? didYouMean(event, names) : '';
+  throw new MisuseError(`event must be one of ${names.join(', ')}${hint}`);
 }
 
 /** An event whose data, if it is an endorsement, is as the dialect has one. */
