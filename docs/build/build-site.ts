@@ -30,7 +30,14 @@ export function siteFiles(root: string): ReadonlyMap<string, string> {
     }),
     ...assets.map((asset): [string, string] => [posix.basename(asset), read(asset)]),
     ['search.js', searchIndex(pages)],
+    ['llms.txt', readFileSync(join(root, 'llms.txt'), 'utf8')],
+    ['llms-full.txt', pages.map(({ source }) => wholeText(root, source)).join('\n')],
   ]);
+}
+
+/** A page as it stands in the repository, for language models. */
+function wholeText(root: string, source: string): string {
+  return `<!-- ${source} -->\n\n${readFileSync(join(root, source), 'utf8').trim()}\n`;
 }
 
 /** Where a link of a Markdown file leads on the site; `undefined` for files of the repository that are no page. */

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { siteFiles } from '../build/build-site.js';
 import { parseMarkdown } from '../build/markdown-file.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -33,6 +34,14 @@ test('every link elsewhere is a whole https address', () => {
 
   expect(external.length).toBeGreaterThan(50);
   expect(external.filter((link) => !isWhole(link)).map(describe)).toEqual([]);
+});
+
+test('the text for language models has every page of the site', () => {
+  const site = siteFiles(root);
+  const pages = [...site.keys()].filter((path) => path.endsWith('.html'));
+
+  expect(site.get('llms-full.txt')?.match(/^<!-- \S+\.md -->$/gm)).toHaveLength(pages.length);
+  expect(site.get('llms.txt')?.length).toBeLessThan(25_000);
 });
 
 test.each([

@@ -40,6 +40,16 @@ test('the shell of the page makes a customer, verifies a delivery and controls t
   expect(stdout).toMatch(/"hits":0.*\{"violations":\[\]\}$/);
 });
 
+test('the shell of the skill controls the server', async () => {
+  const skill = readFileSync(`${root}packages/mock-server/skills/oms/references/testing.md`, 'utf8');
+  const [, code = ''] = /^```sh\n(.*?)^```/ms.exec(skill) ?? [];
+
+  const { status, stdout, stderr } = await run('sh', 'skill.sh', `set -eu\n${code}`);
+
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(stdout).toMatch(/"outcome":"reject".*"hits":0.*\{"violations":\[\]\}$/);
+});
+
 describe('in Python', () => {
   const [firstCall = '', verify = ''] = programsIn('python');
 

@@ -11,10 +11,10 @@ export interface MarkdownProgram {
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** Declarations for blocks that do not create a client. */
-const given = `import type { OmsClient as Client } from '@oms-sdk/client';
-declare const oms: Client;
-declare const customerId: string;
+/** What blocks that create no client take for granted. */
+const given = `import { OmsClient as Client } from '@oms-sdk/client';
+const oms = new Client();
+const { id: customerId } = await oms.customers.create({ type: 'individual', metadata: { omsSandbox: 'approve' } });
 `;
 
 /** Guides whose blocks build on each other. */
@@ -27,12 +27,13 @@ export function programsOf(path: string): MarkdownProgram[] {
   const codes = stories.includes(basename(path)) ? [blocks.join('\n')] : blocks;
   return codes.map((code, index) => ({
     name: `${nameOf(path)}-${index}`,
-    code: `${/\bconst oms\b/.test(code) ? '' : given}${code}\nexport {};\n`,
+    code: `${/\bconst oms\b|from 'vitest'/.test(code) ? '' : given}${code}\nexport {};\n`,
   }));
 }
 
 function nameOf(path: string): string {
   const name = basename(path, extname(path));
+  if (path.includes('/skills/')) return `skill-${name}`;
   return name === 'README' ? `${basename(dirname(path)).replace('.', 'root')}-${name}` : name;
 }
 

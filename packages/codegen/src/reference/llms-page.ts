@@ -40,20 +40,30 @@ export function llmsPage(facts: ReferenceFacts, root: string): string {
     block(mockReadme),
     block(mockReadme, 'Onboard a customer, or have one rejected:'),
     '## Links',
-    links(facts),
+    links(facts, root),
   );
 }
 
-function links({ spec }: ReferenceFacts): string {
+function links({ spec }: ReferenceFacts, root: string): string {
   const operations = spec.operations.map(
     (operation) =>
       `- [${prose(operation.summary)}](docs/reference/${fileOf(operation)}): ${code(operation.name)}`,
   );
-  return `- [Guides](docs/README.md): first call, onboarding, errors, retries, webhooks, testing, personal data, going live
-- [Client](${clientReadme}) and [mock server](${mockReadme}): everything they do
-- [Options](docs/reference/options.md), [errors](docs/reference/errors.md), [webhook events](docs/reference/webhook-events.md), [requirement codes](docs/reference/requirement-codes.md), [violation codes](docs/reference/violation-codes.md)
+  return `${guides(root)}
+- [Client](${clientReadme}): every feature and option; [mock server](${mockReadme}): three examples, where to look
+- [A skill for agents](packages/mock-server/skills/oms/SKILL.md), also in the package \`@oms-sdk/mock-server\`
+- [Options](docs/reference/options.md), [errors](docs/reference/errors.md), [webhook events](docs/reference/webhook-events.md), [requirement codes](docs/reference/requirement-codes.md), [violation codes](docs/reference/violation-codes.md), [faults](docs/reference/faults.md), [command line and admin routes](docs/reference/mock-server.md)
+- All of it in one file: \`npm run docs\` writes \`docs/site/llms-full.txt\`
 - [Spec](openapi/openapi.yaml) and [its gaps](openapi/CURATION.md)
 ${operations.join('\n')}`;
+}
+
+/** The guides as `docs/README.md` lists them. */
+function guides(root: string): string {
+  const index = readFileSync(join(root, 'docs/README.md'), 'utf8');
+  const lines = index.split('\n').filter((line) => line.startsWith('- ') && line.includes('](guides/'));
+  if (lines.length === 0) throw new Error('docs/README.md lists no guides; llms.txt names them.');
+  return lines.map((line) => line.replace('](guides/', '](docs/guides/')).join('\n');
 }
 
 function firstBlock(file: string, heading = ''): string {
