@@ -51,7 +51,8 @@ test('the tests of an integration pass, on the packages as built', () => {
 
   const { status, stdout } = spawnSync(
     process.execPath,
-    [vitest, 'run', '--root', `${root}examples/testing`],
+    // A limit ends what hangs. It does not measure: a busy machine takes its time.
+    [vitest, 'run', '--root', `${root}examples/testing`, '--testTimeout=120000'],
     {
       encoding: 'utf8',
       env: { ...process.env, NO_COLOR: '1' },
