@@ -65,12 +65,7 @@ export interface SandboxViews {
 export function sandboxViews(use: UseState): SandboxViews {
   return {
     customers: (limit) =>
-      use((state) =>
-        state.customers
-          .all()
-          .slice(0, limit)
-          .map((record) => customerIn(state, record)),
-      ),
+      use((state) => firstOf(state.customers.below(), limit).map((record) => customerIn(state, record))),
     customer: (id) => use((state) => customerIn(state, state.customers.find(id))),
     endpoints: () => use(({ endpoints }) => endpoints.all().map((record) => endpointIn(endpoints, record))),
     endpoint: (id) =>
@@ -93,6 +88,15 @@ export function sandboxViews(use: UseState): SandboxViews {
       }),
     advanceTo: (goal) => use((state) => advanceTo(state, goal)),
   };
+}
+
+function firstOf<Item>(items: Iterable<Item>, limit: number): Item[] {
+  const first: Item[] = [];
+  for (const item of items) {
+    if (first.length >= limit) break;
+    first.push(item);
+  }
+  return first;
 }
 
 function listenSecret({ tables, ids }: SandboxState): string {

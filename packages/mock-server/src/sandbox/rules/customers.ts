@@ -1,7 +1,7 @@
 import type { Dialect } from '../dialect.js';
 import { type Clock, DueTimes } from '../state/clock.js';
 import type { Ids } from '../state/ids.js';
-import type { Table, Tables } from '../state/tables.js';
+import { OrderedKeys, type Table, type Tables } from '../state/tables.js';
 import { notFound } from './api-problem.js';
 import {
   activeEndorsements,
@@ -40,6 +40,7 @@ export class Customers {
   readonly #news: EndorsementNews;
   /** Ids of the customers whose endorsements will stand differently. */
   readonly #due = new DueTimes();
+  readonly #order = new OrderedKeys();
 
   /** An outcome falls due `checkMs` after the write that made it possible. */
   constructor(state: CustomersState, checkMs: number, news: EndorsementNews) {
@@ -49,13 +50,14 @@ export class Customers {
     this.#records = state.tables.table('customer');
     state.tables.derive(() => {
       this.#due.clear();
-      for (const record of this.#records.rows()) this.#schedule(record);
+      this.#order.clear();
+      for (const record of this.#records.rows()) this.#index(record);
     });
   }
 
-  /** Every customer, the newest first. */
-  all(): CustomerRecord[] {
-    return [...this.#records.rows()].reverse();
+  /** The customers with a lower ordinal, or all of them; the newest first. */
+  *below(ordinal = Number.POSITIVE_INFINITY): IterableIterator<CustomerRecord> {
+    for (const id of this.#order.below(ordinal)) yield this.find(id);
   }
 
   /** Throws a 404 for an unknown id. */
@@ -148,22 +150,23 @@ export class Customers {
 
   #keep(record: CustomerRecord): CustomerRecord {
     const before = this.#records.get(record.id);
-    const kept = this.#scheduled({ ...record, reportedMs: this.#state.clock.nowMs() });
+    const kept = this.#kept({ ...record, reportedMs: this.#state.clock.nowMs() });
     return this.#report(before, kept, kept.reportedMs);
   }
 
   #keepQuietly(record: CustomerRecord): CustomerRecord {
     const reportedMs = this.#state.clock.nowMs();
     const reportedActive = activeEndorsements(record, reportedMs);
-    return this.#scheduled({ ...record, reportedActive, reportedMs });
+    return this.#kept({ ...record, reportedActive, reportedMs });
   }
 
-  #scheduled(record: CustomerRecord): CustomerRecord {
-    this.#schedule(record);
+  #kept(record: CustomerRecord): CustomerRecord {
+    this.#index(record);
     return this.#records.set(record.id, record);
   }
 
-  #schedule({ id, reviews, reportedMs }: CustomerRecord): void {
+  #index({ id, ordinal, reviews, reportedMs }: CustomerRecord): void {
+    this.#order.add(id, ordinal);
     const changes = Object.values(reviews).flatMap((review) => changesAfter(review, reportedMs));
     for (const dueMs of new Set(changes)) this.#due.add(dueMs, id);
   }

@@ -38,7 +38,9 @@ function ofCustomers(state: SandboxState): Record<string, Handler> {
       jsonResponse(200, view(customers.update(idIn(request), request.body as CustomerFields))),
     deleteCustomer: (request) => jsonResponse(200, view(customers.delete(idIn(request)))),
     listCustomers: ({ query }) => {
-      const page = pageOf({ name: 'customers', state }, customers.all().filter(customerFilter(query)), query);
+      const isWanted = customerFilter(query);
+      const below = (ordinal: number) => wantedOf(customers.below(ordinal), isWanted);
+      const page = pageOf({ name: 'customers', state }, below, query);
       return jsonResponse(200, { ...page, data: page.data.map(view) });
     },
   };
@@ -55,7 +57,8 @@ function ofWallets(state: SandboxState): Record<string, Handler> {
     },
     listWallets: (request) => {
       const { id } = customers.find(idIn(request));
-      const page = pageOf({ name: `wallets of ${id}`, state }, wallets.of(id), request.query);
+      const below = (ordinal: number) => wallets.of(id).filter((wallet) => wallet.ordinal < ordinal);
+      const page = pageOf({ name: `wallets of ${id}`, state }, below, request.query);
       return jsonResponse(200, { ...page, data: page.data.map(walletView) });
     },
     getWallet: (request) => jsonResponse(200, walletView(wallets.find(idIn(request)))),
@@ -72,7 +75,8 @@ function ofWebhooks(state: SandboxState): Record<string, Handler> {
     createWebhookEndpoint: ({ body, isFromPage }) =>
       jsonResponse(201, createdEndpointView(endpoints.create(body as WebhookEndpointFields, isFromPage))),
     listWebhookEndpoints: ({ query }) => {
-      const page = pageOf({ name: 'webhooks', state }, endpoints.all(), query);
+      const below = (ordinal: number) => endpoints.all().filter((endpoint) => endpoint.ordinal < ordinal);
+      const page = pageOf({ name: 'webhooks', state }, below, query);
       return jsonResponse(200, { ...page, data: page.data.map(endpointView) });
     },
     getWebhookEndpoint: (request) => jsonResponse(200, endpointView(endpoints.find(idIn(request)))),
@@ -124,16 +128,29 @@ interface Listed {
   readonly ordinal: number;
 }
 
+function* wantedOf<Item>(items: Iterable<Item>, isWanted: (item: Item) => boolean): Iterable<Item> {
+  for (const item of items) if (isWanted(item)) yield item;
+}
+
 /**
- * The page that `limit` and `cursor` ask for, of items in falling order. A cursor holds the place of the last item of the
- * page before, so neither new items shift it nor items that are gone break it. It counts for the list of this name only.
+ * The page that `limit` and `cursor` ask for, of the items below an ordinal in falling order; no more of them are looked at
+ * than it takes to see whether there is another page. A cursor holds the place of the last item of the page before, so
+ * neither new items shift it nor items that are gone break it. It counts for the list of this name only.
  */
-function pageOf<Item extends Listed>(list: List, items: readonly Item[], query: URLSearchParams): Page<Item> {
-  const below = placeIn(list, query.get('cursor'));
-  const left = items.filter(({ ordinal }) => ordinal < below);
-  const data = left.slice(0, Number(query.get('limit') ?? defaultLimit));
+function pageOf<Item extends Listed>(
+  list: List,
+  itemsBelow: (ordinal: number) => Iterable<Item>,
+  query: URLSearchParams,
+): Page<Item> {
+  const limit = Number(query.get('limit') ?? defaultLimit);
+  const data: Item[] = [];
+  let hasMore = false;
+  for (const item of itemsBelow(placeIn(list, query.get('cursor')))) {
+    hasMore = data.length === limit;
+    if (hasMore) break;
+    data.push(item);
+  }
   const last = data.at(-1);
-  const hasMore = data.length < left.length;
   const cursor = hasMore && last !== undefined ? cursorAfter(list, last.ordinal) : null;
   return { data, hasMore, [list.state.dialect.cursor]: cursor };
 }

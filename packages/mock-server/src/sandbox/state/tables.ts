@@ -67,6 +67,35 @@ export class Table<Row> {
   }
 }
 
+/** Keys in rising order of a number that each has, to be read from the highest on. */
+export class OrderedKeys {
+  readonly #keys: string[] = [];
+  readonly #ordinals: number[] = [];
+
+  /** Adds a key whose number is higher than all so far; any other is there already. */
+  add(key: string, ordinal: number): void {
+    if (ordinal <= (this.#ordinals.at(-1) ?? -1)) return;
+    this.#keys.push(key);
+    this.#ordinals.push(ordinal);
+  }
+
+  /** Those with a lower number, the highest first. Where they begin is found by halving. */
+  *below(ordinal: number): IterableIterator<string> {
+    let [from, to] = [0, this.#ordinals.length];
+    while (from < to) {
+      const middle = Math.floor((from + to) / 2);
+      if ((this.#ordinals[middle] ?? 0) < ordinal) from = middle + 1;
+      else to = middle;
+    }
+    for (let at = from - 1; at >= 0; at -= 1) yield this.#keys[at] ?? '';
+  }
+
+  clear(): void {
+    this.#keys.length = 0;
+    this.#ordinals.length = 0;
+  }
+}
+
 /** All tables of a sandbox. What changes in them between two commits is kept as one. */
 export class Tables {
   readonly #journal: Journal | undefined;
