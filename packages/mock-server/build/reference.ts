@@ -116,7 +116,7 @@ with what the dialect says otherwise, as \`GET /__oms/spec\` shows it.`,
     table(
       ['switch', 'values', ...dialectPresets.map(code), 'meaning'],
       switches.map(({ name, text }) => {
-        const { values, section } = dialectSwitches[name as keyof Dialect];
+        const { values, section } = dialectSwitches[name as keyof typeof dialectSwitches];
         const inPresets = dialects.map((dialect) => code(String(dialect[name as keyof Dialect])));
         const sources = `[Sources](../../openapi/CURATION.md#${section}).`;
         return [

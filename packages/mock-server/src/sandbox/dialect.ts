@@ -71,16 +71,17 @@ export const dialectSwitches = {
   },
 } as const satisfies Readonly<Record<string, Switch>>;
 
-/** How the sandbox reads the API: a value for every switch. */
-export type Dialect = {
+type Switched = {
   readonly [Name in keyof typeof dialectSwitches]: (typeof dialectSwitches)[Name]['values'][number];
 };
 
-/** A preset, and switches that say something else than it does. */
-export interface DialectOptions extends Partial<Dialect> {
-  /** @default 'documented' */
-  readonly preset?: DialectPreset;
+/** How the sandbox reads the API: a value for every switch, and the preset that they began with. */
+export interface Dialect extends Switched {
+  readonly preset: DialectPreset;
 }
+
+/** A preset, `documented` unless it is named, and switches that say something else than it does. */
+export type DialectOptions = Partial<Dialect>;
 
 /** A dialect by its preset, as an object, or as a text such as `precedent, errors=details`. */
 export type GivenDialect = DialectPreset | DialectOptions | `${string}${',' | '='}${string}`;
@@ -100,7 +101,7 @@ export function readDialect(given: GivenDialect = 'documented'): Dialect {
   refuseUnknownName(set, Object.keys(dialectSwitches), 'a switch of a dialect');
   const chosen = switches.map(([name, row]) => [name, chosenValue(name, row, known, set[name])]);
   // The table has a row for each switch, and each value is one of its row.
-  return Object.fromEntries(chosen) as unknown as Dialect;
+  return { preset: known, ...(Object.fromEntries(chosen) as unknown as Switched) };
 }
 
 function chosenValue(

@@ -216,9 +216,9 @@ describe('the events that the sandbox sends by itself', () => {
 
 describe('a sandbox that begins with data', () => {
   test('has the dialect of the data', async () => {
-    const { server } = await observedSandbox(1, { seedData: { dialect: 'v0.11, errors=info' } });
+    const { server } = await observedSandbox(1, { seedData: { dialect: 'precedent, errors=info' } });
 
-    expect(server.sandbox.dialect()).toMatchObject({ endorsementName: 'name', errors: 'info' });
+    expect(server.sandbox.dialect()).toMatchObject({ requirements: 'precedent', errors: 'info' });
   });
 
   test('has that of its options, where they name one', async () => {
@@ -253,6 +253,15 @@ describe('a running sandbox', () => {
 
     expect([Object.keys(body), violations]).toEqual([['data', 'hasMore', 'nextCursor'], 0]);
     expect(server.sandbox.dialect()).toMatchObject({ cursor: 'cursor', errors: 'details' });
+  });
+
+  test('takes what it says of itself', async () => {
+    const { server } = await inDialect('precedent, cursor=nextCursor');
+    const before = server.sandbox.dialect();
+
+    await server.sandbox.setDialect(before);
+
+    expect(server.sandbox.dialect()).toEqual(before);
   });
 
   test.each([
