@@ -14,6 +14,7 @@ interface Point {
 }
 
 const person = { type: 'individual', firstName: 'Alice' } as const;
+const identified = { ...people.complete, birthDate: '1990-05-15' };
 const naiveClient = (server: MockServer, log?: (line: string) => void) =>
   new NaiveClient(server.url, 'any', log);
 const omsClient = (server: MockServer, options: object = {}) =>
@@ -69,13 +70,13 @@ export const points: readonly Point[] = [
     title: 'somebody reads the log',
     naive: async (server) => {
       const lines: string[] = [];
-      await naiveClient(server, (line) => lines.push(line)).call('POST', '/customers', people.complete);
+      await naiveClient(server, (line) => lines.push(line)).call('POST', '/customers', identified);
       return whatIsIn(lines);
     },
     ours: async (server) => {
       const lines: string[] = [];
       const log = (...parts: unknown[]) => void lines.push(inspect(parts, { depth: null }));
-      await omsClient(server, { logger: { debug: log, warn: log } }).customers.create(people.complete);
+      await omsClient(server, { logger: { debug: log, warn: log } }).customers.create(identified);
       return whatIsIn(lines);
     },
   },
@@ -141,8 +142,9 @@ async function countCustomers(server: MockServer): Promise<string> {
 }
 
 function whatIsIn(lines: readonly string[]): string {
-  const { birthDate } = people.complete;
-  return lines.some((line) => line.includes(birthDate)) ? 'birth date, document' : 'operation, status, time';
+  return lines.some((line) => line.includes(identified.birthDate))
+    ? 'birth date, document'
+    : 'operation, status, time';
 }
 
 async function yesterday() {
