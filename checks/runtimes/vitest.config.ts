@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['{guards,cancelled-work}/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
+  test: { include: ['{guards,cancelled-work,studio}/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
 });

@@ -58,6 +58,8 @@ export interface CommandOptions {
   readonly bodies: boolean;
   /** Whether to keep exchanges in full; undefined when nothing was said. */
   readonly studio?: boolean;
+  /** Whether to open the page in a browser. */
+  readonly open: boolean;
   readonly quiet: boolean;
   readonly json: boolean;
 }
@@ -103,6 +105,7 @@ export function addOptions(command: Command): Command {
     .option('--bodies', 'print bodies too, with what must not be shown masked', false)
     .option('--studio', 'keep exchanges in full to be looked at, also as a proxy')
     .option('--no-studio', 'keep no exchange')
+    .option('--open', 'open Studio, the page of the server, in a browser', false)
     .option('--quiet', 'print the address, then only what goes wrong', false)
     .option('--json', 'print one JSON object per line, for machines', false);
 }

@@ -19,6 +19,8 @@ interface StartedServer {
   readonly mode: CommandOptions['mode'];
   /** Where a proxy passes requests on to. */
   readonly upstream?: string;
+  /** The address of the page. */
+  readonly studio: string;
   /** A command to try. */
   readonly firstCall: string;
 }
@@ -112,9 +114,9 @@ export function humanOutput(writeLine: WriteLine, style: HumanOutputStyle): Outp
     return paint('green', `contract ok (notice: ${codes})`);
   };
   return {
-    started({ url, upstream, firstCall }) {
+    started({ url, upstream, studio, firstCall }) {
       const place = upstream === undefined ? url : `${url} and forwards to ${upstream}`;
-      writeLine(isQuiet ? url : `oms-mock listening on ${place}  Try: ${firstCall}`);
+      writeLine(isQuiet ? url : `oms-mock listening on ${place}  Studio: ${studio}  Try: ${firstCall}`);
     },
     exchanged({ method, path, status, upstreamFailure, faults }, violations, { shownBodies }) {
       const injected = faults === undefined ? '' : `  injected: ${faults.join(', ')}`;

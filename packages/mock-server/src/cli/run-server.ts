@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { packageVersion } from '../generated/package.gen.js';
 import { isLoopback } from '../http/cross-origin.js';
 import { Counter, violationObserver } from '../observers/observer.js';
@@ -23,14 +24,26 @@ export async function runServer(command: CommandOptions, options: MockServerOpti
   const server = await startObservedServer(options, [counter, output, watch]).catch(fail);
   warnOfOpenHost(command, server.adminToken);
   const { mode, url: upstream } = command;
-  const started = { url: server.url, version: packageVersion, mode, ...(upstream && { upstream }) };
+  const studio = `${new URL(server.url).origin}/`;
+  const started = { url: server.url, studio, version: packageVersion, mode, ...(upstream && { upstream }) };
   const stopped = stopSignal();
   output.started({ ...started, firstCall: firstCall(command, server.url) });
+  if (command.open) openInBrowser(studio);
   await stopped;
   await server.close().catch(fail);
   const { requests, errors, warnings, notices } = counter;
   output.stopped({ requests, violations: errors, warnings, notices });
   process.exitCode = hasFailed ? 1 : 0;
+}
+
+/** Shows a page in the browser of whoever sits here; without one, nothing happens. */
+function openInBrowser(address: string): void {
+  const commands: Partial<Record<NodeJS.Platform, string>> = { darwin: 'open', win32: 'explorer' };
+  const opened = spawn(commands[process.platform] ?? 'xdg-open', [address], {
+    stdio: 'ignore',
+    detached: true,
+  });
+  opened.on('error', () => undefined).unref();
 }
 
 /** Whether a violation gives the command the exit code 1. */

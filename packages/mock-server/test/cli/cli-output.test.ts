@@ -11,7 +11,7 @@ test.concurrent('tells where it is, then one line for each request, and ends at 
   const { code, stdout, stderr } = await cli.stop('SIGINT');
 
   expect(stdout.split('\n')).toEqual([
-    `oms-mock listening on ${cli.url}  Try: curl -H 'Authorization: Bearer test' ${cli.url}/customers`,
+    `oms-mock listening on ${cli.url}  Studio: ${new URL('/', cli.url)}  Try: curl -H 'Authorization: Bearer test' ${cli.url}/customers`,
     'GET /customers/{customerId} → 200  contract ok',
     'GET /customers → 400  ✗ request.query.type, request.query.unknown',
     'GET /v0.9/{…} → 404  ✗ request.route.unknown',

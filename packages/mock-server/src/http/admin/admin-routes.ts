@@ -6,6 +6,7 @@ import { ApiProblem } from '../../sandbox/rules/api-problem.js';
 import { isForeignPage, type OwnHosts } from '../cross-origin.js';
 import { type ApiResponse, jsonResponse, type RawRequest } from '../message.js';
 import { refuse } from '../refusal.js';
+import { pageHeaders, studioFile, wantsPage } from './studio-page.js';
 
 /** What an admin route does, by method, with the JSON of the request. What it returns is the JSON of the response, or a stream of events. */
 export type AdminRoute = Readonly<Record<string, (body: unknown, request: AdminRequest) => unknown>>;
@@ -27,8 +28,8 @@ interface AdminRoutesOptions {
   readonly settled?: (() => Promise<void>) | undefined;
 }
 
-/** The start page holds no data, and nobody may show it in a frame to have clicks on it go elsewhere. */
-const startPageHeaders = { 'content-security-policy': "frame-ancestors 'none'", 'x-frame-options': 'DENY' };
+/** Where the files of the page are, below `/__oms/`. */
+const studioFolder = 'studio/';
 
 const streamed = {
   status: 200,
@@ -49,19 +50,14 @@ export class AdminRoutes {
   /** Whether a request target is a route that shows or changes what goes through the server. */
   isSteering(target: string): boolean {
     const name = this.#nameIn(target);
-    return name !== undefined && name !== 'health';
+    return name !== undefined && name !== 'health' && !name.startsWith(studioFolder);
   }
 
   /** The response to a request for an admin route; undefined for any other. */
   respond(request: RawRequest): Promise<ApiResponse> | ApiResponse | undefined {
     const { id, target, bytes } = request;
     const method = request.method === 'HEAD' ? 'GET' : request.method;
-    if (method === 'GET' && this.#isStartPage(target))
-      return jsonResponse(
-        200,
-        this.#routes.get('health')?.['GET']?.(undefined, { ...request, routeId: '' }),
-        startPageHeaders,
-      );
+    if (method === 'GET' && this.#isStartPage(target)) return this.#startPage(request);
     const name = this.#nameIn(target);
     if (name === undefined) return undefined;
     if (isForeignPage(request, this.#options.ownHosts))
@@ -69,6 +65,8 @@ export class AdminRoutes {
         status: 403,
         message: 'Admin routes are not for pages from elsewhere; allowHost lets those of another host in.',
       });
+    const file = name.startsWith(studioFolder) ? studioFile(name.slice(studioFolder.length)) : undefined;
+    if (file !== undefined && method === 'GET') return file;
     const [, above = '', routeId = ''] = /^([^/]+)\/([^/]+)$/.exec(name) ?? [];
     const route = this.#routes.get(name) ?? this.#routes.get(`${above}/{id}`);
     if (route === undefined) {
@@ -83,6 +81,13 @@ export class AdminRoutes {
     if (run !== undefined) return this.#attempt(id, () => run(readJson(bytes), { ...request, routeId }));
     const allow = Object.keys(route).join(', ');
     return refuse(id, { status: 405, message: `This admin route takes ${allow}.`, headers: { allow } });
+  }
+
+  /** The page for browsers, and what is known of the server for everybody else; neither holds data. */
+  #startPage(request: RawRequest): ApiResponse | undefined {
+    if (wantsPage(request.headers['accept'])) return studioFile('index.html');
+    const health = this.#routes.get('health')?.['GET']?.(undefined, { ...request, routeId: '' });
+    return jsonResponse(200, health, pageHeaders);
   }
 
   async #attempt(id: string, run: () => unknown): Promise<ApiResponse> {

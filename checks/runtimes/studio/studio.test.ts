@@ -1,0 +1,306 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { OmsClient } from '@oms-sdk/client';
+import { type MockServer, type MockServerOptions, startMockServer } from '@oms-sdk/mock-server';
+import { people } from '@oms-sdk/mock-server/people';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { launchChromium } from '../runners/chromium.js';
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+const clientOf = ({ url }: MockServer) =>
+  new OmsClient({ apiKey: 'sk_sdbx_example', apiSecret: 'example-api-secret', baseUrl: url });
+
+/** Studio beside a server of its own. It ends with an error when the page complained, or asked for anything elsewhere. */
+async function openStudio(
+  view: string,
+  options: MockServerOptions = {},
+  context: BrowserContextOptions = {},
+) {
+  const mock = await startMockServer({ studio: true, ...options });
+  onTestFinished(() => mock.close());
+  const page = await openPage(mock, view, context);
+  return { mock, page };
+}
+
+async function openPage(mock: MockServer, view: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const { origin } = new URL(mock.url);
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    // A browser notes each refusal of a server by itself.
+    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text()))
+      complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('request', (request) => {
+    const isOwn = request.url().startsWith(`${origin}/`) || request.url().startsWith('data:');
+    if (!isOwn) complaints.push(`asked for ${request.url()}`);
+  });
+  onTestFinished(async () => {
+    await context.close();
+    expect(complaints).toEqual([]);
+  });
+  await page.goto(`${origin}/#view=${view}`);
+  await page.getByText('● live').waitFor();
+  return page;
+}
+
+test('an onboarding by clicks alone: a person, a rejection, and an approval', async () => {
+  const { page, mock } = await openStudio('customers');
+
+  await page.getByRole('button', { name: 'Make a person', exact: true }).click();
+  const basic = page.getByRole('region', { name: 'Endorsement basic' });
+  await page.getByLabel('Reason for the customer').fill('The picture is too dark.');
+  await basic.getByRole('button', { name: 'Reject basic' }).click();
+  await basic.getByText('REJECTED').waitFor();
+  await basic.getByText('The picture is too dark.').waitFor();
+  await basic.getByRole('button', { name: 'Approve basic' }).click();
+  await basic.getByText('ACTIVE', { exact: true }).waitFor();
+
+  const [customer] = (await clientOf(mock).customers.list()).data;
+  expect(customer?.endorsements).toContainEqual(expect.objectContaining({ type: 'basic', status: 'ACTIVE' }));
+});
+
+test('what comes of the next customer is chosen before there is one', async () => {
+  const { page, mock } = await openStudio('customers');
+
+  await page.getByRole('button', { name: 'Set for the next customer' }).click();
+  await page.getByText('applied to 0').waitFor();
+  await clientOf(mock).customers.create(people.complete);
+  mock.sandbox.advance(3_600_000);
+  await page.getByText('applied to 1').waitFor();
+
+  await page.getByRole('region', { name: 'Endorsement basic' }).getByText('REJECTED').waitFor();
+});
+
+test('an event is sent on demand, its delivery is seen, and sent again', async () => {
+  const bodies: string[] = [];
+  const receiver = createServer((request, response) => {
+    request.on('data', (chunk) => bodies.push(String(chunk))).on('end', () => response.end());
+  });
+  await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void receiver.close());
+  const { page, mock } = await openStudio('webhooks');
+  const { port } = receiver.address() as AddressInfo;
+  await clientOf(mock).webhookEndpoints.create({
+    url: `http://127.0.0.1:${port}/hook`,
+    events: ['customer.endorsement.granted'],
+  });
+
+  await page.getByRole('combobox', { name: 'event' }).selectOption('customer.endorsement.granted');
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
+  const deliveries = page.getByRole('region', { name: 'Deliveries' });
+  await deliveries.getByText('delivered').waitFor();
+  await deliveries.getByRole('button', { name: 'Resend' }).click();
+  await deliveries.getByText('200, 200').waitFor();
+
+  expect(bodies).toHaveLength(2);
+  expect(await page.content()).not.toContain('whsec_');
+  await page.getByRole('button', { name: 'Show secret' }).click();
+  await page.getByText('whsec_').waitFor();
+});
+
+test('a fault is added, hits, and is removed; a wrong one is refused in a sentence', async () => {
+  const { page, mock } = await openStudio('faults');
+
+  await page.getByLabel('rule').fill('latenzy=5');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await page.getByRole('alert').waitFor();
+  await page.getByLabel('rule').fill('status=418; operation=listCustomers');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await page.getByText('0 hits').waitFor();
+  await expect(clientOf(mock).customers.list()).rejects.toMatchObject({ status: 418 });
+  await page.getByRole('button', { name: 'Remove all' }).click();
+  await page.getByText('Nothing goes wrong on purpose.').waitFor();
+
+  await expect(clientOf(mock).customers.list()).resolves.toBeDefined();
+});
+
+test('the clock goes on by clicks', async () => {
+  const { page } = await openStudio('faults');
+  const clock = page.getByRole('region', { name: 'Clock' });
+  await clock.getByText(/The sandbox has \d/).waitFor();
+  const [before] = /\d{4}-\d\d-\d\dT[0-9:.]+Z/.exec((await clock.textContent()) ?? '') ?? [''];
+
+  await page.getByRole('button', { name: '+ 1 day' }).click();
+  await expect
+    .poll(async () =>
+      Date.parse(/\d{4}-\d\d-\d\dT[0-9:.]+Z/.exec((await clock.textContent()) ?? '')?.[0] ?? ''),
+    )
+    .toBeGreaterThanOrEqual(Date.parse(before) + 86_400_000);
+});
+
+test('an exchange is shown in full without identity data, its violation marked, and copied as a test', async () => {
+  const { page, mock } = await openStudio('exchanges');
+  const { firstName, ...rest } = people.complete;
+  const params = { ...rest, fistName: firstName };
+  const { id } = await clientOf(mock).customers.create(params as unknown as typeof people.complete);
+
+  await page.getByRole('button', { name: 'POST /customers' }).click();
+  const detail = page.getByRole('region', { name: 'The exchange in full' });
+  await detail.getByText('did you mean firstName?').waitFor();
+  await detail.locator('mark').filter({ hasText: 'fistName' }).waitFor();
+  expect(await detail.textContent()).toContain(id);
+  expect(await detail.textContent()).not.toContain(people.complete.birthDate);
+  await detail.getByRole('button', { name: 'Copy as Vitest test' }).click();
+
+  const copied = await detail.getByLabel('Copy as Vitest test: text').inputValue();
+  expect(copied).toContain("oms.expectViolation('request.body.undeclared-property');");
+});
+
+test('the flow is drawn from what happened', async () => {
+  const { page, mock } = await openStudio('flow');
+  const customer = await clientOf(mock).customers.create(people.complete);
+  await clientOf(mock).customers.get(customer.id);
+
+  await page.getByText('The same as text').click();
+  await page.getByText(/App → OMS: POST \/customers/).waitFor();
+  await page.getByText(/App → OMS: GET \/customers/).waitFor();
+});
+
+test('coverage counts the responses that were met', async () => {
+  const { page, mock } = await openStudio('contract');
+  await expect(clientOf(mock).customers.get('cst_unknown')).rejects.toMatchObject({ status: 404 });
+
+  await page
+    .getByRole('row', { name: /getCustomer/ })
+    .getByText('✓ 404')
+    .waitFor();
+});
+
+test('it connects again to a server that was started again with its state', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'oms-studio-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const options = { studio: true, state: join(folder, 'state.json') };
+  const first = await startMockServer(options);
+  const { port, origin } = new URL(first.url);
+  const context = await browser.newContext();
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
+  await page.goto(`${origin}/#view=customers`);
+  const { id } = await clientOf(first).customers.create(people.complete);
+  await page.getByRole('heading', { name: id }).waitFor();
+
+  await first.close();
+  await page.getByText('the server does not respond').waitFor();
+  const second = await startMockServer({ ...options, port: Number(port) });
+  onTestFinished(() => second.close());
+
+  await page.getByText('● live').waitFor();
+  await page.getByRole('heading', { name: id }).waitFor();
+});
+
+test('after 10,000 exchanges a hundred rows are in the document', async () => {
+  const { page, mock } = await openStudio('exchanges');
+  for (let count = 500; count <= 10_000; count += 500) {
+    await Promise.all(Array.from({ length: 500 }, () => mock.fetch(`${mock.url}/customers`)));
+    await page.getByText(`${count} of ${count} exchanges`).waitFor();
+  }
+
+  expect(await page.locator('tbody tr').count()).toBeLessThanOrEqual(100);
+});
+
+test('texts from outside are inert, wherever they stand', async () => {
+  const hostile = [
+    '<img src=x onerror=alert(1)>',
+    '"><script>alert(1)</script>',
+    "javascript:alert('1')",
+    '{{constructor.constructor("alert(1)")()}}',
+    '\u202egnp.exe',
+    '</textarea><svg onload=alert(1)>',
+  ];
+  const { page, mock } = await openStudio('exchanges');
+  page.on('dialog', () => expect.unreachable());
+  const oms = clientOf(mock);
+  for (let count = 0; count < 100; count += 1) {
+    const text = `${hostile[count % hostile.length]}${count}`;
+    await oms.customers
+      .create({ ...people.complete, firstName: text, externalId: `x${count}`, metadata: { [text]: text } })
+      .catch(() => undefined);
+  }
+  await oms.customers.get(hostile[0] ?? '').catch(() => undefined);
+  for (const view of ['flow', 'customers', 'webhooks', 'contract', 'exchanges'])
+    await page.locator(`nav a[href*="view=${view}"]`).click();
+  await page.getByRole('button', { name: 'POST /customers' }).first().click();
+  await page.getByRole('region', { name: 'The exchange in full' }).waitFor();
+
+  expect(await page.locator('img, main script, svg[onload]').count()).toBe(0);
+});
+
+const views = ['exchanges', 'flow', 'customers', 'webhooks', 'faults', 'contract'];
+
+test.each([
+  ['light', { colorScheme: 'light' }],
+  ['dark', { colorScheme: 'dark' }],
+  ['a phone', { viewport: { width: 360, height: 740 } }],
+] as const)('every view is accessible and fits: %s', async (_, context) => {
+  const { page, mock } = await openStudio('exchanges', {}, context);
+  const oms = clientOf(mock);
+  const customer = await oms.customers.create(people.complete);
+  await oms.customers.get(customer.id);
+  await oms.customers.create({ ...people.complete, phone: '1' }).catch(() => undefined);
+  await oms.webhookEndpoints.create({ url: 'http://127.0.0.1:9/', events: ['customer.endorsement.granted'] });
+  mock.sandbox.advance(3_600_000);
+  for (const view of views) {
+    await page.locator(`nav a[href*="view=${view}"]`).click();
+    await page.getByRole('heading', { level: 2 }).waitFor();
+    if (view === 'exchanges') await page.getByRole('button', { name: 'POST /customers' }).first().click();
+    // Evaluated, not added as an element, which the policy of the page refuses.
+    await page.evaluate(axe);
+    const found = await page.evaluate(async () => {
+      const { axe } = globalThis as unknown as {
+        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      };
+      const { violations } = await axe.run();
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    });
+    expect(found, view).toEqual([]);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(width, view).toBeLessThanOrEqual(0);
+  }
+});
+
+test('the keyboard alone reaches every view and every button', async () => {
+  const { page } = await openStudio('exchanges');
+  for (let count = 0; count < 3; count += 1) await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 2, name: 'Customers' }).waitFor();
+  await page.getByRole('button', { name: 'Make a person', exact: true }).focus();
+  await page.keyboard.press('Enter');
+
+  await page.getByRole('region', { name: 'Endorsement basic' }).waitFor();
+});
+
+test('where others reach the server, the page has the token from the fragment', async () => {
+  const mock = await startMockServer({ studio: true, adminToken: 'example-admin-token' });
+  onTestFinished(() => mock.close());
+  const context = await browser.newContext();
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
+  await page.goto(`${new URL(mock.url).origin}/#token=example-admin-token`);
+  await page.getByText('● live').waitFor();
+  await page.getByRole('link', { name: 'Customers' }).click();
+  await page.getByRole('button', { name: 'Make a person', exact: true }).click();
+
+  await page.getByRole('region', { name: 'Endorsement basic' }).waitFor();
+});
+
+test('a mode without state says so', async () => {
+  const { page } = await openStudio('customers', { mode: 'mock' });
+
+  await page.getByText('The mode mock keeps no state').waitFor();
+});

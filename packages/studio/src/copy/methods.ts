@@ -1,0 +1,20 @@
+/** The method of the client that calls an operation. Its arguments are the path parameters, then the body or the query. */
+export const methods: Readonly<Record<string, string>> = {
+  createToken: 'auth.createToken',
+  createCustomer: 'customers.create',
+  listCustomers: 'customers.list',
+  getCustomer: 'customers.get',
+  updateCustomer: 'customers.update',
+  deleteCustomer: 'customers.delete',
+  createWallet: 'wallets.create',
+  listWallets: 'wallets.list',
+  getWallet: 'wallets.get',
+  getWalletBalance: 'wallets.getBalance',
+  createWebhookEndpoint: 'webhookEndpoints.create',
+  listWebhookEndpoints: 'webhookEndpoints.list',
+  getWebhookEndpoint: 'webhookEndpoints.get',
+  updateWebhookEndpoint: 'webhookEndpoints.update',
+  deleteWebhookEndpoint: 'webhookEndpoints.delete',
+  listExternalAccountSchemas: 'externalAccounts.listSchemas',
+  createExternalAccount: 'externalAccounts.create',
+};

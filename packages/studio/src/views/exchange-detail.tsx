@@ -1,0 +1,152 @@
+import { useEffect, useState } from 'preact/hooks';
+import {
+  callAdmin,
+  type Message as RecordedMessage,
+  type Violation,
+  type WholeExchange,
+} from '../admin-api.js';
+import { curlOf } from '../copy/curl.js';
+import { stepsOf } from '../copy/steps.js';
+import { programOf } from '../copy/typescript.js';
+import { testOf } from '../copy/vitest.js';
+import type { Store } from '../store.js';
+import { CopyButton } from './copy-button.js';
+import { ViolationList } from './verdict.js';
+
+interface DetailProps {
+  readonly store: Store;
+  readonly ids: readonly string[];
+}
+
+/** One exchange in full, or what can be copied of a marked stretch. */
+export function ExchangeDetail({ store, ids }: DetailProps) {
+  const [whole, setWhole] = useState<readonly WholeExchange[]>([]);
+  const [problem, setProblem] = useState<string>();
+  const wanted = ids.join(' ');
+  useEffect(() => {
+    let isStale = false;
+    const read = Promise.all(
+      ids.map((id) => callAdmin<WholeExchange>(`exchanges/${encodeURIComponent(id)}`)),
+    );
+    read.then(
+      (exchanges) => {
+        if (isStale) return;
+        setProblem(undefined);
+        setWhole([...exchanges].sort((a, b) => (a.time < b.time ? -1 : 1)));
+      },
+      (error: Error) => {
+        if (!isStale) setProblem(error.message);
+      },
+    );
+    return () => {
+      isStale = true;
+    };
+  }, [wanted]);
+  if (problem !== undefined) return <p role="alert">{problem}</p>;
+  const [first] = whole;
+  const last = whole.at(-1);
+  if (first === undefined || last === undefined) return <p>Reading …</p>;
+  const actions = store.actions.filter(({ time }) => time >= first.time && time <= last.time);
+  const title = whole.length === 1 ? `${first.method} ${first.path}` : 'what happened in Studio';
+  return (
+    <section aria-label="The exchange in full" class="detail">
+      <h3>{whole.length === 1 ? `${first.method} ${first.target}` : `${whole.length} exchanges`}</h3>
+      <p class="buttons">
+        {whole.length === 1 && (
+          <CopyButton label="Copy as curl" text={() => curlOf(first, location.origin)} />
+        )}
+        <CopyButton
+          label="Copy as TypeScript"
+          text={() => programOf(whole, location.origin, basePathOf(first))}
+        />
+        <CopyButton label="Copy as Vitest test" text={() => testOf(stepsOf(whole, actions), title)} />
+      </p>
+      {whole.length === 1 && <Whole exchange={first} />}
+    </section>
+  );
+}
+
+function basePathOf({ target, path }: WholeExchange): string {
+  const pathname = target.split('?')[0] ?? '';
+  const words = pathname.split('/');
+  return words.slice(0, words.length - (path.split('/').length - 1)).join('/');
+}
+
+function Whole({ exchange }: { readonly exchange: WholeExchange }) {
+  const { request, response, violations, operationId } = exchange;
+  const of = (direction: Violation['direction']) => violations.filter((one) => one.direction === direction);
+  return (
+    <>
+      <p>
+        Status {exchange.status || 'none'}, {exchange.durationMs} ms
+        {operationId !== undefined && (
+          <>
+            , operation <code>{operationId}</code>
+          </>
+        )}
+        {exchange.faults !== undefined && exchange.faults.length > 0 && (
+          <>, faults: {exchange.faults.join(', ')}</>
+        )}
+      </p>
+      {violations.length > 0 && <ViolationList violations={violations} />}
+      <Message title="Request" message={request} violations={of('request')} />
+      <Message title="Response" message={response} violations={of('response')} />
+    </>
+  );
+}
+
+const notes = {
+  cut: 'The rest was too long to keep.',
+  'not-json': 'The body is not JSON, so it was not kept.',
+  'too-large': 'The body was too large to keep.',
+} as const;
+
+interface MessageProps {
+  readonly title: string;
+  readonly message: RecordedMessage;
+  readonly violations: readonly Violation[];
+}
+
+function Message({ title, message, violations }: MessageProps) {
+  return (
+    <>
+      <h4>{title}</h4>
+      <dl class="headers">
+        {Object.entries(message.headers).map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {message.body.text !== '' && <Body text={message.body.text} violations={violations} />}
+      {message.body.note !== undefined && <p>{notes[message.body.note]}</p>}
+    </>
+  );
+}
+
+/** A body, with the lines marked that a violation is about. */
+function Body({ text, violations }: { readonly text: string; readonly violations: readonly Violation[] }) {
+  const names = new Set(
+    violations.flatMap(({ location }) => (location[0] === 'body' ? [location.at(-1)] : [])),
+  );
+  let lines: string[];
+  try {
+    lines = JSON.stringify(JSON.parse(text), undefined, 2).split('\n');
+  } catch {
+    lines = text.split('\n');
+  }
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable with the keyboard.
+    <pre tabIndex={0}>
+      {lines.map((line, index) => {
+        const name = /^\s*"([^"]+)":/.exec(line)?.[1];
+        return name !== undefined && names.has(name) ? (
+          <mark key={index}>{`${line}  ◀ see above\n`}</mark>
+        ) : (
+          `${line}\n`
+        );
+      })}
+    </pre>
+  );
+}

@@ -1,0 +1,160 @@
+import { useState } from 'preact/hooks';
+import type { Exchange } from '../admin-api.js';
+import type { Store } from '../store.js';
+import { ExchangeDetail } from './exchange-detail.js';
+import { Verdict } from './verdict.js';
+
+/** More rows than this are never in the document. */
+const mostRows = 100;
+
+/** Every exchange, the newest first. */
+export function Exchanges({ store }: { readonly store: Store }) {
+  const [search, setSearch] = useState('');
+  const [onlyViolations, setOnlyViolations] = useState(false);
+  const [page, setPage] = useState(0);
+  const [marked, setMarked] = useState<readonly string[]>([]);
+  const found = store.exchanges.filter((exchange) => {
+    return matches(exchange, search) && (!onlyViolations || exchange.violations.length > 0);
+  });
+  const newest = found.slice().reverse();
+  const pages = Math.max(1, Math.ceil(newest.length / mostRows));
+  const at = Math.min(page, pages - 1);
+  const rows = newest.slice(at * mostRows, (at + 1) * mostRows);
+  const mark = (id: string, isMarked: boolean) =>
+    setMarked(isMarked ? [...marked, id] : marked.filter((one) => one !== id));
+  return (
+    <>
+      <form class="filters" onSubmit={(event) => event.preventDefault()}>
+        <label>
+          Filter{' '}
+          <input
+            type="search"
+            placeholder="createCustomer, 422, POST …"
+            value={search}
+            onInput={({ currentTarget }) => setSearch(currentTarget.value)}
+          />
+        </label>
+        <label>
+          <input
+            type="checkbox"
+            checked={onlyViolations}
+            onChange={({ currentTarget }) => setOnlyViolations(currentTarget.checked)}
+          />{' '}
+          only with violations
+        </label>
+        <button
+          type="button"
+          disabled={rows.length === 0}
+          onClick={() => setMarked(rows.map(({ id }) => id))}
+        >
+          Mark all shown
+        </button>
+        <button type="button" disabled={marked.length === 0} onClick={() => setMarked([])}>
+          Mark none
+        </button>
+      </form>
+      <p>
+        {found.length} of {store.exchanges.length} exchanges
+        {store.hasMissed && '; some were missed while this page was not connected'}
+        {!store.isRecording && '; bodies are not recorded (start with --studio)'}
+      </p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable with the keyboard. */}
+      <section class="scroll" aria-label="Table of exchanges" tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">mark</th>
+              <th scope="col">time</th>
+              <th scope="col">operation</th>
+              <th scope="col">status</th>
+              <th scope="col">ms</th>
+              <th scope="col">faults</th>
+              <th scope="col">check</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((exchange) => (
+              <Row
+                key={exchange.id}
+                exchange={exchange}
+                isMarked={marked.includes(exchange.id)}
+                mark={mark}
+                show={() => setMarked([exchange.id])}
+              />
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {pages > 1 && (
+        <p class="buttons">
+          <button type="button" disabled={at === 0} onClick={() => setPage(at - 1)}>
+            Newer
+          </button>{' '}
+          page {at + 1} of {pages}{' '}
+          <button type="button" disabled={at === pages - 1} onClick={() => setPage(at + 1)}>
+            Older
+          </button>
+        </p>
+      )}
+      {marked.length > 0 && store.isRecording && <ExchangeDetail store={store} ids={marked} />}
+    </>
+  );
+}
+
+interface RowProps {
+  readonly exchange: Exchange;
+  readonly isMarked: boolean;
+  readonly mark: (id: string, isMarked: boolean) => void;
+  readonly show: () => void;
+}
+
+function Row({ exchange, isMarked, mark, show }: RowProps) {
+  const { id, time, method, path, status, durationMs, faults, violations } = exchange;
+  return (
+    <tr class={isMarked ? 'marked' : ''}>
+      <td>
+        <input
+          type="checkbox"
+          aria-label={`Mark ${method} ${path} at ${timeOfDay(time)}`}
+          checked={isMarked}
+          onChange={({ currentTarget }) => mark(id, currentTarget.checked)}
+        />
+      </td>
+      <td>{timeOfDay(time)}</td>
+      <td>
+        <button type="button" class="link" onClick={show}>
+          {method} {path}
+        </button>
+      </td>
+      <td>{status === 0 ? 'none' : status}</td>
+      <td>{durationMs}</td>
+      <td>{faults?.join(', ')}</td>
+      <td>
+        <Verdict violations={violations} />
+      </td>
+    </tr>
+  );
+}
+
+function matches(
+  { operationId = '', method, path, status, faults = [], violations }: Exchange,
+  search: string,
+): boolean {
+  const text = [
+    operationId,
+    method,
+    path,
+    String(status),
+    ...faults,
+    ...violations.map(({ code }) => code),
+  ].join(' ');
+  return search
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.toLowerCase().includes(word));
+}
+
+/** Hours, minutes, seconds and milliseconds of a time, as the server counts it. */
+export function timeOfDay(time: string): string {
+  return time.slice(11, 23);
+}

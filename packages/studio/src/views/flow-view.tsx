@@ -1,0 +1,154 @@
+import { useEffect, useState } from 'preact/hooks';
+import { callAdmin, type WholeExchange } from '../admin-api.js';
+import { jsonOf } from '../copy/steps.js';
+import { type FlowArrow, flowOf, lanes, mermaidOf } from '../flow.js';
+import type { Store } from '../store.js';
+import { CopyButton } from './copy-button.js';
+import { timeOfDay } from './exchanges.js';
+
+const laneWidth = 200;
+const rowHeight = 34;
+const mostArrows = 200;
+
+/** The onboarding of one customer, drawn from what happened. */
+export function FlowView({ store }: { readonly store: Store }) {
+  const { customers } = store.shown;
+  const [selected, setSelected] = useState<string>();
+  const customer = customers.find(({ id }) => id === selected) ?? customers[0];
+  const createdIn = useCreations(store);
+  const customerOf = useDeliveries(store);
+  useEffect(() => store.readAgain('exchanges'), [store.exchanges.length]);
+  if (customer === undefined) return <p>There is no customer yet.</p>;
+  const walletIds = (customer.wallets ?? []).flatMap(({ id }) => id ?? []);
+  const { exchanges, attempts, actions } = store;
+  const parts = { customerId: customer.id, walletIds, createdIn, exchanges, attempts, customerOf, actions };
+  const arrows = flowOf(parts).slice(-mostArrows);
+  return (
+    <>
+      <p class="filters">
+        <label>
+          Customer{' '}
+          <select value={customer.id} onChange={({ currentTarget }) => setSelected(currentTarget.value)}>
+            {customers.map(({ id }) => (
+              <option key={id}>{id}</option>
+            ))}
+          </select>
+        </label>
+        <CopyButton label="Copy as Mermaid" text={() => mermaidOf(arrows)} />
+      </p>
+      {arrows.length === 0 ? (
+        <p>Nothing has happened to this customer since this page knows of it.</p>
+      ) : (
+        <Diagram arrows={arrows} />
+      )}
+    </>
+  );
+}
+
+function Diagram({ arrows }: { readonly arrows: readonly FlowArrow[] }) {
+  const height = (arrows.length + 1) * rowHeight + 20;
+  const x = (lane: FlowArrow['from']) => 120 + lanes.indexOf(lane) * laneWidth;
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable with the keyboard. */}
+      <section class="scroll" aria-label="Sequence diagram" tabIndex={0}>
+        <svg width={lanes.length * laneWidth + 80} height={height} aria-hidden="true">
+          <defs>
+            <marker
+              id="head"
+              viewBox="0 0 8 8"
+              refX="7"
+              refY="4"
+              markerWidth="7"
+              markerHeight="7"
+              orient="auto"
+            >
+              <path d="M0 0 8 4 0 8z" />
+            </marker>
+          </defs>
+          {lanes.map((lane) => (
+            <g key={lane}>
+              <text x={x(lane)} y={18} class="lane">
+                {lane}
+              </text>
+              <line x1={x(lane)} x2={x(lane)} y1={26} y2={height} class="life" />
+            </g>
+          ))}
+          {arrows.map(({ key, from, to, text, time, isFailed }, index) => {
+            const y = (index + 1.6) * rowHeight;
+            const [x1, x2] = [x(from), from === to ? x(to) + 14 : x(to)];
+            return (
+              <g key={key} class={isFailed ? 'arrow failed' : 'arrow'}>
+                <text x={4} y={y} class="time">
+                  {timeOfDay(time)}
+                </text>
+                <text
+                  x={from === to ? x1 + 8 : (x1 + x2) / 2}
+                  y={y - 5}
+                  class={from === to ? 'note' : 'label'}
+                >
+                  {isFailed ? '✗ ' : ''}
+                  {text}
+                </text>
+                <line x1={x1} x2={x2} y1={y} y2={y} marker-end="url(#head)" />
+              </g>
+            );
+          })}
+        </svg>
+      </section>
+      <details>
+        <summary>The same as text</summary>
+        <ol>
+          {arrows.map(({ key, time, from, to, text, isFailed }) => (
+            <li key={key}>
+              {timeOfDay(time)} {from} → {to}: {text}
+              {isFailed && ' (failed)'}
+            </li>
+          ))}
+        </ol>
+      </details>
+    </>
+  );
+}
+
+/** Which exchange created which customer; read from the recorded bodies, each once. */
+function useCreations(store: Store): ReadonlyMap<string, string> {
+  const [created, setCreated] = useState<ReadonlyMap<string, string>>(new Map());
+  const creating = store.exchanges.filter(
+    ({ operationId, status }) => operationId === 'createCustomer' && status < 300,
+  );
+  const unread = creating.slice(-20).filter(({ id }) => !created.has(id));
+  const wanted = unread.map(({ id }) => id).join(' ');
+  useEffect(() => {
+    if (wanted === '') return;
+    const read = wanted.split(' ').map(async (id): Promise<[string, string]> => {
+      const whole = await callAdmin<WholeExchange>(`exchanges/${encodeURIComponent(id)}`).catch(
+        () => undefined,
+      );
+      const body = whole === undefined ? undefined : jsonOf(whole.response);
+      return [id, String(Reflect.get(Object(body), 'id') ?? '')];
+    });
+    Promise.all(read).then((entries) => setCreated((before) => new Map([...before, ...entries])));
+  }, [wanted]);
+  return created;
+}
+
+/** Which delivery tells of which customer; read from the recorded events, each once. */
+function useDeliveries(store: Store): ReadonlyMap<string, string> {
+  const [known, setKnown] = useState<ReadonlyMap<string, string>>(new Map());
+  const ids = [...new Set(store.attempts.slice(-100).map(({ deliveryId }) => deliveryId))];
+  const wanted = ids.filter((id) => !known.has(id)).join(' ');
+  useEffect(() => {
+    if (wanted === '') return;
+    const read = wanted.split(' ').map(async (id): Promise<[string, string]> => {
+      const route = `deliveries/${encodeURIComponent(id)}`;
+      const result = await callAdmin<{ body: string }>(route).catch(() => undefined);
+      return [
+        id,
+        /"(cst_[A-Za-z0-9]+)"/.exec(JSON.stringify(result?.body ?? '').replaceAll('\\', ''))?.[1] ?? '',
+      ];
+    });
+    Promise.all(read).then((entries) => setKnown((before) => new Map([...before, ...entries])));
+  }, [wanted]);
+  return known;
+}
