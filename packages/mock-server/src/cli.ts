@@ -4,8 +4,8 @@ import { addOptions, type CommandOptions, collect } from './cli/command-options.
 import { explain } from './cli/explain.js';
 import { init } from './cli/init.js';
 import { type ListenCommand, listen } from './cli/listen.js';
+import { type TriggerCommand, triggerEvent } from './cli/running-server.js';
 import { serverOptions } from './cli/server-options.js';
-import { type TriggerCommand, triggerEvent } from './cli/trigger.js';
 import { UsageError } from './cli/usage-error.js';
 import { packageVersion } from './generated/package.gen.js';
 

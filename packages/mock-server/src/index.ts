@@ -27,5 +27,5 @@ export { startMockServer } from './server.js';
 export { SpecError } from './spec/spec-error.js';
 export { StateError } from './state/state-error.js';
 export type { ViolationCode } from './violations/code-table.js';
-export { ContractViolationError } from './violations/contract-violation-error.js';
 export type { Violation } from './violations/violation.js';
+export { ContractViolationError } from './violations/violation.js';

@@ -10,8 +10,7 @@ import { type Observer, RequestLog, violationObserver } from './observers/observ
 import { Report } from './observers/report.js';
 import type { MockServerOptions } from './options.js';
 import { refuseUnknownCodes } from './violations/code-table.js';
-import { ContractViolationError, type FailureRule, fails } from './violations/contract-violation-error.js';
-import type { Violation } from './violations/violation.js';
+import { ContractViolationError, type FailureRule, fails, type Violation } from './violations/violation.js';
 
 /**
  * Starts a mock server. Rejects with SpecError for a spec and StateError for a state file that cannot be used, with

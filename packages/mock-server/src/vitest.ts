@@ -6,8 +6,7 @@ import type { MockServer } from './mock-server.js';
 import type { MockServerOptions } from './options.js';
 import { startMockServer } from './server.js';
 import { refuseUnknownCodes, type ViolationCode } from './violations/code-table.js';
-import { ContractViolationError, type FailureRule, fails } from './violations/contract-violation-error.js';
-import type { Violation } from './violations/violation.js';
+import { ContractViolationError, type FailureRule, fails, type Violation } from './violations/violation.js';
 
 // Not a range of peerDependencies: npm would then refuse to install this package beside an older Vitest, whoever uses it there.
 if (!('override' in base)) {
