@@ -12,11 +12,6 @@ export class Literals {
     return this.#expressions.has(text);
   }
 
-  /** Names of what was created, as `[id, expression]`. */
-  get named(): readonly (readonly [text: string, expression: string])[] {
-    return [...this.#expressions];
-  }
-
   /** A value as TypeScript. What `code` returns for a path stands in its place. */
   write(value: unknown, code: (path: readonly string[]) => string | undefined = () => undefined): string {
     return this.#write(value, [], code);
