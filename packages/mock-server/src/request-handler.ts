@@ -90,7 +90,7 @@ export class RequestHandler {
 
   async #exchange(request: RawRequest): Promise<ApiResponse> {
     const { contract, faults, mode, observers, now, masking } = this.#parts;
-    const startMs = now();
+    const startMs = timeBy(now);
     const { [faultHeader]: fault, ...headers } = request.headers;
     const plan = faults.planFor(fault, () => contract.targetOf(request));
     await plan?.wait('before');
@@ -105,7 +105,14 @@ export class RequestHandler {
       request: masking().body(request.bytes),
       response: masking().responseBody(response),
     });
-    const whole = { id: request.id, startMs, durationMs: now() - startMs, request, response, shownBodies };
+    const whole = {
+      id: request.id,
+      startMs,
+      durationMs: timeBy(now) - startMs,
+      request,
+      response,
+      shownBodies,
+    };
     for (const observer of observers) observer.exchanged(recorded, exchange.violations, whole);
     await plan?.wait('after');
     return this.#finish(request.id, exchange.response, exchange.violations);
@@ -165,6 +172,17 @@ function recordOf(
 }
 
 const dropped = { how: 'reset', afterBytes: undefined } as const;
+
+/** The time by the clock that was given; by that of the machine where it throws, or says what is no time. */
+function timeBy(now: () => number): number {
+  try {
+    const ms = now();
+    if (!Number.isNaN(new Date(ms).getTime())) return ms;
+  } catch {
+    // The mode that asks it too fails, and says so.
+  }
+  return Date.now();
+}
 
 function failureResponse(id: string, error: unknown): ApiResponse {
   if (error instanceof FaultRuleError)

@@ -17,7 +17,7 @@ afterEach(() => {
 });
 
 async function refusalOf(spec: string | object): Promise<string> {
-  const warn = vi.spyOn(process, 'emitWarning');
+  const warn = vi.spyOn(process, 'emitWarning').mockClear();
   const outcome = await startMockServer({ mode: 'mock', spec, listen: false }).catch(
     (error: unknown) => error,
   );

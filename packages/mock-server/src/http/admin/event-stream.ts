@@ -58,7 +58,14 @@ export class EventStream implements Required<Observer> {
   exchanged(request: RecordedRequest, violations: readonly Violation[], whole: WholeExchange): void {
     if (!this.#isCollecting) return;
     const { id, durationMs, startMs } = whole;
-    this.#add({ type: 'exchange', id, time: timeOf(startMs), durationMs, ...request, violations });
+    this.#add({
+      type: 'exchange',
+      id,
+      time: new Date(startMs).toISOString(),
+      durationMs,
+      ...request,
+      violations,
+    });
   }
 
   delivered(violations: readonly Violation[]): void {
@@ -179,8 +186,4 @@ function withoutRepeats(changes: readonly Change[]): readonly Change[] {
     latest.set(isFull ? change : `${change.type} ${change.id ?? ''}`, change);
   }
   return [...latest.values()];
-}
-
-function timeOf(ms: number): string {
-  return Number.isFinite(ms) ? new Date(ms).toISOString() : '';
 }
