@@ -4,15 +4,12 @@ import { dialectPresets, dialectSwitches } from '../mock-server/src/sandbox/dial
 
 const { resolve = {} } = sharedConfig;
 const [, ...presets] = dialectPresets;
-/** Every value of every switch that the spec does not have already; a value of the precedent is in no other preset. */
-const switched = Object.entries(dialectSwitches).flatMap(
-  ([
-    name,
-    {
-      values: [, ...others],
-    },
-  ]) => others.filter((value) => value !== 'precedent').map((value) => `${name}=${value}`),
-);
+/** Every value of a switch that neither the spec nor a preset has, so that each is tried once. */
+const switched = Object.entries(dialectSwitches).flatMap(([name, { values, presets: taken }]) => {
+  const [, ...others] = values;
+  const inPresets: readonly unknown[] = Object.values(taken);
+  return others.filter((value) => !inPresets.includes(value)).map((value) => `${name}=${value}`);
+});
 /** Connections, tokens and pages are the same in every dialect; the presets run these files too. */
 const independent = ['over-http/{faults,money,secret-in-a-page,tokens}.test.ts'];
 
@@ -24,7 +21,7 @@ function project(dialect: string, exclude: string[] = []) {
   return { resolve, test: { ...test, ...limits } };
 }
 
-/** The contract suite of the client, in each preset but the one that `vitest.config.ts` has, and with each switch. */
+/** The contract suite of the client, in each preset but the one that `vitest.config.ts` has, and with each other value of a switch. */
 export default defineConfig({
   test: {
     maxWorkers: 2,

@@ -107,7 +107,7 @@ function dialectsPage(): string {
 plausible readings on request, so that an integration works whichever is true. The preset \`documented\` is the spec;
 \`v0.11\` is what third parties have seen of a later version; \`precedent\` is another provider's API with the same
 customer model, which proves nothing about OMS and is the only dialect with values of it. The client passes its contract
-suite in each preset and with each switch.`,
+suite in each preset, and with each value that no preset has.`,
     `The option \`dialect\` takes a preset, an object such as \`{ preset: 'v0.11', errors: 'info' }\`, or a text such as
 \`v0.11, errors=info\`. So do \`--dialect\`, \`dialect:\` in a file of data to begin with, \`sandbox.setDialect()\` and
 \`POST /__oms/dialect\`, the last two until \`reset()\`. Responses and events are checked in every dialect: against the spec
