@@ -7,7 +7,7 @@ import { readPublished, targetsOf } from '../harness/published.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const allowed =
-  /^(?:README\.md|LICENSE|package\.json|(?:dist\/)?THIRD-PARTY-LICENSES\.txt|dist\/openapi(?:\.portable)?\.json|dist\/cjs\/package\.json|skills\/oms\/(?:SKILL|references\/[a-z]+)\.md|dist\/[\w./-]+\.(?:js|d\.ts))$/;
+  /^(?:README\.md|LICENSE|package\.json|(?:dist\/)?THIRD-PARTY-LICENSES\.txt|dist\/openapi(?:\.portable)?\.json|dist\/cjs\/package\.json|dist\/studio\/(?:index\.html|main\.css)|skills\/oms\/(?:SKILL|references\/[a-z]+)\.md|dist\/[\w./-]+\.(?:js|d\.ts))$/;
 
 describe.each(['@oms-sdk/client', '@oms-sdk/mock-server'])('the tarball of %s', (name) => {
   const { folder, manifest, files, read } = readPublished(inject('installed'), name);
