@@ -82,6 +82,8 @@ export class Store {
   /** What went wrong with the latest button, as the server said it. */
   problem: string | undefined;
   readonly #listeners = new Set<() => void>();
+  /** Of the exchanges that are listed, and of some that no longer are. */
+  #ids = new Set<string>();
   readonly #stale = new Set<string>();
   #isReading = false;
   #isAnnounced = false;
@@ -137,7 +139,7 @@ export class Store {
 
   #apply(changes: readonly Change[]): void {
     for (const change of changes) {
-      if (change.type === 'exchange') this.exchanges.push(change as Exchange);
+      if (change.type === 'exchange') this.#add(change as Exchange);
       if (change.type === 'attempt')
         this.attempts.push({ time: new Date().toISOString(), ...(change as unknown as Attempt) });
       if (change.type === 'reset') this.#forget();
@@ -148,8 +150,16 @@ export class Store {
     this.#announce();
   }
 
+  /** One that was read already may be told of afterwards. */
+  #add(exchange: Exchange): void {
+    if (this.#ids.has(exchange.id)) return;
+    this.#ids.add(exchange.id);
+    this.exchanges.push(exchange);
+  }
+
   #forget(): void {
     this.exchanges = [];
+    this.#ids.clear();
     this.attempts = [];
     this.actions = [];
     this.hasMissed = false;
@@ -182,6 +192,7 @@ export class Store {
       const known = new Set(exchanges.map(({ id }) => id));
       this.isRecording = isRecording;
       this.exchanges = [...this.exchanges.filter(({ id }) => !known.has(id)), ...exchanges].sort(byTime);
+      this.#ids = new Set(this.exchanges.map(({ id }) => id));
     } else if (route === 'customers') {
       const { customers } = response as { customers: { customer: Customer }[] };
       this.shown = { ...this.shown, customers: customers.map(({ customer }) => customer) };
