@@ -51,9 +51,9 @@ test.each([
   expect(ofWallet).toEqual([expect.stringMatching(`^createWallet: ${step}: `)]);
 });
 
-function forget(whole: Walk, room: 'models' | 'resources' | 'sandbox', part: RegExp): void {
-  expect(whole[room]).toMatch(part);
-  Object.assign(whole, { [room]: whole[room].replace(new RegExp(part, 'g'), '') });
+function forget(whole: Walk, folder: 'models' | 'resources' | 'sandbox', part: RegExp): void {
+  expect(whole[folder]).toMatch(part);
+  Object.assign(whole, { [folder]: whole[folder].replace(new RegExp(part, 'g'), '') });
 }
 
 function withoutExamples(whole: Walk): void {

@@ -4,11 +4,11 @@ import { expect, test } from 'vitest';
 import { findBreaches, type SourceTree } from '../src/layers/find-breaches.js';
 import { client, mock } from '../src/layers/layer-rules.js';
 
-function readTree(...rooms: readonly string[]): SourceTree {
+function readTree(...folders: readonly string[]): SourceTree {
   const packages = new URL('../../', import.meta.url);
-  const files = rooms.flatMap((room) =>
-    readdirSync(new URL(room, packages), { recursive: true, encoding: 'utf8' }).map((file) =>
-      posix.join(room, file.replaceAll('\\', '/')),
+  const files = folders.flatMap((folder) =>
+    readdirSync(new URL(folder, packages), { recursive: true, encoding: 'utf8' }).map((file) =>
+      posix.join(folder, file.replaceAll('\\', '/')),
     ),
   );
   const sources = files.filter((file) => file.endsWith('.ts'));

@@ -9,10 +9,10 @@ const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .map((file) => {
     const text = readFileSync(join(source, file), 'utf8');
     const imports = [...text.matchAll(/(?:from|import\()\s*'([^']+)'/g)].map(([, name = '']) => name);
-    return { file, room: file.includes('/') ? file.slice(0, file.indexOf('/')) : '', imports, text };
+    return { file, folder: file.includes('/') ? file.slice(0, file.indexOf('/')) : '', imports, text };
   });
 
-/** The rooms each room may use. What is not listed may use all. */
+/** The folders each folder may use. What is not listed may use all. */
 const uses: Record<string, readonly string[]> = {
   json: [],
   spec: ['generated', 'json'],
@@ -26,28 +26,30 @@ const uses: Record<string, readonly string[]> = {
 test('only contract/ imports Prism', () => {
   const importers = files.filter(({ imports }) => imports.some((name) => name.startsWith('@stoplight/')));
 
-  expect([...new Set(importers.map(({ room }) => room))]).toEqual(['contract']);
+  expect([...new Set(importers.map(({ folder }) => folder))]).toEqual(['contract']);
 });
 
 test('nothing imports the barrel', () => {
   expect(files.filter(({ imports }) => imports.some((name) => name.endsWith('/index.js')))).toEqual([]);
 });
 
-test.each(Object.entries(uses))('%s/ uses only the rooms %j', (room, allowed) => {
-  const inRoom = files.filter((file) => file.room === room);
-  const used = inRoom.flatMap(({ file, imports }) =>
+test.each(Object.entries(uses))('%s/ uses only the folders %j', (folder, allowed) => {
+  const inFolder = files.filter((file) => file.folder === folder);
+  const used = inFolder.flatMap(({ file, imports }) =>
     imports.filter((name) => name.startsWith('.')).map((name) => posix.join(posix.dirname(file), name)),
   );
-  const rooms = used.flatMap((name) => /^([^/]+)\//.exec(name)?.[1] ?? []).filter((other) => other !== room);
+  const folders = used
+    .flatMap((name) => /^([^/]+)\//.exec(name)?.[1] ?? [])
+    .filter((other) => other !== folder);
 
-  expect(inRoom.length).toBeGreaterThan(0);
-  expect([...new Set(rooms)].filter((other) => !allowed.includes(other))).toEqual([]);
+  expect(inFolder.length).toBeGreaterThan(0);
+  expect([...new Set(folders)].filter((other) => !allowed.includes(other))).toEqual([]);
 });
 
 test('what a mode is given and gives needs nothing of Node', () => {
-  const door = files.filter(({ room }) => ['faults', 'sandbox'].includes(room));
+  const shared = files.filter(({ folder }) => ['faults', 'sandbox'].includes(folder));
 
-  expect(door.filter(({ imports }) => imports.some((name) => name.startsWith('node:')))).toEqual([]);
+  expect(shared.filter(({ imports }) => imports.some((name) => name.startsWith('node:')))).toEqual([]);
 });
 
 test('no file has more than 200 lines', () => {

@@ -26,11 +26,11 @@ const stages = ['calls', 'request', 'config', 'steps', 'response', 'token'].map(
 );
 
 /** Whether a file lies in a folder. */
-export const isIn = (room: string, path: string) => path.startsWith(`${room}/`);
+export const isIn = (folder: string, path: string) => path.startsWith(`${folder}/`);
 
 const isInStage = (path: string) => stages.some((stage) => isIn(stage, path));
 
-/** Which room may use which: the map of AGENTS.md. */
+/** Which folder may use which: the map of AGENTS.md. */
 export const layerRules: readonly LayerRule[] = [
   {
     says: 'only the models, the typed calls and the openapi-fetch entry read the generated wire types',
