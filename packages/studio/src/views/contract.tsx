@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { Store } from '../store.js';
+import { ScrollRegion } from './scroll-region.js';
 import { ViolationList } from './verdict.js';
 
 /** What broke the contract, and which responses this integration has met. */
@@ -31,8 +32,7 @@ export function Contract({ store }: { readonly store: Store }) {
         <p>
           This integration has met {met.length} of {all.length} responses of the spec.
         </p>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable with the keyboard. */}
-        <section class="scroll" aria-label="Table of operations" tabIndex={0}>
+        <ScrollRegion label="Table of operations">
           <table>
             <thead>
               <tr>
@@ -67,7 +67,7 @@ export function Contract({ store }: { readonly store: Store }) {
               ))}
             </tbody>
           </table>
-        </section>
+        </ScrollRegion>
       </section>
     </>
   );

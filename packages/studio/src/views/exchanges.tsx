@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Exchange } from '../admin-api.js';
 import type { Store } from '../store.js';
 import { ExchangeDetail } from './exchange-detail.js';
+import { ScrollRegion } from './scroll-region.js';
 import { Verdict } from './verdict.js';
 
 /** More rows than this are never in the document. */
@@ -58,8 +59,7 @@ export function Exchanges({ store }: { readonly store: Store }) {
         {store.hasMissed && '; some were missed while this page was not connected'}
         {!store.isRecording && '; bodies are not recorded (start with --studio)'}
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable with the keyboard. */}
-      <section class="scroll" aria-label="Table of exchanges" tabIndex={0}>
+      <ScrollRegion label="Table of exchanges">
         <table>
           <thead>
             <tr>
@@ -84,7 +84,7 @@ export function Exchanges({ store }: { readonly store: Store }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
       {pages > 1 && (
         <p class="buttons">
           <button type="button" disabled={at === 0} onClick={() => setPage(at - 1)}>

@@ -5,6 +5,7 @@ import { type FlowArrow, flowOf, lanes, mermaidOf } from '../flow.js';
 import type { Store } from '../store.js';
 import { CopyButton } from './copy-button.js';
 import { timeOfDay } from './exchanges.js';
+import { ScrollRegion } from './scroll-region.js';
 
 const laneWidth = 200;
 const rowHeight = 34;
@@ -50,8 +51,7 @@ function Diagram({ arrows }: { readonly arrows: readonly FlowArrow[] }) {
   const x = (lane: FlowArrow['from']) => 120 + lanes.indexOf(lane) * laneWidth;
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable with the keyboard. */}
-      <section class="scroll" aria-label="Sequence diagram" tabIndex={0}>
+      <ScrollRegion label="Sequence diagram">
         <svg width={lanes.length * laneWidth + 80} height={height} aria-hidden="true">
           <defs>
             <marker
@@ -95,7 +95,7 @@ function Diagram({ arrows }: { readonly arrows: readonly FlowArrow[] }) {
             );
           })}
         </svg>
-      </section>
+      </ScrollRegion>
       <details>
         <summary>The same as text</summary>
         <ol>

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { callAdmin } from '../admin-api.js';
 import type { Store } from '../store.js';
 import { timeOfDay } from './exchanges.js';
+import { ScrollRegion } from './scroll-region.js';
 
 const mostRows = 100;
 
@@ -136,8 +137,7 @@ function Deliveries({ store }: { readonly store: Store }) {
         {store.shown.deliveries.length} deliveries
         {store.shown.deliveries.length > mostRows && `, the latest ${mostRows} are shown`}
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable with the keyboard. */}
-      <section class="scroll" aria-label="Table of deliveries" tabIndex={0}>
+      <ScrollRegion label="Table of deliveries">
         <table>
           <thead>
             <tr>
@@ -164,7 +164,7 @@ function Deliveries({ store }: { readonly store: Store }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
       <h4>Latest attempts</h4>
       <ul>
         {store.attempts
