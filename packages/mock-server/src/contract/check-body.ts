@@ -5,7 +5,7 @@ import type { BrokenKeyword, CompiledSchemas } from '../spec/compiled-schemas.js
 import type { Content } from '../spec/operation.js';
 import type { SchemaCodePlace } from '../violations/code-table.js';
 import { oneOfThese, ruleOf, schemaSentence } from '../violations/schema-rules.js';
-import type { Finding } from '../violations/violation.js';
+import { type Finding, mostFindings } from '../violations/violation.js';
 
 /** What our compiled schemas find. */
 export interface SchemaCheck {
@@ -49,11 +49,17 @@ export function checkBody(
     const isClean = isPlain || isMissingForPrism || (direction === 'response' && !isForPrism);
     return isClean ? clean : forPrism;
   }
-  const location = ['body', ...broken.location.map(safeName)];
-  const findings = [schemaFinding(`${direction}.body`, broken, location, valueAt(value, broken.location))];
-  const saysMore = isLaxInPrism(broken) || (direction === 'request' && broken.allowed !== undefined);
-  if (isForPrism) return saysMore ? { isSettled: false, findings } : forPrism;
-  if (!isPerhapsAllowed(broken, direction, marks)) return { isSettled: true, findings };
+  const findingOf = (one: BrokenKeyword) => {
+    const location = ['body', ...one.location.map(safeName)];
+    return schemaFinding(`${direction}.body`, one, location, valueAt(value, one.location));
+  };
+  if (isForPrism) {
+    const saysMore = (one: BrokenKeyword) =>
+      isLaxInPrism(one) || (direction === 'request' && one.allowed !== undefined);
+    const more = schemas.brokenKeywords(content.schema.path, value).filter(saysMore);
+    return { isSettled: false, findings: more.slice(0, mostFindings).map(findingOf) };
+  }
+  if (!isPerhapsAllowed(broken, direction, marks)) return { isSettled: true, findings: [findingOf(broken)] };
   return isMissingForPrism ? clean : forPrism;
 }
 
@@ -91,5 +97,6 @@ export function schemaFinding(
   const message = oneOfThese(allowed);
   const suggestion = typeof given === 'string' ? nearest(given, allowed) : undefined;
   if (suggestion === undefined) return { code, location: at, message };
-  return { code, location: at, message: message.replace(/\.$/, `; did you mean ${suggestion}?`), suggestion };
+  const taught = allowed.length === 1 ? message : message.replace(/\.$/, `; did you mean ${suggestion}?`);
+  return { code, location: at, message: taught, suggestion };
 }

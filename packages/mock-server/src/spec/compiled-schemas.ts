@@ -27,58 +27,28 @@ export interface BrokenKeyword {
 
 /** Every schema of a spec, compiled, so that none can turn out unusable while messages are being checked. */
 export class CompiledSchemas {
+  readonly #root: JsonObject;
   readonly #ajv: Ajv2020;
+  /** Goes on behind the first mistake. Made for the first value that has one. */
+  #thorough: Ajv2020 | undefined;
 
   /** Throws SpecError for the first schema that does not compile. */
   constructor(root: JsonObject, places: readonly SchemaPlace[]) {
-    this.#ajv = new Ajv2020({
-      strict: false,
-      validateSchema: false,
-      inlineRefs: false,
-      logger: false,
-      code: { optimize: false },
-      // Otherwise 19.99 is no multiple of 0.01.
-      multipleOfPrecision: 6,
-    });
-    addFormats(this.#ajv);
-    this.#ajv.addFormat('date-time', isDateTime);
-    this.#add(root);
+    this.#root = root;
+    this.#ajv = compilerOf(root, { allErrors: false });
     for (const place of places) this.#checkKeywords(place);
     for (const place of places) this.#compile(place);
   }
 
   /** The first keyword that a value breaks; undefined when it keeps its schema. */
   brokenKeyword(path: readonly string[], value: unknown): BrokenKeyword | undefined {
-    const validate = this.#validator(path);
-    if (validate === undefined || validate(value)) return undefined;
-    const [error] = validate.errors ?? [];
-    const { missingProperty: missing, allowedValues, allowedValue } = error?.params ?? {};
-    const allowed = error?.keyword === 'const' ? [allowedValue] : allowedValues;
-    return {
-      keyword: error?.keyword ?? 'schema',
-      location: fromPointer(error?.instancePath ?? ''),
-      ...(typeof missing === 'string' && { missing }),
-      ...(Array.isArray(allowed) && { allowed: allowed.map(String) }),
-      text: error?.message ?? '',
-    };
+    return brokenBy(validatorIn(this.#ajv, path), value)[0];
   }
 
-  /** Two schemas of one `$id` or `$anchor` show here. */
-  #add(root: JsonObject): void {
-    try {
-      this.#ajv.addSchema({ ...root, $id: documentId });
-    } catch (error) {
-      throw new SpecError(
-        '',
-        'its schemas cannot be told apart',
-        `Correct them (${(error as Error).message})`,
-      );
-    }
-  }
-
-  #validator(path: readonly string[]): ValidateFunction | undefined {
-    const fragment = toPointer(path).split('/').map(encodeURIComponent).join('/');
-    return this.#ajv.getSchema(`${documentId}#${fragment}`);
+  /** Every keyword that a value breaks. A large value may break hundreds of thousands. */
+  brokenKeywords(path: readonly string[], value: unknown): BrokenKeyword[] {
+    this.#thorough ??= compilerOf(this.#root, { allErrors: true });
+    return brokenBy(validatorIn(this.#thorough, path), value);
   }
 
   /** Prism compiles no schema that breaks the dialect, and then checks nothing by it. */
@@ -101,7 +71,7 @@ export class CompiledSchemas {
 
   #compile({ path }: SchemaPlace): void {
     try {
-      this.#validator(path);
+      validatorIn(this.#ajv, path);
     } catch (error) {
       if (error instanceof RangeError)
         throw new SpecError(
@@ -118,4 +88,46 @@ export class CompiledSchemas {
 /** RFC 3339. The format of the library and that of Prism also take a space, and offsets such as `+02`. */
 function isDateTime(text: string): boolean {
   return rfc3339.test(text) && isOnCalendar(text);
+}
+
+/** Throws SpecError for two schemas of one `$id` or `$anchor`. */
+function compilerOf(root: JsonObject, options: { readonly allErrors: boolean }): Ajv2020 {
+  const ajv = new Ajv2020({
+    ...options,
+    strict: false,
+    validateSchema: false,
+    inlineRefs: false,
+    logger: false,
+    code: { optimize: false },
+    // Otherwise 19.99 is no multiple of 0.01.
+    multipleOfPrecision: 6,
+  });
+  addFormats(ajv);
+  ajv.addFormat('date-time', isDateTime);
+  try {
+    return ajv.addSchema({ ...root, $id: documentId });
+  } catch (error) {
+    const reason = (error as Error).message;
+    throw new SpecError('', 'its schemas cannot be told apart', `Correct them (${reason})`);
+  }
+}
+
+function validatorIn(ajv: Ajv2020, path: readonly string[]): ValidateFunction | undefined {
+  const fragment = toPointer(path).split('/').map(encodeURIComponent).join('/');
+  return ajv.getSchema(`${documentId}#${fragment}`);
+}
+
+function brokenBy(validate: ValidateFunction | undefined, value: unknown): BrokenKeyword[] {
+  if (validate === undefined || validate(value)) return [];
+  return (validate.errors ?? []).map(({ keyword, instancePath, params, message = '' }) => {
+    const { missingProperty: missing, allowedValues, allowedValue } = params;
+    const allowed: unknown = keyword === 'const' ? [allowedValue] : allowedValues;
+    return {
+      keyword,
+      location: fromPointer(instancePath),
+      ...(typeof missing === 'string' && { missing }),
+      ...(Array.isArray(allowed) && { allowed: allowed.map(String) }),
+      text: message,
+    };
+  });
 }

@@ -113,6 +113,43 @@ test.each<[string, object, string, string]>([
   });
 });
 
+test('every mistake of a body has its own finding with what was meant', async () => {
+  const body = { type: 'indvidual', firstname: 'Ann', endorsements: ['basics', 'gold', 'cryptocustody'] };
+
+  expect(await remarks('POST /customers', body)).toEqual({
+    status: 422,
+    found: [
+      'request.body.const body.type individual',
+      'request.body.enum body.endorsements.0 basic',
+      'request.body.enum body.endorsements.1',
+      'request.body.enum body.endorsements.2 cryptoCustody',
+      'request.body.undeclared-property body.firstname firstName',
+    ],
+    messages: [
+      'Must be individual.',
+      'Must be one of basic, cryptoCustody, usd; did you mean basic?',
+      'Must be one of basic, cryptoCustody, usd.',
+      'Must be one of basic, cryptoCustody, usd; did you mean cryptoCustody?',
+      'The spec does not know this property; did you mean firstName?',
+    ],
+  });
+});
+
+test('every unknown value of a body is a warning of its own', async () => {
+  const events = ['wallet.depositdetcted', 'customer.deleted', 'webhook.tset'];
+
+  expect((await remarks(wallets, { asset: 'USDC', chain: 'poligon' })).found).toEqual([
+    'request.body.unknown-value body.asset usdc',
+    'request.body.unknown-value body.chain polygon',
+  ]);
+  server.reset();
+  expect((await remarks('POST /webhooks', { ...hooks, events })).found).toEqual([
+    'request.body.unknown-value body.events.0 wallet.depositDetected',
+    'request.body.unknown-value body.events.1',
+    'request.body.unknown-value body.events.2 webhook.test',
+  ]);
+});
+
 test.each([
   ['GET /customers?statuss=active', 'Is not a parameter; did you mean status? There are: status, '],
   ['GET /customers?colour=blue', 'Is not a parameter. There are: status, '],
