@@ -5,6 +5,7 @@ import { type MockServer, startMockServer } from '@oms-sdk/mock-server';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { listen } from '../../src/cli/listen.js';
 import { UsageError } from '../../src/cli/usage-error.js';
+import { runCli } from './running-cli.js';
 
 const event = 'wallet.depositDetected';
 
@@ -79,6 +80,29 @@ test('says so when the server goes away', async () => {
   await server.close();
 
   expect(await outcome).toEqual(new UsageError(`The server at ${server.url} is gone.`));
+});
+
+test('as a command it forwards, and ends with exit code 2 and one sentence when the server is gone', async () => {
+  const [server, app] = [await sandbox(), await application()];
+  const ended = runCli('listen', '--url', server.url, '--forward-to', app.url);
+  const { endpoints } = await vi.waitFor(
+    async () => {
+      const listed = await (await server.fetch(new URL('/__oms/endpoints', server.url))).json();
+      expect(listed.endpoints).toHaveLength(1);
+      return listed;
+    },
+    { timeout: 20_000 },
+  );
+  server.sandbox.trigger(event);
+  await server.sandbox.delivered();
+  await server.close();
+
+  expect(endpoints).toMatchObject([{ url: app.url }]);
+  expect(await ended).toMatchObject({
+    code: 2,
+    stdout: expect.stringMatching(/^Events of .+\n→ wallet\.depositDetected {2}\S+ {2}200 {2}\d+ ms\n$/),
+    stderr: `The server at ${server.url} is gone.\n`,
+  });
 });
 
 test('its endpoint is there as long as somebody listens', async () => {

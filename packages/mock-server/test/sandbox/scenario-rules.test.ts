@@ -137,6 +137,21 @@ describe('a scenario rule', () => {
     expect(await usdOf(asked, id)).toMatchObject({ status });
   });
 
+  test.each([
+    ['reject; afterMs=60000', 'REJECTED'],
+    ['delay; afterMs=60000', 'ACTIVE'],
+  ])('"%s" delays every endorsement that is asked for while it holds', async (rule, status) => {
+    const asked = await standaloneSandbox({ scenarios: [rule] });
+    const id = await create(asked.send, { endorsements: ['basic'] });
+    asked.sandbox.advance(30_000);
+    await asked.send('PATCH', `/customers/${id}`, { endorsements: ['usd'], metadata: { step: 'usd' } });
+
+    asked.sandbox.advance(58_999);
+    expect(await usdOf(asked, id)).toMatchObject({ status: 'PENDING' });
+
+    expect(await usdOf(asked, id)).toMatchObject({ status });
+  });
+
   test('leaves an active endorsement as it is until its outcome is due', async () => {
     const asked = await standaloneSandbox();
     const id = await create(asked.send);
@@ -151,36 +166,29 @@ describe('a scenario rule', () => {
   });
 });
 
-describe('of all that decides', () => {
-  const magic = { email: 'alice+oms-issues@example.com' };
+/** All that can decide, the strongest first, each by another status. */
+const deciding = [
+  { by: 'a decision', status: 'OFFBOARDED' },
+  { by: 'a rule', status: 'REJECTED' },
+  { by: 'metadata', status: 'REVOKED_ISSUES' },
+  { by: 'a magic value', status: 'ISSUES' },
+  { by: 'the fields', status: 'ACTIVE' },
+];
 
-  test('a magic value comes before the fields', async () => {
-    const asked = await standaloneSandbox();
-
-    expect(await usdOf(asked, await create(asked.send, magic))).toMatchObject({ status: 'ISSUES' });
+test.each(
+  deciding.flatMap((one, at) =>
+    deciding.slice(at + 1).map((other) => [one.by, other.by, one.status] as const),
+  ),
+)('%s comes before %s', async (...[one, other, status]) => {
+  const has = (by: string) => [one, other].includes(by);
+  const asked = await standaloneSandbox({ scenarios: has('a rule') ? ['reject'] : [] });
+  const id = await create(asked.send, {
+    ...(has('metadata') && { metadata: { omsSandbox: 'revoke' } }),
+    ...(has('a magic value') && { email: 'alice+oms-issues@example.com' }),
   });
+  if (has('a decision')) asked.sandbox.decide(id, 'usd', { status: 'OFFBOARDED' });
 
-  test('metadata comes before a magic value', async () => {
-    const asked = await standaloneSandbox();
-    const id = await create(asked.send, { ...magic, metadata: { omsSandbox: 'revoke' } });
-
-    expect(await usdOf(asked, id)).toMatchObject({ status: 'REVOKED_ISSUES' });
-  });
-
-  test('a rule comes before metadata', async () => {
-    const asked = await standaloneSandbox({ scenarios: ['reject'] });
-    const id = await create(asked.send, { ...magic, metadata: { omsSandbox: 'revoke' } });
-
-    expect(await usdOf(asked, id)).toMatchObject({ status: 'REJECTED' });
-  });
-
-  test('a decision comes before a rule', async () => {
-    const asked = await standaloneSandbox({ scenarios: ['reject'] });
-    const id = await create(asked.send);
-    asked.sandbox.decide(id, 'usd', { status: 'ACTIVE' });
-
-    expect(await usdOf(asked, id)).toMatchObject({ status: 'ACTIVE' });
-  });
+  expect(await usdOf(asked, id)).toMatchObject({ status });
 });
 
 test.each([
@@ -190,6 +198,7 @@ test.each([
   [{ lastName: 'Oms-Delay' }, 'PENDING'],
   [{ lastName: 'Oms-Pending' }, 'PENDING'],
   [{ lastName: 'Oms-Approve', email: 'alice+oms-issues@example.com' }, 'ISSUES'],
+  [{ lastName: 'Oms-Reject', email: 'alice+oms-team@example.com' }, 'REJECTED'],
   [{ lastName: 'Oms-Other', email: 'oms-reject@example.com' }, 'ACTIVE'],
 ])('the magic values of %j make usd %s', async (fields, status) => {
   const asked = await standaloneSandbox();

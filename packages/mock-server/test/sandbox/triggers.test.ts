@@ -1,3 +1,4 @@
+import type { GivenDialect } from '@oms-sdk/mock-server';
 import { createSandbox } from '@oms-sdk/mock-server/sandbox';
 import document from '@oms-sdk/openapi/openapi.json' with { type: 'json' };
 import { expect, test } from 'vitest';
@@ -6,13 +7,13 @@ import { alice, documents, observedSandbox } from './observed-sandbox.js';
 const events = Object.keys(document.webhooks);
 
 /** A sandbox with an endpoint for everything, and what was sent to it. */
-async function listening() {
+async function listening(dialect: GivenDialect = 'documented') {
   const sent: Record<string, unknown>[] = [];
   const deliver = async (_: string, body: string) => {
     sent.push(JSON.parse(body) as Record<string, unknown>);
     return 204;
   };
-  const { server, send } = await observedSandbox(1, { deliver });
+  const { server, send } = await observedSandbox(1, { deliver, dialect });
   await send('POST', '/webhooks', { url: 'https://app.example.com/hooks' });
   return { server, send, sent, sandbox: server.sandbox };
 }
@@ -28,6 +29,21 @@ test.each(events)('%s can be sent on demand, and keeps its schema', async (event
   expect(sent[0]?.['event'] ?? sent[0]?.['eventType']).toBe(event);
   expect(server.violations).toEqual([]);
 });
+
+test.each(['v0.11', 'precedent', 'endorsementName=both, requirements=codes, errors=info'] as const)(
+  'every event of the spec can be sent in the dialect %s, with the data of a customer and without',
+  async (dialect) => {
+    const { sandbox, server, send, sent } = await listening(dialect);
+    const { body } = await send('POST', '/customers', { ...alice, ...documents });
+
+    for (const event of events)
+      for (const options of [{}, { customer: String(body['id']) }]) sandbox.trigger(event, options);
+    await sandbox.delivered();
+
+    expect(new Set(sent.map(({ event, eventType }) => event ?? eventType))).toEqual(new Set(events));
+    expect([sent.length, server.violations]).toEqual([2 * events.length, []]);
+  },
+);
 
 test.each(events)('%s shows the data of a customer', async (event) => {
   const { sandbox, send, sent } = await listening();

@@ -159,8 +159,9 @@ function scenarioIn(metadata: CustomerRecord['steering']): Scenario | undefined 
 function magicScenario({ email, lastName }: CustomerRecord['values']): Scenario | undefined {
   const [, ofEmail] = /\+oms-([a-z]+)@/i.exec(String(email)) ?? [];
   const [, ofName] = /^oms-([a-z]+)$/i.exec(String(lastName)) ?? [];
-  const asked = (ofEmail ?? ofName)?.toLowerCase();
-  const name = scenarioNames.find((known) => known === asked);
+  const [name] = [ofEmail, ofName].flatMap((asked) =>
+    scenarioNames.filter((known) => known === asked?.toLowerCase()),
+  );
   return name === undefined ? undefined : scenarioOf(name);
 }
 
