@@ -93,11 +93,18 @@ function fakeMethod(fullName: string, real: AnyFunction, fake: AnyFunction | und
   return (...args) => {
     const first = attempt(fake, args);
     if (isCall(first)) return first;
-    if (!fullName.endsWith('.list')) return fakeCall(first);
+    if (!isList(real)) return fakeCall(first);
     return fakeList((cursor) =>
       cursor === undefined ? first : fake(...withCursor(args, real.length, cursor)),
     );
   };
+}
+
+/** Its name does not tell: the real method is asked, on the client that sends nothing. */
+function isList(real: AnyFunction): boolean {
+  const call = attempt(real, []) as Promise<unknown>;
+  call.catch(() => undefined);
+  return 'pages' in call;
 }
 
 function isCall(value: unknown): value is ApiPromise<unknown> {

@@ -76,18 +76,24 @@ test('the cursor goes to the parameters, after an id', async () => {
   expect(list.mock.calls).toEqual([['cst_1'], ['cst_1', { cursor: 'cur_2' }]]);
 });
 
-test('lists are the methods of that name, and no others', () => {
-  const oms = new OmsClient({ token: async () => 'token', fetch: async () => new Response('{}') });
-  const lists = Object.values(oms).flatMap((resource: Record<string, unknown>) =>
-    Object.getOwnPropertyNames(resource).filter((name) => {
-      if (!name.startsWith('list')) return false;
-      const call = (resource[name] as () => Promise<unknown>)();
-      call.catch(() => undefined);
-      return 'pages' in call;
-    }),
-  );
+/** The names of all methods of resources, such as `customers.list`. */
+const methodNames = Object.entries(new OmsClient({ token: async () => 'token' })).flatMap(
+  ([resource, owner]) => Object.getOwnPropertyNames(owner).map((name) => `${resource}.${name}`),
+);
 
-  expect(lists).toEqual(['list', 'list', 'list']);
+test.each(methodNames)('%s has pages if the real one has', async (fullName) => {
+  const [resource = '', name = ''] = fullName.split('.');
+  const methodOf = (client: object): (() => Promise<object>) =>
+    (client as Record<string, Record<string, () => Promise<object>>>)[resource]?.[name] as never;
+  const real = methodOf(
+    new OmsClient({ token: async () => 'token', fetch: async () => new Response('{}') }),
+  )();
+  real.catch(() => undefined);
+  const fake = methodOf(
+    fakeClient({ [resource]: { [name]: async () => ({ data: [], hasMore: false, cursor: null }) } }),
+  )();
+
+  expect('pages' in fake).toBe('pages' in real);
 });
 
 test('a method without a function throws and names itself', () => {

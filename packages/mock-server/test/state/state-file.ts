@@ -26,10 +26,7 @@ export async function keptSandbox(
 ): Promise<KeptSandbox> {
   const journal = await FileJournal.open(file);
   const asked = await standaloneSandbox({ ...options, journal }, token);
-  const close = async () => {
-    await asked.sandbox.close();
-    await journal.close();
-  };
+  const close = () => asked.sandbox.close().finally(() => journal.close());
   // A test that makes the disk fail has seen the failure.
   onTestFinished(() => close().catch(() => undefined));
   return { ...asked, close };
