@@ -4,9 +4,11 @@ import { beforeAll, expect, test } from 'vitest';
 import { generateOutputs } from '../src/generate/outputs.js';
 import { findStale, writeOutputs } from '../src/generate/write-outputs.js';
 import { type BundledSpec, loadSpec } from '../src/load/load-spec.js';
+import type { JsonNode } from '../src/model/json-node.js';
 import { readModel } from '../src/model/read-model.js';
 import { typeText } from '../src/reference/field-rows.js';
 import { code, fence, prose, table } from '../src/reference/markdown.js';
+import { operationPage } from '../src/reference/operation-page.js';
 import { readFacts } from '../src/reference/reference-facts.js';
 import { configFile, root, rootFile, temporaryFolder } from './spec-copy.js';
 
@@ -26,7 +28,15 @@ test('every operation has a page with a call, its confidence, a response, errors
 
   expect(operations.length).toBeGreaterThan(16);
   for (const page of pages) {
-    for (const part of ['## Call it\n\n```ts', '\n*', '## Response 2', '## Errors', '## Sources']) {
+    for (const part of [
+      '## Call it\n\n```ts [TypeScript]',
+      '```sh [curl]',
+      '```python [Python]',
+      '\n*',
+      '## Response 2',
+      '## Errors',
+      '## Sources',
+    ]) {
       expect(page).toContain(part);
     }
   }
@@ -41,6 +51,43 @@ test('every method of the client calls an operation of the spec', () => {
   expect(methods.filter(({ http }) => !operations.includes(http))).toEqual([]);
   expect(operations.filter((operation) => !methods.some(({ http }) => http === operation))).toEqual([]);
 });
+
+test('an operation that was only just added to the spec has programs in every language', () => {
+  const document = structuredClone(spec.model.document) as { paths: Record<string, Record<string, object>> };
+  document.paths['/wallets/{id}/notes'] = { post: note };
+  const model = readModel(document as unknown as JsonNode);
+  const [operation] = model.operations.filter(({ operationId }) => operationId === 'createWalletNote');
+  if (operation === undefined) throw new Error('It is not read.');
+
+  const page = operationPage(operation, { spec: model, methods: [], errors: [] });
+
+  expect(page).toContain(`openapiFetch(oms).POST('/wallets/{id}/notes')`);
+  expect(page).toContain(`curl -sS --fail-with-body "$OMS_BASE_URL/wallets/a%22%20\\$b/notes?kind=a%26b" \\
+  -H "Authorization: Bearer $OMS_ACCESS_TOKEN" \\
+  -H 'Content-Type: application/json' \\
+  -H 'Idempotency-Key: create-wallet-note-001' \\
+  -d '{ "text": "it'\\''s $HOME", "isShown": true }'`);
+  expect(page).toContain(`os.environ["OMS_BASE_URL"] + "/wallets/a%22%20$b/notes?kind=a%26b",`);
+  expect(page).toContain(`data=json.dumps({"text": "it's $HOME", "isShown": True}).encode(),`);
+});
+
+const note = {
+  operationId: 'createWalletNote',
+  parameters: [
+    { name: 'id', in: 'path', required: true, example: 'a" $b' },
+    { name: 'kind', in: 'query', required: true, example: 'a&b' },
+    { name: 'Idempotency-Key', in: 'header', required: true },
+  ],
+  requestBody: {
+    content: {
+      'application/json': {
+        schema: { type: 'object' },
+        examples: { first: { value: { text: "it's $HOME", isShown: true } } },
+      },
+    },
+  },
+  responses: { 204: { description: 'Written.' } },
+};
 
 test('the list of methods leaves out what only another entry point calls, under a symbol', () => {
   expect(outputs.get('packages/client/api.md')).toContain('`oms.withOptions(');

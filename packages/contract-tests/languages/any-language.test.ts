@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { signWebhook, verifyWebhook } from '@oms-sdk/client/webhooks';
 import { type MockServer, startMockServer } from '@oms-sdk/mock-server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { blocksOf } from '../src/markdown-blocks.js';
 import { tableAfter } from '../src/markdown-table.js';
 import { root } from '../src/run-example.js';
 import { isInstalled, runProgram } from './run-program.js';
 
 const page = 'docs/guides/any-language.md';
 const text = readFileSync(root + page, 'utf8');
-const programsIn = (language: string) =>
-  [...text.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, 'gms'))].map(([, code = '']) => code);
+const programsIn = (language: string) => blocksOf(page, language);
 
 let server: MockServer;
 let folder = '';
@@ -41,8 +41,7 @@ test('the shell of the page makes a customer, verifies a delivery and controls t
 });
 
 test('the shell of the skill controls the server', async () => {
-  const skill = readFileSync(`${root}packages/mock-server/skills/oms/references/testing.md`, 'utf8');
-  const [, code = ''] = /^```sh\n(.*?)^```/ms.exec(skill) ?? [];
+  const [code = ''] = blocksOf('packages/mock-server/skills/oms/references/testing.md', 'sh');
 
   const { status, stdout, stderr } = await run('sh', 'skill.sh', `set -eu\n${code}`);
 

@@ -7,11 +7,19 @@ interface Ended {
   readonly stderr: string;
 }
 
+/** Where a program runs. */
+interface Place {
+  readonly cwd: string;
+  readonly serverUrl: string;
+  /** Further variables of its environment. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** Runs a program beside a mock server of this process, which `spawnSync` would keep from responding. */
 export function runProgram(
   command: string,
   args: readonly string[],
-  { cwd, serverUrl }: { readonly cwd: string; readonly serverUrl: string },
+  { cwd, serverUrl, env }: Place,
 ): Promise<Ended> {
   const variables = {
     OMS_BASE_URL: serverUrl,
@@ -20,7 +28,7 @@ export function runProgram(
     PYTHONDONTWRITEBYTECODE: '1',
   };
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, env: { ...process.env, ...variables } });
+    const child = spawn(command, args, { cwd, env: { ...process.env, ...variables, ...env } });
     const parts = { stdout: '', stderr: '' };
     child.stdout.setEncoding('utf8').on('data', (text: string) => (parts.stdout += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (parts.stderr += text));

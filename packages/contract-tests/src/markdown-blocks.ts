@@ -20,10 +20,16 @@ const { id: customerId } = await oms.customers.create({ type: 'individual', meta
 /** Guides whose blocks build on each other. */
 const stories = ['onboarding.md'];
 
+/** The blocks of a Markdown file in a language, without their labels. */
+export function blocksOf(path: string, language: string): string[] {
+  const text = readFileSync(join(root, path), 'utf8');
+  const block = new RegExp(`^\`\`\`${language}(?: \\[[^\\]\\n]*\\])?\\n(.*?)^\`\`\``, 'gms');
+  return [...text.matchAll(block)].map(([, code = '']) => code);
+}
+
 /** The TypeScript of a Markdown file below the repository's root, block by block. */
 export function programsOf(path: string): MarkdownProgram[] {
-  const text = readFileSync(join(root, path), 'utf8');
-  const blocks = [...text.matchAll(/^```ts\n(.*?)^```/gms)].map(([, code = '']) => code);
+  const blocks = blocksOf(path, 'ts');
   const codes = stories.includes(basename(path)) ? [blocks.join('\n')] : blocks;
   return codes.map((code, index) => ({
     name: `${nameOf(path)}-${index}`,

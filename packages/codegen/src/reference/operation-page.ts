@@ -1,7 +1,9 @@
 import type { Body, Operation, Response, SpecModel } from '../model/spec-model.js';
 import type { ErrorClass } from './errors-page.js';
 import { curationLinks, fieldRows, fieldText, typeText } from './field-rows.js';
+import { curlSnippet, pythonSnippet } from './http-snippets.js';
 import { code, fence, json, page, prose, table } from './markdown.js';
+import { fileOf, versionLine } from './reference-facts.js';
 import { snippet } from './snippet.js';
 import { type ClientMethod, signature } from './sources.js';
 
@@ -20,8 +22,8 @@ export function operationPage(operation: Operation, context: PageContext): strin
     `# ${prose(operation.summary)}`,
     code(name),
     prose(operation.description),
-    confidenceLine(operation),
-    ...sdkSections(operation, context),
+    `${confidenceLine(operation)} ${versionLine(context.spec)}`,
+    ...callSections(operation, context),
     ...requestSections(operation, context.spec),
     ...responses.filter(isGood).flatMap((response) => responseSections(response, context.spec)),
     errorSection(
@@ -53,21 +55,30 @@ function confidenceLine(operation: Operation): string {
   return `*${prose(confidence)}* ${meaningOf(confidence)} ${reasons}`.trim();
 }
 
-function sdkSections(operation: Operation, { spec, methods }: PageContext): string[] {
+/** The call in each language, in blocks whose labels the website turns into tabs. */
+function callSections(operation: Operation, { spec, methods }: PageContext): string[] {
   const method = methods.find((candidate) => candidate.http === operation.name);
-  const heading = '## Call it';
-  if (method === undefined) {
-    return [
-      heading,
-      `No resource method yet; ${code(`openapiFetch(oms).${operation.method}('${operation.path}')`)} calls it.`,
-    ];
-  }
+  const inTypeScript =
+    method === undefined
+      ? `No resource method yet; ${code(`openapiFetch(oms).${operation.method}('${operation.path}')`)} calls it.`
+      : fence('ts [TypeScript]', snippet(method, operation, spec));
   return [
-    heading,
-    fence('ts', snippet(method, operation, spec)),
-    code(`oms.${signature(method)}`),
-    prose(method.text),
+    '## Call it',
+    inTypeScript,
+    fence('sh [curl]', curlSnippet(operation)),
+    fence('python [Python]', pythonSnippet(operation, spec)),
+    withoutClient(operation, spec),
+    ...(method === undefined ? [] : [code(`oms.${signature(method)}`), prose(method.text)]),
   ];
+}
+
+/** What the programs without the client take for granted. */
+function withoutClient(operation: Operation, spec: SpecModel): string {
+  const exchange = spec.operations.find(({ security }) => security.length === 0);
+  const token = `\`OMS_BASE_URL\` and \`OMS_ACCESS_TOKEN\`${exchange === undefined ? '' : ` ([get one](${fileOf(exchange)}))`}`;
+  const key = '`OMS_BASE_URL`, `OMS_API_KEY` and `OMS_API_SECRET`';
+  return `curl and Python read ${operation.security.length === 0 ? key : token} from the environment.
+The client also renews the token and retries; without it, [both are up to you](../guides/any-language.md).`;
 }
 
 function requestSections({ parameters, body }: Operation, spec: SpecModel): string[] {
@@ -132,7 +143,7 @@ export function webhookPage(spec: SpecModel): string {
     '# Webhook events',
     `OMS sends these to your webhook endpoints. Verify each delivery before you read it; the
 [webhooks guide](../guides/webhooks.md) shows how. Names and bodies differ between versions of the documentation, so
-expect events that are not listed here.`,
+expect events that are not listed here. ${versionLine(spec)}`,
     ...spec.events.flatMap((event) => eventSections(event, spec)),
   );
 }

@@ -1,6 +1,8 @@
 import type { BundledSpec } from '../load/load-spec.js';
+import { nodeOf } from '../model/json-node.js';
 import type { Operation, SpecModel } from '../model/spec-model.js';
 import { type ErrorClass, readErrorClasses } from './errors-page.js';
+import { prose } from './markdown.js';
 import { type ClientResource, readResources } from './sources.js';
 
 /** What the pages are made of. */
@@ -19,4 +21,9 @@ export function readFacts({ model }: BundledSpec, root: string): ReferenceFacts 
 export function fileOf({ operationId }: Operation): string {
   const words = operationId.replace(/(?<=[a-z0-9])[A-Z]/g, '-$&').replace(/[^A-Za-z0-9]+/g, '-');
   return `${words.toLowerCase()}.md`;
+}
+
+/** Which version of the spec a page describes. */
+export function versionLine({ document }: SpecModel): string {
+  return `This page describes version ${prose(String(nodeOf(document['info'])['version']))} of the spec.`;
 }

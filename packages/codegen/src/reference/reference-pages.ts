@@ -12,7 +12,7 @@ import { code, page, prose } from './markdown.js';
 
 import { operationPage, webhookPage } from './operation-page.js';
 import { optionsPage } from './options-page.js';
-import { fileOf, type ReferenceFacts, readFacts } from './reference-facts.js';
+import { fileOf, type ReferenceFacts, readFacts, versionLine } from './reference-facts.js';
 
 const clientReadme = 'packages/client/README.md';
 
@@ -56,7 +56,8 @@ function referencePages(facts: ReferenceFacts, root: string): ReadonlyMap<string
   ]);
 }
 
-function indexPage({ operations }: SpecModel): string {
+function indexPage(spec: SpecModel): string {
+  const { operations } = spec;
   const tags = [...new Set(operations.map(({ tag }) => tag))];
   const line = (operation: Operation) =>
     `- [${prose(operation.summary)}](${fileOf(operation)}) ${code(operation.name)}`;
@@ -69,7 +70,7 @@ function indexPage({ operations }: SpecModel): string {
   ]);
   return page(
     '# Reference',
-    'Every operation with its fields, examples and errors. Each statement says how certain it is.',
+    `Every operation with its fields, examples and errors. Each statement says how certain it is. ${versionLine(spec)}`,
     ...groups,
     '## Other pages',
     `- [Webhook events](webhook-events.md)

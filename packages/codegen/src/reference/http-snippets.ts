@@ -1,0 +1,130 @@
+import { referenceName } from '../model/read-model.js';
+import type { Operation, Parameter, SpecModel } from '../model/spec-model.js';
+import { fileOf } from './reference-facts.js';
+import {
+  exampleBody,
+  exampleOf,
+  literal,
+  type Notation,
+  printedFields,
+  propertiesOf,
+  requiredQuery,
+  successOf,
+} from './snippet.js';
+
+/** A call with curl: the first named example of the spec as its body, the rest from the environment. */
+export function curlSnippet(operation: Operation): string {
+  const { method, address, headers, body } = requestOf(operation);
+  const implied = body === undefined ? 'GET' : 'POST';
+  const lines = [
+    `curl -sS --fail-with-body${method === implied ? '' : ` -X ${method}`} "$OMS_BASE_URL${inDoubleQuotes(address)}"`,
+    ...(headers.isAuthorized ? ['-H "Authorization: Bearer $OMS_ACCESS_TOKEN"'] : []),
+    ...headers.others.map(([name, value]) => `-H '${inSingleQuotes(`${name}: ${value}`)}'`),
+    ...(body === undefined ? [] : [`-d '${literal(body, jsonInShell, '  ')}'`]),
+  ];
+  return lines.join(' \\\n  ');
+}
+
+/** The same with nothing but the standard library of Python. */
+export function pythonSnippet(operation: Operation, spec: SpecModel): string {
+  const { method, address, headers, body } = requestOf(operation);
+  const fields = [
+    ...(headers.isAuthorized ? ['"Authorization": "Bearer " + os.environ["OMS_ACCESS_TOKEN"]'] : []),
+    ...headers.others.map(([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`),
+  ];
+  const [first = '', ...more] = fields;
+  const given = more.length === 0 ? `{${first}}` : `{\n        ${fields.join(',\n        ')},\n    }`;
+  const lines = [
+    `os.environ["OMS_BASE_URL"] + ${JSON.stringify(address)}`,
+    ...(method === 'GET' ? [] : [`method="${method}"`]),
+    ...(fields.length === 0 ? [] : [`headers=${given}`]),
+    ...(body === undefined ? [] : [`data=json.dumps(${literal(body, python, '    ')}).encode()`]),
+  ];
+  const isRead = successOf(operation) !== undefined;
+  return `${isRead || body !== undefined ? 'import json\n' : ''}import os
+from urllib.request import Request, urlopen
+
+request = Request(
+    ${lines.join(',\n    ')},
+)
+with urlopen(request, timeout=30) as response:
+    ${isRead ? readResponse(operation, spec) : 'print(response.status)'}`;
+}
+
+/** Reads the JSON of a response and prints what it is about. */
+function readResponse(operation: Operation, spec: SpecModel): string {
+  const schema = successOf(operation)?.schema ?? {};
+  const name = variableName(schema.$ref);
+  const items = spec.resolve(schema).properties?.['data'];
+  const item = spec.resolve(items ?? {}).items ?? {};
+  const read = `${name} = json.load(response)\n`;
+  if (propertiesOf(item, spec).includes('id')) {
+    const one = variableName(item.$ref, 'item');
+    return `${read}for ${one} in ${name}["data"]:  # of the first page\n    print(${one}["id"])`;
+  }
+  const fields = printedFields(operation, spec).map((field) => `${name}[${JSON.stringify(field)}]`);
+  return `${read}print(${fields.join(', ')})`;
+}
+
+/** `webhook_endpoint` for a reference to `WebhookEndpoint`. */
+function variableName(reference: string | undefined, otherwise = 'body'): string {
+  if (reference === undefined) return otherwise;
+  const words = referenceName(reference).replace(/(?<=[a-z0-9])[A-Z]/g, '_$&');
+  return words.toLowerCase().replace(/\W+/g, '_');
+}
+
+/** The request of an operation as it goes over the wire. */
+function requestOf(operation: Operation) {
+  const { method, path, parameters, security } = operation;
+  const body = exampleBody(operation);
+  const inPath = new Map(
+    parameters.filter((parameter) => parameter.in === 'path').map((one) => [one.name, exampleOf(one)]),
+  );
+  const filled = path.replace(/\{([^}]*)\}/g, (_, name) => String(inPath.get(name) ?? 'id'));
+  const query = Object.entries(requiredQuery(operation)).map(
+    ([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`,
+  );
+  const sent = parameters.filter((parameter) => parameter.in === 'header');
+  const json: [string, string][] = body === undefined ? [] : [['Content-Type', 'application/json']];
+  return {
+    method,
+    address: encodeURI(filled) + (query.length === 0 ? '' : `?${query.join('&')}`),
+    headers: {
+      isAuthorized: security.length > 0,
+      others: [...json, ...sent.map((parameter) => headerOf(parameter, operation))],
+    },
+    body,
+  };
+}
+
+/** Each operation has an idempotency key of its own: the same one for another write would be refused. */
+function headerOf(parameter: Parameter, operation: Operation): [string, string] {
+  const { name } = parameter;
+  if (name === 'Idempotency-Key') return [name, fileOf(operation).replace(/\.md$/, '-001')];
+  return [name, String(exampleOf(parameter) ?? '')];
+}
+
+const inSingleQuotes = (text: string): string => text.replaceAll("'", `'\\''`);
+const inDoubleQuotes = (text: string): string => text.replace(/[$`"\\]/g, '\\$&');
+
+/** JSON between the single quotes of a shell. */
+const jsonInShell: Notation = {
+  text: (text) => inSingleQuotes(JSON.stringify(text)),
+  name: (name) => inSingleQuotes(JSON.stringify(name)),
+  variable: (name) => `"'"$${name}"'"`,
+  words: {},
+  end: '',
+  step: '  ',
+  padding: ' ',
+};
+
+/** A text of JSON is one of Python too. */
+const python: Notation = {
+  text: (text) => JSON.stringify(text),
+  name: (name) => JSON.stringify(name),
+  variable: (name) => `os.environ["${name}"]`,
+  words: { true: 'True', false: 'False', null: 'None' },
+  end: ',',
+  step: '    ',
+  padding: '',
+};
