@@ -1,0 +1,139 @@
+import { EventEmitter, on } from 'node:events';
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { CallError, type OmsClient } from '@oms-sdk/client';
+import { createWebhookHandler } from '@oms-sdk/client/webhooks';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { getCookie, setCookie } from 'hono/cookie';
+import { HTTPException } from 'hono/http-exception';
+import { secureHeaders } from 'hono/secure-headers';
+import { streamSSE } from 'hono/streaming';
+import { Accounts } from './accounts.js';
+import { Onboarding } from './onboarding.js';
+import type { PageFile } from './page-files.js';
+
+/** What the app needs from outside. */
+export interface AppOptions {
+  readonly oms: OmsClient;
+  readonly webhookSecret: string;
+  /** The files of the page, by their paths. */
+  readonly files: ReadonlyMap<string, PageFile>;
+  /** How often a page that waits looks again by itself, in case no event comes. */
+  readonly refreshMs: number;
+  readonly accounts?: Accounts;
+}
+
+/** The routes. The session is a cookie without a sign-in, which your own takes the place of. */
+export function createApp(options: AppOptions): Hono {
+  const { oms, webhookSecret, files, refreshMs, accounts = new Accounts() } = options;
+  const onboarding = new Onboarding(oms);
+  const changes = new EventEmitter().setMaxListeners(0);
+  const app = new Hono();
+  app.use(secureHeaders(headers), noStore);
+  app.onError((error, c) => {
+    if (error instanceof HTTPException) return error.getResponse();
+    // The errors of the client hold no identity data, tokens or secrets.
+    console.error(String(error));
+    const isPassing = error instanceof CallError && error.isRetryable;
+    return c.json({ message: 'That did not work. Please try again.' }, isPassing ? 503 : 500);
+  });
+
+  // An event says that something changed; what holds is read from OMS. One that others overtook says nothing new.
+  const changed = async (customerId: string | undefined) => {
+    const account = accounts.ofCustomer(customerId ?? '');
+    if (account === undefined) return;
+    await onboarding.view(account);
+    changes.emit(account.id);
+  };
+  const receive = createWebhookHandler({
+    secret: webhookSecret,
+    on: {
+      'customer.endorsement.granted': ({ data }) => changed(data.id),
+      'endorsement.active': ({ data }) => changed(data.customerId),
+      'endorsement.updated': ({ data }) => changed(data.customerId),
+    },
+    onStale: () => undefined,
+    onGap: ({ customerId }) => changed(customerId),
+    onError: (error) => console.error(String(error)),
+  });
+  app.post('/webhooks', (c) => receive(c.req.raw));
+
+  app.get('/api/onboarding', async (c) => {
+    const account = accounts.get(sessionOf(c));
+    return c.json(account === undefined ? { step: 'start' } : await onboarding.view(account));
+  });
+
+  app.post('/api/onboarding', isJson, async (c) => {
+    const account = accounts.get(sessionOf(c)) ?? accounts.open();
+    const secure = new URL(c.req.url).protocol === 'https:';
+    setCookie(c, sessionCookie, account.id, { httpOnly: true, sameSite: 'Strict', secure, path: '/' });
+    return c.json(await onboarding.start(account));
+  });
+
+  app.post('/api/onboarding/form', isJson, bodyLimit({ maxSize: 50_000 }), async (c) => {
+    const account = accounts.get(sessionOf(c));
+    if (account === undefined) return c.notFound();
+    const values: unknown = await c.req.json().catch(() => undefined);
+    const { address } = getConnInfo(c).remote;
+    const problems = await onboarding.submit(account, Object(values), address);
+    return problems.length > 0 ? c.json({ problems }, 422) : c.json(await onboarding.view(account));
+  });
+
+  // Tells a page to look again: at once, whenever an event came, and from time to time.
+  app.get('/api/onboarding/changes', (c) => {
+    const id = accounts.get(sessionOf(c))?.id;
+    if (id === undefined) return c.notFound();
+    return streamSSE(c, async (stream) => {
+      const end = new AbortController();
+      stream.onAbort(() => end.abort());
+      const look = setInterval(() => changes.emit(id), refreshMs);
+      try {
+        const seen = on(changes, id, { signal: end.signal });
+        await stream.writeSSE({ event: 'change', data: '' });
+        for await (const _ of seen) await stream.writeSSE({ event: 'change', data: '' });
+      } catch (error) {
+        if (!end.signal.aborted) throw error;
+      } finally {
+        clearInterval(look);
+      }
+    });
+  });
+
+  app.get('*', (c) => {
+    const file = files.get(c.req.path);
+    return file === undefined ? c.notFound() : c.body(file.text, 200, { 'content-type': file.type });
+  });
+  return app;
+}
+
+/** Nothing is loaded from elsewhere, and nothing is kept by a browser. */
+const headers = {
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    formAction: ["'self'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+  xFrameOptions: 'DENY',
+};
+
+const noStore: MiddlewareHandler = async (c, next) => {
+  await next();
+  c.header('cache-control', 'no-store');
+};
+
+/** A page of another site cannot send this type without being asked first. */
+const isJson: MiddlewareHandler = async (c, next) => {
+  const isRight = c.req.header('content-type')?.startsWith('application/json') === true;
+  return isRight ? next() : c.json({ message: 'Send JSON.' }, 415);
+};
+
+const sessionCookie = 'account';
+
+function sessionOf(c: Context): string {
+  return getCookie(c, sessionCookie) ?? '';
+}

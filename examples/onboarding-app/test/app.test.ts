@@ -1,0 +1,210 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { signWebhook } from '@oms-sdk/client/webhooks';
+import { people } from '@oms-sdk/mock-server/people';
+import { expect, test, vi } from 'vitest';
+import { checksMs, startWorld, type World, webhookSecret } from './start-world.js';
+
+/** Sends requests as one session. */
+function sessionOf({ url }: World) {
+  let cookie = '';
+  return async (path: string, body?: unknown, headers: Record<string, string> = {}) => {
+    const init = { method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body) };
+    const response = await fetch(`${url}/api/onboarding${path}`, {
+      ...(body !== undefined && init),
+      headers: { cookie, 'content-type': 'application/json', ...headers },
+    });
+    cookie ||= response.headers.get('set-cookie')?.split(';')[0] ?? '';
+    return { status: response.status, body: await response.json().catch(() => undefined) };
+  };
+}
+
+async function startedSession(world: World) {
+  const send = sessionOf(world);
+  await send('', {});
+  return send;
+}
+
+const { type: _, externalId: __, ipAddress: ___, ...person } = people.complete;
+const of = ({ sent }: World, method: string) => sent.filter((request) => request.method === method);
+const endorsements = ['basic', 'cryptoCustody'];
+
+test('nothing in the app knows of the sandbox', () => {
+  const folder = fileURLToPath(new URL('..', import.meta.url));
+  const files = ['src', 'page'].flatMap((name) =>
+    readdirSync(`${folder}${name}`).map((file) => `${name}/${file}`),
+  );
+
+  expect(files.length).toBeGreaterThan(10);
+  for (const file of files) expect(readFileSync(folder + file, 'utf8')).not.toMatch(/sandbox|mock|__oms/i);
+});
+
+test('what is sent beside the fields of the plan goes nowhere', async () => {
+  const world = await startWorld(1e9);
+  const send = await startedSession(world);
+  const more = {
+    metadata: { omsSandbox: 'approve' },
+    externalId: 'other',
+    endorsements: ['usd'],
+    ipAddress: '192.0.2.1',
+  };
+
+  expect(await send('/form', { ...person, ...more })).toMatchObject({
+    status: 200,
+    body: { step: 'waiting' },
+  });
+  expect(of(world, 'PATCH').map(({ body }) => body)).toEqual([{ ...person, endorsements }]);
+});
+
+test('the address of the caller is sent where the plan asks for it', async () => {
+  const world = await startWorld(1e9);
+  const send = await startedSession(world);
+  const requirements = { complete: [], pending: [], missing: ['email', 'ipAddress'], issues: [] };
+  const customer = {
+    ...{
+      id: 'cst_1',
+      object: 'customer',
+      type: 'individual',
+      status: 'active',
+      createdAt: '2026-01-01T00:00:00Z',
+    },
+    endorsements: endorsements.map((name) => ({
+      type: name,
+      status: 'INACTIVE',
+      rejectionReasons: [],
+      requirements,
+    })),
+  };
+  world.respondOnce('GET', Response.json(customer));
+  await send('/form', { email: 'jane@example.com', ipAddress: '192.0.2.1' });
+
+  expect(of(world, 'PATCH').map(({ body }) => body)).toEqual([
+    { email: 'jane@example.com', ipAddress: '127.0.0.1', endorsements },
+  ]);
+});
+
+test('a form that is sent twice is passed on once', async () => {
+  const world = await startWorld(1e9);
+  const send = await startedSession(world);
+  for (const _copy of [1, 2]) expect((await send('/form', person)).body).toEqual({ step: 'waiting' });
+
+  expect(of(world, 'PATCH')).toHaveLength(1);
+});
+
+test('what the spec refuses is named by field, and not passed on', async () => {
+  const world = await startWorld(1e9);
+  const send = await startedSession(world);
+  const { status, body } = await send('/form', { ...person, birthDate: '1990-02-30', email: 'jane' });
+
+  expect({ status, body }).toEqual({
+    status: 422,
+    body: {
+      problems: [
+        { path: 'email', message: 'Must be an email address.' },
+        { path: 'birthDate', message: 'Must be a date that exists, YYYY-MM-DD.' },
+      ],
+    },
+  });
+  expect(of(world, 'PATCH')).toEqual([]);
+});
+
+test('a create whose response is lost makes one customer and one wallet', async () => {
+  const world = await startWorld(1e9, {
+    faults: ['reset-after; operation=createCustomer; nth=1', 'reset-after; operation=createWallet; nth=1'],
+  });
+  const send = await startedSession(world);
+  await send('', {});
+  await send('/form', person);
+  world.sandbox.sandbox.advance(checksMs);
+  await world.sandbox.sandbox.delivered();
+
+  const { body } = await send('');
+  expect(body).toMatchObject({ step: 'wallet', address: expect.stringMatching(/^0x/) });
+  expect(new Set(of(world, 'POST').map(({ path }) => path)).size).toBe(3);
+  expect(world.accounts.all()).toHaveLength(1);
+});
+
+test('a delivery that comes again, or after a later one, has nothing read', async () => {
+  const world = await startWorld(1e9);
+  await startedSession(world);
+  const customerId = world.accounts.all()[0]?.customerId;
+  const deliver = async (id: string, sequence: number, secret = webhookSecret) => {
+    const moment = '2026-01-01T00:00:00Z';
+    const event = { id, event: 'endorsement.updated', sequence, createdAt: moment, data: { customerId } };
+    const body = JSON.stringify(event);
+    const response = await fetch(`${world.url}/webhooks`, {
+      method: 'POST',
+      body,
+      headers: { ...(await signWebhook(body, secret)) },
+    });
+    return [response.status, of(world, 'GET').length];
+  };
+  const before = of(world, 'GET').length;
+
+  expect(await deliver('whd_1', 7)).toEqual([204, before + 1]);
+  expect(await deliver('whd_1', 7)).toEqual([204, before + 1]);
+  expect(await deliver('whd_2', 6)).toEqual([204, before + 1]);
+  expect(await deliver('whd_3', 8, `whsec_${'f'.repeat(64)}`)).toEqual([400, before + 1]);
+  expect(await deliver('whd_3', 8)).toEqual([204, before + 2]);
+});
+
+test('requests that a page of another site could send are refused', async () => {
+  const send = await startedSession(await startWorld(1e9));
+  for (const type of ['text/plain', 'application/x-www-form-urlencoded', ''])
+    expect(await send('/form', '{}', { 'content-type': type })).toMatchObject({ status: 415 });
+  expect(await send('/form', JSON.stringify({ email: 'x'.repeat(60_000) }))).toMatchObject({ status: 413 });
+});
+
+test.each(['', '{', 'null', '7', '"x"', '[]', '{"__proto__":{"email":"x"}}'])(
+  'a form of %j misses every field',
+  async (body) => {
+    const send = await startedSession(await startWorld(1e9));
+    const { status, body: answer } = await send('/form', body);
+
+    expect(status).toBe(422);
+    expect(answer.problems).toContainEqual({ path: 'email', message: 'Is required.' });
+  },
+);
+
+test('nobody gets an account by asking', async () => {
+  const world = await startWorld(1e9);
+  const send = sessionOf(world);
+
+  expect(await send('')).toEqual({ status: 200, body: { step: 'start' } });
+  for (const cookie of ['', 'account=error', 'account=../x'])
+    for (const path of ['/changes', '/form'])
+      expect((await send(path, path === '/form' ? {} : undefined, { cookie })).status).toBe(404);
+  expect(world.accounts.all()).toEqual([]);
+});
+
+test('when OMS fails, the caller learns that and no value is printed', async () => {
+  const world = await startWorld(1e9);
+  const send = await startedSession(world);
+  const printed = vi.spyOn(console, 'error').mockReturnValue();
+  const body = { code: 'conflict', message: `${person.email} is known.` };
+  world.respondOnce('PATCH', Response.json(body, { status: 409 }));
+
+  expect(await send('/form', person)).toEqual({
+    status: 500,
+    body: { message: 'That did not work. Please try again.' },
+  });
+  expect(printed).toHaveBeenCalledOnce();
+  expect(JSON.stringify(printed.mock.calls)).not.toContain(person.email);
+});
+
+test('the page may load nothing from elsewhere, and a browser keeps nothing', async () => {
+  const { url } = await startWorld(1e9);
+  const { headers } = await fetch(url);
+
+  expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'; script-src 'self';/);
+  expect(headers.get('cache-control')).toBe('no-store');
+  expect(headers.get('x-frame-options')).toBe('DENY');
+});
+
+test('the script of the page has at most 9 kB', async () => {
+  const { url } = await startWorld(1e9);
+  const script = await (await fetch(`${url}/main.js`)).text();
+  const { gzipSync } = await import('node:zlib');
+
+  expect(gzipSync(script).length).toBeLessThan(9_000);
+});
