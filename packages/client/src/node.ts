@@ -5,6 +5,7 @@ import type * as http from 'node:http';
 import { ConfigurationError } from './errors/oms-error.js';
 import { builtin, instrumented } from './node/builtin.js';
 import { type Connection, exchange, Traffic } from './node/exchange.js';
+import { checkNames } from './request/check-names.js';
 import { checkLimit } from './request/check-value.js';
 
 /** An agent of `node:http` or `node:https`, or one that goes through a proxy. */
@@ -65,14 +66,15 @@ export function nodeFetch(options: NodeFetchOptions = {}): NodeFetch {
   return Object.assign(send, { close, [Symbol.asyncDispose]: close });
 }
 
-const optionNames = ['maxSockets', 'idleTimeoutMs', 'agent'];
+const optionNames: Readonly<Record<keyof NodeFetchOptions, 1>> = {
+  maxSockets: 1,
+  idleTimeoutMs: 1,
+  agent: 1,
+};
 
 function checkOptions(options: NodeFetchOptions): void {
   const { maxSockets = 1, idleTimeoutMs = 1, agent } = options;
-  const unknown = Object.keys(options).find((name) => !optionNames.includes(name));
-  if (unknown !== undefined) {
-    throw new ConfigurationError(unknown, `nodeFetch has these options only: ${optionNames.join(', ')}.`);
-  }
+  checkNames(ConfigurationError, options, optionNames);
   if (maxSockets !== Number.POSITIVE_INFINITY && !(Number.isInteger(maxSockets) && maxSockets > 0)) {
     throw new ConfigurationError('maxSockets', 'maxSockets must be a whole number above 0, or Infinity.');
   }

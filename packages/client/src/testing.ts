@@ -1,7 +1,7 @@
 import type { ApiPromise, Page, PagePromise } from './calls/api-promise.js';
 import { OmsClient } from './client.js';
-import { checkNames } from './config/option-names.js';
 import { ConfigurationError } from './errors/oms-error.js';
+import { checkNames } from './request/check-names.js';
 import { isPlainObject, shapeOf } from './request/check-value.js';
 import { connectionKey, type ReceivedResponse, type RequestRecord } from './request/pipeline.js';
 

@@ -1,13 +1,9 @@
-import {
-  checkNames,
-  overridableOptionNames,
-  requestInitNames,
-  requestOptionNames,
-} from '../config/option-names.js';
+import { overridableOptionNames, requestInitNames, requestOptionNames } from '../config/option-names.js';
 import { addCallerFrames, ConfigurationError, InvalidArgumentError } from '../errors/oms-error.js';
 import type { paths } from '../generated/openapi.gen.js';
 import type { OverridableOptions, RequestOptions, UntypedInit } from '../options.js';
 import { completeOptions, overrideDefaults } from '../request/call-options.js';
+import { checkNames } from '../request/check-names.js';
 import type { Connection, ReceivedResponse } from '../request/pipeline.js';
 import { prepare } from '../request/prepare.js';
 import { ApiPromise, type Page, PagePromise, type PageQuery } from './api-promise.js';

@@ -1,10 +1,11 @@
-import { checkNames, waitOptionNames } from '../config/option-names.js';
+import { waitOptionNames } from '../config/option-names.js';
 import { ApiError } from '../errors/api-error.js';
 import { CallError } from '../errors/call-error.js';
 import { EndorsementError, type EndorsementErrorReason } from '../errors/endorsement-error.js';
 import { InvalidArgumentError } from '../errors/oms-error.js';
 import type { Customer, Endorsement, EndorsementName } from '../models.js';
 import type { RequestOptions, WaitOptions } from '../options.js';
+import { checkNames } from '../request/check-names.js';
 import { checkLimit } from '../request/check-value.js';
 import { sleep } from '../request/within-time.js';
 

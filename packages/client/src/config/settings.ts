@@ -1,10 +1,11 @@
 import { ConfigurationError } from '../errors/oms-error.js';
 import type { ClientOptions, ContractDrift, FetchLike, Logger, TokenStore } from '../options.js';
 import { initialDefaults, overrideDefaults } from '../request/call-options.js';
+import { checkNames } from '../request/check-names.js';
 import { checkFunction, checkLimit, isVisibleAscii } from '../request/check-value.js';
 import type { CallDefaults } from '../request/pipeline.js';
 import { resolveBaseUrl } from './base-url.js';
-import { checkNames, clientOptionNames } from './option-names.js';
+import { clientOptionNames } from './option-names.js';
 
 /** The client's options, checked and completed. */
 export interface Settings {

@@ -54,11 +54,21 @@ test.each([
   ['agent', { agent: null }],
   ['agent', { agent: http.globalAgent, maxSockets: 5 }],
   ['maxSocket', { maxSocket: 5 }],
+  ['options', 'maxSockets'],
 ])('refuses %s in %o', async (option, options) => {
   const error = await caught<ConfigurationError>(() => nodeFetch(options as never));
 
   expect(error).toBeInstanceOf(ConfigurationError);
   expect(error.option).toBe(option);
+});
+
+test.each([
+  [{ maxSocket: 5 }, 'maxSocket is not an option; did you mean maxSockets?'],
+  [{ proxy: 'x' }, 'proxy is not an option; the options are maxSockets, idleTimeoutMs, agent'],
+])('says of %o what was meant', async (options, message) => {
+  const error = await caught<ConfigurationError>(() => nodeFetch(options as never));
+
+  expect(error.message).toContain(message);
 });
 
 test('takes any number of connections', () => {
