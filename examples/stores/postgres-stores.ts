@@ -12,7 +12,7 @@ export const postgresTables = `
   CREATE TABLE oms_tokens (name text PRIMARY KEY, token jsonb NOT NULL);
 `;
 
-const claim = `INSERT INTO oms_deliveries VALUES ($1, $2, now(), false)
+const insert = `INSERT INTO oms_deliveries VALUES ($1, $2, now(), false)
   ON CONFLICT (id) DO UPDATE SET owner = $2, claimed = now()
   WHERE NOT oms_deliveries.done AND oms_deliveries.claimed <= now() - interval '60 seconds'`;
 
@@ -23,18 +23,18 @@ const claim = `INSERT INTO oms_deliveries VALUES ($1, $2, now(), false)
 export function postgresDeliveryLog(database: Database): DeliveryLog {
   const owner = randomUUID();
   return {
-    async begin(id) {
-      const { rowCount } = await database.query(claim, [id, owner]);
+    async begin(id, claim = owner) {
+      const { rowCount } = await database.query(insert, [id, claim]);
       if (rowCount === 1) return 'new';
       const { rows } = await database.query('SELECT done FROM oms_deliveries WHERE id = $1', [id]);
       return rows[0]?.done === true ? 'done' : 'busy';
     },
     complete: async (id) =>
       void (await database.query('UPDATE oms_deliveries SET done = true WHERE id = $1', [id])),
-    abandon: async (id) =>
+    abandon: async (id, claim = owner) =>
       void (await database.query('DELETE FROM oms_deliveries WHERE id = $1 AND owner = $2 AND NOT done', [
         id,
-        owner,
+        claim,
       ])),
   };
 }

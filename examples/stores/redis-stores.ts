@@ -19,15 +19,16 @@ const abandonOwn = `if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('DE
 export function redisDeliveryLog(redis: Redis, prefix = 'oms:delivery:'): DeliveryLog {
   const owner = randomUUID();
   return {
-    async begin(id) {
+    async begin(id, claim = owner) {
       const expiration = { type: 'PX', value: claimMs } as const;
-      const before = await redis.set(prefix + id, owner, { condition: 'NX', GET: true, expiration });
+      const before = await redis.set(prefix + id, claim, { condition: 'NX', GET: true, expiration });
       if (before === null) return 'new';
       return before === 'done' ? 'done' : 'busy';
     },
     complete: async (id) =>
       void (await redis.set(prefix + id, 'done', { expiration: { type: 'EX', value: keptSeconds } })),
-    abandon: async (id) => void (await redis.eval(abandonOwn, { keys: [prefix + id], arguments: [owner] })),
+    abandon: async (id, claim = owner) =>
+      void (await redis.eval(abandonOwn, { keys: [prefix + id], arguments: [claim] })),
   };
 }
 

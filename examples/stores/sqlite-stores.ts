@@ -14,7 +14,7 @@ export function openStores(file: string): DatabaseSync {
   return database;
 }
 
-const claim = `INSERT INTO deliveries VALUES (?1, ?2, unixepoch(), 0)
+const insertion = `INSERT INTO deliveries VALUES (?1, ?2, unixepoch(), 0)
   ON CONFLICT (id) DO UPDATE SET owner = ?2, claimed = unixepoch()
   WHERE done = 0 AND claimed <= unixepoch() - 60`;
 
@@ -24,17 +24,17 @@ const claim = `INSERT INTO deliveries VALUES (?1, ?2, unixepoch(), 0)
  */
 export function sqliteDeliveryLog(database: DatabaseSync): DeliveryLog {
   const owner = randomUUID();
-  const insert = database.prepare(claim);
+  const insert = database.prepare(insertion);
   const read = database.prepare('SELECT done FROM deliveries WHERE id = ?');
   const finish = database.prepare('UPDATE deliveries SET done = 1 WHERE id = ?');
   const remove = database.prepare('DELETE FROM deliveries WHERE id = ? AND owner = ? AND done = 0');
   return {
-    begin(id) {
-      if (insert.run(id, owner).changes === 1) return 'new';
+    begin(id, claim = owner) {
+      if (insert.run(id, claim).changes === 1) return 'new';
       return read.get(id)?.['done'] === 1 ? 'done' : 'busy';
     },
     complete: (id) => void finish.run(id),
-    abandon: (id) => void remove.run(id, owner),
+    abandon: (id, claim = owner) => void remove.run(id, claim),
   };
 }
 

@@ -12,7 +12,7 @@ export interface Database {
 
 const claimSeconds = 60;
 
-const claim = `INSERT INTO deliveries VALUES (?1, ?2, unixepoch(), 0)
+const insertion = `INSERT INTO deliveries VALUES (?1, ?2, unixepoch(), 0)
   ON CONFLICT (id) DO UPDATE SET owner = ?2, claimed = unixepoch()
   WHERE done = 0 AND claimed <= unixepoch() - ${claimSeconds}`;
 
@@ -25,18 +25,18 @@ export function d1DeliveryLog(database: Database): DeliveryLog {
   const owner = crypto.randomUUID();
   const statement = (sql: string, ...values: string[]) => database.prepare(sql).bind(...values);
   return {
-    async begin(id) {
-      const { meta } = await statement(claim, id, owner).run();
+    async begin(id, claim = owner) {
+      const { meta } = await statement(insertion, id, claim).run();
       if (meta.changes === 1) return 'new';
       const row = await statement('SELECT done FROM deliveries WHERE id = ?', id).first<{ done: number }>();
       return row?.done ? 'done' : 'busy';
     },
     complete: async (id) => void (await statement('UPDATE deliveries SET done = 1 WHERE id = ?', id).run()),
-    abandon: async (id) =>
+    abandon: async (id, claim = owner) =>
       void (await statement(
         'DELETE FROM deliveries WHERE id = ? AND owner = ? AND done = 0',
         id,
-        owner,
+        claim,
       ).run()),
   };
 }

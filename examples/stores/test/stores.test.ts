@@ -76,6 +76,20 @@ describe.each(names)('deliveries in %s', (name) => {
     expect(await b.begin(id)).toBe('new');
   });
 
+  test('stay with the call that took over when the one before it fails', async () => {
+    const { log, expireClaims } = await open(name);
+    const [id = ''] = newIds(1);
+    const [first, second] = [randomUUID(), randomUUID()];
+    await log.begin(id, first);
+    await expireClaims();
+
+    expect(await log.begin(id, second)).toBe('new');
+    await log.abandon(id, first);
+    expect(await log.begin(id)).toBe('busy');
+    await log.abandon(id, second);
+    expect(await log.begin(id)).toBe('new');
+  });
+
   test('stay done when they are abandoned too late', async () => {
     const { log } = await open(name);
     const [id = ''] = newIds(1);

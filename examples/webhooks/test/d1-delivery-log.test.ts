@@ -38,6 +38,7 @@ test('a claim is given up only by the one who has it', async () => {
 
   await slow.begin('a');
   await other.abandon('a');
+  await slow.abandon('a', 'the claim of another call');
   expect(await other.begin('a')).toBe('busy');
   await slow.abandon('a');
   expect(await other.begin('a')).toBe('new');

@@ -91,13 +91,14 @@ async function processOnce(
   dedupe: DeliveryLog,
   process: () => Promise<unknown>,
 ): Promise<204 | 503> {
-  const state = await dedupe.begin(id);
+  const claim = crypto.randomUUID();
+  const state = await dedupe.begin(id, claim);
   if (state === 'busy') return 503;
   if (state === 'done') return 204;
   try {
     await process();
   } catch (error) {
-    await abandon(dedupe, id);
+    await abandon(dedupe, id, claim);
     throw error;
   }
   await dedupe.complete(id);
@@ -105,25 +106,30 @@ async function processOnce(
 }
 
 /** Of two failures the first one matters; a claim that stays expires in the store. */
-async function abandon(dedupe: DeliveryLog, id: string): Promise<void> {
+async function abandon(dedupe: DeliveryLog, id: string, claim: string): Promise<void> {
   try {
-    await dedupe.abandon(id);
+    await dedupe.abandon(id, claim);
   } catch {}
+}
+
+interface Claim {
+  readonly claim: string | undefined;
+  readonly moment: number;
 }
 
 /** A log in the memory of this process. */
 export function memoryDeliveryLog(options: MemoryDeliveryLogOptions = {}): DeliveryLog {
   const { capacity = 10_000, claimTimeoutMs = 60_000, now = () => Date.now() } = options;
   // Claims are apart from what was handled, so that no number of deliveries makes the log forget one.
-  const claims = new Map<string, number>();
+  const claims = new Map<string, Claim>();
   const handled = new Set<string>();
   return {
-    begin(id) {
+    begin(id, claim) {
       if (handled.has(id)) return 'done';
       const moment = now();
       forgetExpired(claims, moment - claimTimeoutMs);
       if (claims.has(id)) return 'busy';
-      claims.set(id, moment);
+      claims.set(id, { claim, moment });
       return 'new';
     },
     complete(id) {
@@ -132,16 +138,18 @@ export function memoryDeliveryLog(options: MemoryDeliveryLogOptions = {}): Deliv
       const [oldest = ''] = handled;
       if (handled.size > capacity) handled.delete(oldest);
     },
-    abandon(id) {
-      claims.delete(id);
+    abandon(id, claim) {
+      const held = claims.get(id)?.claim;
+      // A log that wraps this one may pass the claim to one method alone.
+      if (claim === undefined || held === undefined || claim === held) claims.delete(id);
     },
   };
 }
 
 /** Claims are in the order of their moments, so looking at the first is enough when none has expired. */
-function forgetExpired(claims: Map<string, number>, latestMs: number): void {
-  for (const [id, claimedMs] of claims) {
-    if (claimedMs > latestMs) return;
+function forgetExpired(claims: Map<string, Claim>, latestMs: number): void {
+  for (const [id, { moment }] of claims) {
+    if (moment > latestMs) return;
     claims.delete(id);
   }
 }

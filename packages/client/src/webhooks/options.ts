@@ -115,13 +115,16 @@ export type DeliveryState = 'new' | 'busy' | 'done';
 export interface DeliveryLog {
   /**
    * Claims a delivery: `new` for whoever asks first, until `complete` or `abandon`. A claim must expire, because a
-   * process may die with it. Must be atomic in a shared store.
+   * process may die with it. Must be atomic in a shared store. `claim` is a UUID that no other call has.
    */
-  begin(id: string): DeliveryState | Promise<DeliveryState>;
+  begin(id: string, claim?: string): DeliveryState | Promise<DeliveryState>;
   /** The delivery was handled: further ones are `done`. */
   complete(id: string): void | Promise<void>;
-  /** It was not: the next one is `new` again. */
-  abandon(id: string): void | Promise<void>;
+  /**
+   * It was not: the next one is `new` again, unless the claim expired and another call, with another `claim`, has taken
+   * the delivery over.
+   */
+  abandon(id: string, claim?: string): void | Promise<void>;
 }
 
 /** Options of `memoryDeliveryLog`. */

@@ -41,7 +41,7 @@ describe('a delivery that comes more than once', () => {
     const { statusOf } = observedHandler({ dedupe });
 
     expect(await statusOf(delivery(later('whd_1')))).toBe(204);
-    expect(dedupe.begin).toHaveBeenCalledExactlyOnceWith('whd_1');
+    expect(dedupe.begin).toHaveBeenCalledExactlyOnceWith('whd_1', expect.stringMatching(/^[\da-f-]{36}$/));
     expect(dedupe.complete).not.toHaveBeenCalled();
   });
 
@@ -169,6 +169,27 @@ describe('a callback that never comes back', () => {
     expect(await statusOf(delivery(later('whd_1')))).toBe(204);
     expect(callback).toHaveBeenCalledTimes(2);
   });
+});
+
+test('a call whose claim expired does not give up that of the one which took over', async () => {
+  let nowMs = now();
+  const dedupe = memoryDeliveryLog({ claimTimeoutMs: 10, now: () => nowMs });
+  const fails: ((error: Error) => void)[] = [];
+  const working = () => new Promise<void>((_, reject) => fails.push(reject));
+  const { handle, statusOf } = observedHandler({ dedupe, fallback: working });
+  const slow = handle(delivery(later('whd_1')));
+  await vi.waitFor(() => expect(fails).toHaveLength(1));
+  nowMs += 10;
+  const other = handle(delivery(later('whd_1')));
+  await vi.waitFor(() => expect(fails).toHaveLength(2));
+
+  fails[0]?.(new Error('too late'));
+  expect((await slow).status).toBe(500);
+  expect(await statusOf(delivery(later('whd_1')))).toBe(503);
+
+  fails[1]?.(new Error('database down'));
+  expect((await other).status).toBe(500);
+  expect(dedupe.begin('whd_1')).toBe('new');
 });
 
 describe('the log in memory', () => {
