@@ -1,3 +1,4 @@
+import { didYouMean } from '../option-check.js';
 import { seededRandom } from '../seeded-random.js';
 import { type FaultRule, FaultRuleError } from './fault-rule.js';
 
@@ -80,7 +81,8 @@ export function checkOperation(rule: FaultRule, targets: readonly FaultTarget[])
   });
   if (isKnown) return;
   const known = targets.map(({ operationId, method, path }) => operationId ?? `${method} ${path}`);
-  throw new FaultRuleError('operation', `is not in the spec, which has ${known.join(', ')}`);
+  const hint = didYouMean(operation ?? '', known);
+  throw new FaultRuleError('operation', `is not in the spec, which has ${known.join(', ')}${hint}`);
 }
 
 /** Methods in any case and with any space behind them are the same. */

@@ -79,7 +79,8 @@ function checkField(kind: FaultKind, name: string, value: unknown): void {
   if (!known.includes(name)) {
     // A name nobody knows may be anything, also a value that slipped.
     const shown = Object.hasOwn(fieldChecks, name) ? name : 'one field';
-    throw new FaultRuleError(shown, `does not belong to ${kind}, which has ${known.join(', ')}`);
+    const hint = didYouMean(name, known);
+    throw new FaultRuleError(shown, `does not belong to ${kind}, which has ${known.join(', ')}${hint}`);
   }
   const check = fieldChecks[name];
   if (check?.accepts(value) !== true)

@@ -41,6 +41,8 @@ test.each([
   ['html; nth=1; first=2', 'nth and first', 'exclude each other; use one'],
   ['html; latencyMs=1', 'latencyMs', 'does not belong to html, which has status, when, operation'],
   ['html; password=hunter2', 'one field', 'does not belong to html'],
+  ['html; operaton=createCustomer', 'one field', 'probability; did you mean operation?'],
+  ['html; frist=1', 'one field', 'probability; did you mean first?'],
   ['duplicate-delivery; operation=any', 'operation', 'does not belong to duplicate-delivery'],
 ])('refuses "%s" and names %s', (text, field, problem) => {
   const parse = () => parseFault(text);
@@ -78,7 +80,7 @@ test('refuses an operation that is not in the spec and lists those there are', a
   const starting = startMockServer({ listen: false, faults: ['html; operation=createCostumer'] });
 
   await expect(starting).rejects.toThrow(
-    /^Fault rule: operation is not in the spec, which has .*createCustomer/,
+    /^Fault rule: operation is not in the spec, which has .*; did you mean createCustomer\?$/,
   );
 });
 
