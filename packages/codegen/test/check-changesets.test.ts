@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { acceptBaseline, currentFiles, type PackageState } from '../src/release/baseline.js';
+import { printChangelog } from '../src/release/changelog.js';
 import { type Bump, bumpFor, checkChangesets, findReleaseProblems } from '../src/release/check-changesets.js';
 import type { Change, Severity } from '../src/spec-diff/change.js';
 import { root, temporaryFolder } from './spec-copy.js';
@@ -13,7 +14,7 @@ const cli = fileURLToPath(new URL('../src/release/cli.ts', import.meta.url));
 function problems(severity: Severity | undefined, plan: Bump, state: Partial<PackageState> = {}): string[] {
   const change = { operation: 'GET /a', subject: 'the operation', place: '', message: 'was removed' };
   const changes: Change[] = severity === undefined ? [] : [{ ...change, severity }];
-  const packages = [{ name: 'shop', version: '0.3.0', hasOtherApi: false, ...state }];
+  const packages = [{ name: 'shop', folder: 'shop', version: '0.3.0', hasOtherApi: false, ...state }];
   return checkChangesets(packages, plan === 'none' ? [] : [{ name: 'shop', type: plan }], changes);
 }
 
@@ -51,13 +52,13 @@ describe('the planned releases', () => {
   });
 
   test('count for the package they name', () => {
-    const packages = [{ name: 'other', version: '0.3.0', hasOtherApi: true }];
+    const packages = [{ name: 'other', folder: 'other', version: '0.3.0', hasOtherApi: true }];
     expect(checkChangesets(packages, [{ name: 'shop', type: 'major' }], [])).toHaveLength(1);
   });
 
   test('count by the largest of them', () => {
     const planned = (['patch', 'minor', 'patch'] as const).map((type) => ({ name: 'shop', type }));
-    const packages = [{ name: 'shop', version: '0.3.0', hasOtherApi: false }];
+    const packages = [{ name: 'shop', folder: 'shop', version: '0.3.0', hasOtherApi: false }];
     const change = { severity: 'breaking', operation: 'a', subject: 'b', place: '', message: 'c' } as const;
     expect(checkChangesets(packages, planned, [change])).toEqual([]);
   });
@@ -120,3 +121,50 @@ function writeChangeset(copy: string, bump: Bump): void {
   const releases = ['@oms-sdk/client', '@oms-sdk/mock-server'].map((name) => `'${name}': ${bump}\n`);
   writeFileSync(join(folder, 'phone.md'), `---\n${releases.join('')}---\n\nThe phone was removed.\n`);
 }
+
+describe('the changelog', () => {
+  test('has what is not released yet first, the largest change of a package at its top', async () => {
+    const copy = repositoryCopy();
+    expect(await printChangelog(copy)).toBe('## Unreleased\n\nNothing yet.\n');
+
+    writeChangeset(copy, 'minor');
+    writeFileSync(
+      join(copy, '.changeset/a-fix.md'),
+      "---\n'@oms-sdk/client': patch\n'@oms-sdk/mock-server': patch\n---\n\nLess memory.\n\nAnd less time.\n",
+    );
+    writeFileSync(
+      join(copy, 'packages/client/CHANGELOG.md'),
+      '# @oms-sdk/client\n\n## 0.1.0\n\n### Minor Changes\n\n- Text\n',
+    );
+
+    expect(await printChangelog(copy)).toBe(`## Unreleased
+
+### @oms-sdk/client and @oms-sdk/mock-server
+
+- *minor* The phone was removed.
+- *patch* Less memory.
+
+  And less time.
+
+## @oms-sdk/client
+
+### 0.1.0
+
+#### Minor Changes
+
+- Text
+`);
+  });
+
+  test('says what changed in the spec since the last release', async () => {
+    const copy = repositoryCopy();
+    const file = join(copy, currentFiles.spec);
+    const spec = JSON.parse(readFileSync(file, 'utf8'));
+    delete spec.components.schemas.Customer.properties.phone;
+    writeFileSync(file, JSON.stringify(spec));
+
+    expect(await printChangelog(copy)).toMatch(
+      /^## Unreleased\n\n### The spec\n\n\*\*Breaking\*\*\n\n- .*`Customer.phone` is no longer/,
+    );
+  });
+});

@@ -24,6 +24,8 @@ export const currentFiles = {
 /** A published package as it is now, beside what was released. */
 export interface PackageState {
   readonly name: string;
+  /** Its folder below `packages/`. */
+  readonly folder: string;
   readonly version: string;
   /** Whether what importers can see differs from the release. */
   readonly hasOtherApi: boolean;
@@ -35,7 +37,7 @@ export function readPackages(root: string): PackageState[] {
   return publishedPackages.map((folder) => {
     const { name, version } = nameAndVersion(root, folder);
     const hasOtherApi = read(currentFiles.publicApi(folder)) !== read(baselineFiles.publicApi(folder));
-    return { name, version, hasOtherApi };
+    return { name, folder, version, hasOtherApi };
   });
 }
 

@@ -7,7 +7,7 @@ import { printChanges } from '../spec-diff/print-changes.js';
 import { baselineFiles, currentFiles, type PackageState, readPackages, readSpecFile } from './baseline.js';
 
 /** The size of a release, smallest first. */
-const bumps = ['none', 'patch', 'minor', 'major'] as const;
+export const bumps = ['none', 'patch', 'minor', 'major'] as const;
 
 /** How much of a version a release raises. */
 export type Bump = (typeof bumps)[number];
