@@ -5,7 +5,7 @@ import { type Format, transformSync } from 'esbuild';
 
 const shared = fileURLToPath(new URL('../shared', import.meta.url));
 const alice = join(shared, 'alice.ts');
-const guide = fileURLToPath(new URL('../../../docs/guides/testing.md', import.meta.url));
+const guide = fileURLToPath(new URL('../../../docs/guides/test-runners.md', import.meta.url));
 const typeTests = fileURLToPath(new URL('../../../packages/client/test', import.meta.url));
 
 /** The projects in JavaScript that create a customer, and their kind of module. */

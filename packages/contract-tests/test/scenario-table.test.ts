@@ -3,7 +3,7 @@ import { createSandbox } from '@oms-sdk/mock-server/sandbox';
 import { expect, test } from 'vitest';
 import { tableAfter } from '../src/markdown-table.js';
 
-const rows = tableAfter('docs/guides/sandbox.md', '## Scenarios');
+const rows = tableAfter('docs/guides/scenarios.md', '## Scenarios');
 
 /** What becomes of `usd` for a customer once its outcome is due. */
 async function statusOf(fields: object, afterMs = 1000) {

@@ -78,7 +78,7 @@ function faultsPage(): string {
   return page(
     '# Faults',
     `What can go wrong on purpose. A rule is an object, or a text of the form \`kind; field=value; …\`; a value right behind the
-kind (\`status=503\`) sets its first field. [Test with the sandbox](../guides/testing.md#every-network-failure) shows rules
+kind (\`status=503\`) sets its first field. [Break the network on purpose](../guides/faults.md) shows rules
 at work.`,
     '## Kinds',
     table(
