@@ -44,9 +44,9 @@ test.each([
     tab.on('pageerror', (error) => trouble.push(error.message));
     await tab.exposeFunction('fields', async () => (await plan()).fields);
     await tab.exposeFunction('send', async (values: object) => {
-      const { value, issues } = validatorForPlan(await plan())['~standard'].validate(values);
-      if (issues) return issues.map(({ path, message }) => ({ path: path.join('.'), message }));
-      const error = await oms.customers.update(id, value).then(
+      const result = validatorForPlan(await plan())['~standard'].validate(values);
+      if (result.issues) return result.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
+      const error = await oms.customers.update(id, result.value).then(
         () => undefined,
         (reason: unknown) => reason,
       );

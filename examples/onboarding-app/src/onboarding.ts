@@ -43,9 +43,9 @@ export class Onboarding {
     const plan = planOnboarding(await this.#oms.customers.get(customerId), wanted);
     // A form that is sent twice, or late, changes nothing.
     if (plan.actor !== 'customer' && plan.actor !== 'integrator') return [];
-    const { value, issues } = validatorForPlan(plan)['~standard'].validate({ ...values, ipAddress });
-    if (issues) return issues.map(({ path, message }) => ({ path: path.join('.'), message }));
-    return this.#send(customerId, value);
+    const result = validatorForPlan(plan)['~standard'].validate({ ...values, ipAddress });
+    if (result.issues) return result.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
+    return this.#send(customerId, result.value);
   }
 
   async #send(customerId: string, update: CustomerUpdateParams): Promise<Problem[]> {

@@ -8,15 +8,17 @@ import type { OnboardingPlan } from './plan.js';
 import type { EndorsementPlan } from './plan-alone.js';
 import { type KycValidator, validatorOf } from './validators.js';
 
-/** A plan of one endorsement, or of several. */
-export type KycPlan = EndorsementPlan | OnboardingPlan;
+/** A plan of one endorsement, or of several. In a page, which must not get the rest of a plan, its fields are enough. */
+export type KycPlan = Pick<OnboardingPlan, 'fields'> &
+  Partial<Pick<OnboardingPlan, 'endorsements'> & Pick<EndorsementPlan, 'endorsement' | 'prerequisites'>>;
 
 /** What a form was filled with: by the paths of the fields, nested as an update is, or the entries of a `FormData`. */
 export type KycFormValues = object | Iterable<readonly [string, unknown]>;
 
 /**
  * Makes one update of what a form was filled with: the fields of the plan that have a content, as they were passed, and the
- * endorsements that it is for, so that OMS evaluates them again. Anything else in the values is left out.
+ * endorsements that it is for, so that OMS evaluates them again. Anything else in the values is left out. Of the fields alone, the
+ * update names no endorsements.
  *
  * @throws {InvalidArgumentError} when the values are no object.
  */
@@ -28,7 +30,8 @@ export function toCustomerUpdate(plan: KycPlan, values: KycFormValues): Customer
     );
   }
   const given: object = Symbol.iterator in values ? Object.fromEntries(values) : values;
-  const update: Record<string, unknown> = { endorsements: requested(plan) };
+  const endorsements = requested(plan);
+  const update: Record<string, unknown> = endorsements === undefined ? {} : { endorsements };
   for (const field of leaves(plan)) {
     const value = contentOf(field, given);
     if (value !== undefined) place(update, field.path.split('.'), value);
@@ -65,10 +68,15 @@ function leaves({ fields }: KycPlan): KycField[] {
 }
 
 /** What has to be named: whatever somebody of ours can do something about. */
-function requested(plan: KycPlan): EndorsementName[] {
-  if (!('endorsements' in plan)) return [...plan.prerequisites, plan.endorsement];
-  const open = plan.endorsements.filter(({ actor }) => actor === 'customer' || actor === 'integrator');
-  return open.map(({ endorsement }) => endorsement);
+function requested({
+  endorsements,
+  endorsement,
+  prerequisites = [],
+}: KycPlan): EndorsementName[] | undefined {
+  if (endorsements === undefined)
+    return endorsement === undefined ? undefined : [...prerequisites, endorsement];
+  const open = endorsements.filter(({ actor }) => actor === 'customer' || actor === 'integrator');
+  return open.map((plan) => plan.endorsement);
 }
 
 /** What a field was filled with; an input that was left empty has no content, and neither has a box that is not ticked. */

@@ -24,7 +24,7 @@ export interface KycValidator<Value, Input = Value> {
 /** The value as it was given, or what is wrong with it. */
 export type KycResult<Value> =
   | { readonly value: Value; readonly issues?: undefined }
-  | { readonly value?: undefined; readonly issues: readonly KycIssue[] };
+  | { readonly issues: readonly KycIssue[] };
 
 /** The bodies of requests, by operation. */
 export interface RequestBodies {

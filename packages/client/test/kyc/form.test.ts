@@ -49,6 +49,12 @@ describe('an update is made', () => {
     expect(toCustomerUpdate(plan, update)).toEqual(update);
   });
 
+  test('that names no endorsement, of the fields of a plan alone', () => {
+    const { endorsements: _, ...rest } = update;
+    expect(toCustomerUpdate({ fields: plan.fields }, flat)).toEqual(rest);
+    expect(validatorForPlan({ fields: plan.fields })['~standard'].validate(flat)).toEqual({ value: rest });
+  });
+
   test('of nothing but the fields of the plan', () => {
     const more = JSON.parse(
       '{ "email": "a@b.co", "metadata": {}, "__proto__": { "firstName": "x" }, "constructor": 1 }',
