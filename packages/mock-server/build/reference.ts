@@ -155,7 +155,7 @@ function sampleError(errors: Dialect['errors']): string {
 /** One page for the server in a program, the command, and the admin routes. */
 function serverPage(): string {
   const members = [
-    ...membersOf(source('mock-server.ts'), 'MockServer').filter(
+    ...membersOf(source('server.ts'), 'MockServer').filter(
       ({ name }) => !['sandbox', 'faults'].includes(name),
     ),
     ...prefixed('sandbox.', membersOf(source('sandbox/sandbox-controls.ts'), 'SandboxControls')).filter(

@@ -4,7 +4,6 @@ export { FaultRuleError } from './faults/fault-rule.js';
 export type { FaultControls } from './faults/faults.js';
 export { UnhitFaultError } from './faults/faults.js';
 export { parseFault } from './faults/parse-fault.js';
-export type { MockServer } from './mock-server.js';
 export type { RecordedRequest } from './observers/observer.js';
 export type { MockServerOptions } from './options.js';
 export type { Dialect, DialectOptions, DialectPreset, GivenDialect } from './sandbox/dialect.js';
@@ -23,7 +22,7 @@ export type { Deliver, DeliveryContext, DeliveryOptions } from './sandbox/webhoo
 export type { Delivery } from './sandbox/webhooks/delivery-queue.js';
 export type { TriggerOptions } from './sandbox/webhooks/triggers.js';
 export type { GivenEndpoint } from './sandbox/webhooks/webhook-endpoints.js';
-export { startMockServer } from './server.js';
+export { type MockServer, startMockServer } from './server.js';
 export { SpecError } from './spec/spec-error.js';
 export { StateError } from './state/state-error.js';
 export type { ViolationCode } from './violations/code-table.js';

@@ -1,4 +1,3 @@
-import type { MockServer } from '../mock-server.js';
 import type { RequestHandler } from '../request-handler.js';
 import {
   type ApiResponse,
@@ -9,8 +8,8 @@ import {
 } from './message.js';
 
 /** A `fetch` that hands requests to the request handler instead of the network. It rejects as soon as the handler is closed. */
-export function inProcessFetch(handler: RequestHandler, isClosed: () => boolean): MockServer['fetch'] {
-  return async (input, init) => {
+export function inProcessFetch(handler: RequestHandler, isClosed: () => boolean) {
+  return async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
     if (isClosed()) throw new TypeError('fetch failed', { cause: new Error('The mock server is closed.') });
     const request = new Request(input, init);
     request.signal.throwIfAborted();

@@ -6,7 +6,7 @@ import { PrismEngine } from '../../src/contract/prism/prism-engine.js';
 import { toPrismRequest } from '../../src/contract/prism/prism-messages.js';
 import { readRequest } from '../../src/contract/read-message.js';
 import { seededRandom } from '../../src/seeded-random.js';
-import { readSpec } from '../../src/spec/read-spec.js';
+import { readSpec } from '../../src/spec/spec.js';
 import { libraryPath } from '../library.js';
 
 const spec = await readSpec(libraryPath);

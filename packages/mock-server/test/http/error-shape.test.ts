@@ -1,6 +1,6 @@
 import { startMockServer } from '@oms-sdk/mock-server';
 import { expect, test } from 'vitest';
-import { readSpec } from '../../src/spec/read-spec.js';
+import { readSpec } from '../../src/spec/spec.js';
 import { ask } from '../ask.js';
 
 const server = await startMockServer({ mode: 'mock', listen: false, strict: true });

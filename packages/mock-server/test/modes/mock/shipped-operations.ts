@@ -1,4 +1,4 @@
-import { readSpec } from '../../../src/spec/read-spec.js';
+import { readSpec } from '../../../src/spec/spec.js';
 
 const { operations } = await readSpec();
 
