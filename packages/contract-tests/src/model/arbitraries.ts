@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Fields } from './customer-model.js';
+import { afterMs, type Fields } from './customer-model.js';
 
 /** Values that are sent and must never be returned. */
 export const secrets = [
@@ -98,6 +98,7 @@ export const endpoint = fc.record({
     ['customer.endorsement.granted'],
     ['customer.endorsement.*'],
     ['wallet.depositDetected'],
+    ['endorsement.active'],
   ),
   enabled: fc.boolean(),
 });
@@ -125,25 +126,36 @@ export const decision = fc.record({
 /** How to read the API; of the rest of a dialect, single tests show the effect. */
 export const dialect = fc.record(
   {
+    preset: fc.constantFrom('documented', 'v0.11'),
     endorsementName: fc.constantFrom('type', 'name', 'both'),
     requirements: fc.constantFrom('fields', 'codes'),
     invalidBody: fc.constantFrom(422, 400),
     errors: fc.constantFrom('details', 'code', 'source'),
     idempotencyConflict: fc.constantFrom(409, 400),
     cursor: fc.constantFrom('cursor', 'nextCursor'),
+    events: fc.constantFrom('v0.9', 'v0.11'),
+  },
+  { requiredKeys: [] },
+);
+
+const match = fc.record(
+  {
+    externalId: fc.constantFrom('usr_1', 'usr_2'),
+    lastName: fc.constantFrom('Smith', 'Martin'),
+    nth: fc.constantFrom(1, 2),
   },
   { requiredKeys: [] },
 );
 
 /** A scenario rule. */
-export const scenario = fc.record({
-  match: fc.record(
+export const scenario = fc.oneof(
+  fc.record({ match, outcome: fc.constant('pending' as const) }),
+  fc.record(
     {
-      externalId: fc.constantFrom('usr_1', 'usr_2'),
-      lastName: fc.constantFrom('Smith', 'Martin'),
-      nth: fc.constantFrom(1, 2),
+      match,
+      outcome: fc.constantFrom('approve', 'delay', 'issues', 'reject', 'revoke', 'offboard'),
+      afterMs: fc.constantFrom(...afterMs),
     },
-    { requiredKeys: [] },
+    { requiredKeys: ['match', 'outcome'] },
   ),
-  outcome: fc.constantFrom('approve', 'pending', 'delay', 'issues', 'reject'),
-});
+);

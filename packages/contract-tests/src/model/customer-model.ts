@@ -38,6 +38,9 @@ export const checkMs = 1000;
 /** How long the scenario `delay` lasts. */
 export const delayMs = 10_000;
 
+/** How long the outcome of a scenario rule may take, where the rule says so. */
+export const afterMs = [0, 500, 5000] as const;
+
 /** Status of an endorsement by the name of a scenario; with `delay` the fields decide after it. */
 const scenarios: Readonly<Record<string, EndorsementStatus>> = {
   approve: 'ACTIVE',
@@ -45,6 +48,8 @@ const scenarios: Readonly<Record<string, EndorsementStatus>> = {
   delay: 'PENDING',
   issues: 'ISSUES',
   reject: 'REJECTED',
+  revoke: 'REVOKED_ISSUES',
+  offboard: 'OFFBOARDED',
 };
 
 /** A scenario rule, and the customers it counted. */
@@ -52,6 +57,7 @@ export interface ScenarioModel {
   readonly id: string;
   readonly match: { readonly externalId?: string; readonly lastName?: string; readonly nth?: number };
   readonly outcome: string;
+  readonly afterMs?: number;
   readonly counted: Set<CustomerModel>;
 }
 
@@ -154,7 +160,8 @@ export class CustomerModel {
     });
     if (evaluated.length === 0) return;
     const scenario = this.#scenario();
-    for (const name of evaluated) this.#evaluate(name, before.get(name)?.status, scenario, nowMs);
+    const afterMs = this.#rule?.afterMs;
+    for (const name of evaluated) this.#evaluate(name, before.get(name)?.status, scenario, afterMs, nowMs);
   }
 
   /** What comes of the endorsements: by the latest rule that matches or did, else by metadata, else by a magic value. */
@@ -179,6 +186,7 @@ export class CustomerModel {
     name: EndorsementName,
     before: EndorsementStatus | undefined,
     scenario: string | undefined,
+    afterMs: number | undefined,
     nowMs: number,
   ): void {
     const status = scenario === undefined ? undefined : scenarios[scenario];
@@ -186,9 +194,13 @@ export class CustomerModel {
     const meanwhile = before === 'ACTIVE' ? this.#deciding(name, nowMs) : checks;
     const outcome = status === undefined ? 'fields' : { status };
     if (scenario === 'delay')
-      this.#endorsements.set(name, { meanwhile: checks, dueMs: nowMs + delayMs, outcome: 'fields' });
+      this.#endorsements.set(name, {
+        meanwhile: checks,
+        dueMs: nowMs + (afterMs ?? delayMs),
+        outcome: 'fields',
+      });
     else if (status === 'PENDING') this.decide(name, { status }, nowMs);
-    else this.#endorsements.set(name, { meanwhile, dueMs: nowMs + checkMs, outcome });
+    else this.#endorsements.set(name, { meanwhile, dueMs: nowMs + (afterMs ?? checkMs), outcome });
   }
 
   #deciding(name: EndorsementName, ms: number): Deciding {

@@ -1,5 +1,6 @@
 import type { DialectOptions } from '@oms-sdk/mock-server';
 import {
+  afterMs,
   type CustomerModel,
   checkMs,
   delayMs,
@@ -42,7 +43,7 @@ const addressForms: Readonly<Record<string, RegExp>> = {
 export class Model {
   /** Milliseconds since the sandbox began. */
   nowMs: number;
-  /** What was last said about how to read the API. */
+  /** The switches of what was last said about how to read the API; those of its preset are among them. */
   dialect: DialectOptions = {};
   /** When the token in use expires, in milliseconds since 1970. */
   tokenExpiresAtMs = 0;
@@ -52,7 +53,7 @@ export class Model {
   /** The oldest first. */
   readonly scenarios: ScenarioModel[] = [];
   readonly writes = new Map<string, Write>();
-  /** Endpoint and customer of each event that has to be delivered. */
+  /** Name and endpoint of each event that an endorsement became active. */
   readonly grants: string[] = [];
   readonly #ids = new Set<string>();
   /** Customers whose outcomes fall due, in the order of their writes. */
@@ -134,7 +135,7 @@ export class Model {
   /** Takes note of a write to a customer: what became active by it is reported, and what its checks grant, later. */
   changed(customer: CustomerModel): void {
     this.#report(customer, this.nowMs);
-    for (const ms of [checkMs, delayMs]) this.#due.push({ dueMs: this.nowMs + ms, customer });
+    for (const ms of [checkMs, delayMs, ...afterMs]) this.#due.push({ dueMs: this.nowMs + ms, customer });
   }
 
   /** Lets time pass; outcomes are reported in the order in which they fall due. */
@@ -150,12 +151,17 @@ export class Model {
   #report(customer: CustomerModel, ms: number): void {
     const [before, active] = [this.#reported.get(customer) ?? [], customer.active(ms)];
     this.#reported.set(customer, active);
-    if (active.every((name) => before.includes(name))) return;
+    const granted = active.filter((name) => !before.includes(name));
+    if (this.dialect.events === 'v0.11') for (const _ of granted) this.#send('endorsement.active');
+    else if (granted.length > 0) this.#send('customer.endorsement.granted');
+  }
+
+  #send(event: string): void {
     for (const { id, events, enabled } of this.endpoints) {
-      const isWanted = events.some((name) =>
-        ['customer.endorsement.granted', 'customer.endorsement.*'].includes(name),
+      const isWanted = events.some(
+        (name) => name === event || (name.endsWith('*') && event.startsWith(name.slice(0, -1))),
       );
-      if (enabled && (events.length === 0 || isWanted)) this.grants.push(id);
+      if (enabled && (events.length === 0 || isWanted)) this.grants.push(`${event} ${id}`);
     }
   }
 }

@@ -66,13 +66,13 @@ export class RealSandbox {
     this.#shown.push(secret);
   }
 
-  /** Endpoint ids of the deliveries of granted endorsements. */
+  /** Name and endpoint of each delivery that tells of an active endorsement. */
   async grants(): Promise<string[]> {
     await this.#server.sandbox.delivered();
     const granted = this.#server.sandbox
       .deliveries()
-      .filter(({ event }) => event === 'customer.endorsement.granted');
-    return granted.map(({ endpointId }) => endpointId);
+      .filter(({ event }) => ['customer.endorsement.granted', 'endorsement.active'].includes(event));
+    return granted.map(({ event, endpointId }) => `${event} ${endpointId}`);
   }
 
   async #send({ method, path, body, key }: Call): Promise<Reply> {
