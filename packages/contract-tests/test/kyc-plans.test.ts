@@ -102,6 +102,27 @@ describe.each(['documented', 'v0.11', 'precedent'] as const)('in the dialect %s'
     expect(server.violations).toEqual([]);
   });
 
+  test('whoever was made up ends with all that is wanted, unless OMS ended the relationship or still checks', async () => {
+    const { customerIds: madeUp } = server.sandbox.seed({ customers: 40 });
+    const seen = new Set<string | undefined>();
+    for (const id of madeUp) {
+      let plan = await planFor(id);
+      for (const { status } of plan.endorsements) seen.add(status);
+      for (let step = 0; step < 4 && isActed(plan); step += 1) {
+        await act(id, plan);
+        plan = await planFor(id);
+      }
+      expect(plan.unknown).toEqual([]);
+      const { status: ofCustomer } = await oms.customers.get(id);
+      const reached = plan.endorsements.map(({ status }) => status);
+      const isEnded = ofCustomer === 'inactive' || reached.includes('OFFBOARDED');
+      const isHeld = !isEnded && reached.includes('PENDING');
+      expect(plan.actor).toBe(isHeld ? 'oms' : 'nobody');
+      if (!isEnded && !isHeld) expect(new Set(reached)).toEqual(new Set(['ACTIVE']));
+    }
+    expect(seen.size).toBe(7);
+  });
+
   test('its fields are those whose absence the sandbox complains of: each that is left out is asked for again', async () => {
     for (const left of names.filter((name) => name !== 'ipAddress')) {
       const { id } = await oms.customers.create({ type: 'individual' });
