@@ -28,6 +28,8 @@ const url = `http://127.0.0.1:${port}`;
 const sandbox = await startMockServer({
   port: await freePort(isCheck ? 0 : 4010),
   studio: true,
+  // Long enough to decide in Studio what becomes of a customer.
+  checks: { afterMs: isCheck ? 100 : 20_000 },
   seedData: { webhookEndpoints: [{ url: `${url}/webhooks`, secret: webhookSecret }] },
 });
 
@@ -63,7 +65,9 @@ if (isCheck) {
   );
 } else {
   console.log(`The app:    ${url}`);
-  console.log(`Studio:     ${new URL('/', sandbox.url)} (approve, reject and more, under Customers)`);
+  console.log(
+    `Studio:     ${new URL('/', sandbox.url)} (a check takes 20 seconds, unless you decide under Customers)`,
+  );
   console.log('Ctrl-C ends both.');
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => app.kill());
   await ended;

@@ -63,7 +63,7 @@ export function fieldRow(field: KycField, saysOptional: boolean): FieldRow {
 const types: Partial<Record<KycField['kind'], string>> = { date: 'date', email: 'email', tel: 'tel' };
 
 function inputFor({ path, kind, choices, autocomplete, inputMode, isRequired }: KycField, isTick: boolean) {
-  const shared = { id: path, name: path, autocomplete, 'aria-required': isRequired };
+  const shared = { id: path, name: path, autocomplete, required: isRequired };
   if (isTick) return element('input', { ...shared, type: 'checkbox' });
   const options = kind === 'country' ? countries() : choices;
   if (options === undefined) {

@@ -83,7 +83,7 @@ function contentOf(view: Exclude<View, { step: 'form' }>): HTMLElement[] {
       return startContent();
     case 'waiting':
       return [
-        element('div', { class: 'spinner', 'aria-hidden': true }),
+        element('div', { class: 'spinner', 'aria-hidden': 'true' }),
         heading('We are checking your details'),
         element('p', {}, 'This takes a moment. You can leave this page open, or come back later.'),
       ];
@@ -122,7 +122,7 @@ function walletContent(address: string): HTMLElement[] {
     announcement.textContent = 'Address copied';
   });
   return [
-    element('div', { class: 'done', 'aria-hidden': true }, '✓'),
+    element('div', { class: 'done', 'aria-hidden': 'true' }, '✓'),
     heading('Your wallet is ready'),
     element('p', { class: 'lead' }, 'Send USDC on Polygon to this address.'),
     element('p', { class: 'address' }, element('code', {}, address)),
