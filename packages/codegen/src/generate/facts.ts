@@ -37,6 +37,20 @@ export const operationsWithoutToken: readonly string[] = ${literal(withoutToken.
 `;
 }
 
+/** The method of the client for each operation, from which Studio writes calls. */
+export function generateClientMethods(
+  { operations }: SpecModel,
+  methods: readonly { readonly name: string; readonly http: string }[],
+): string {
+  const names = operations.flatMap(({ operationId, name }) => {
+    const method = methods.find(({ http }) => http === name);
+    return method === undefined ? [] : [[operationId, method.name]];
+  });
+  return `${banner}/** The method of the client that calls an operation. Its arguments are the path parameters, then the body or the query. */
+export const methods: Readonly<Record<string, string>> = ${literal(Object.fromEntries(names))};
+`;
+}
+
 /** Which events a webhook handler may call back for. */
 export function generateWebhookEventNames({ model }: BundledSpec): string {
   return `${banner}/** Names of the events that the spec describes. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { generateClientMethods } from '../generate/facts.js';
 import type { KycTable } from '../generate/kyc-fields.js';
 import type { BundledSpec } from '../load/load-spec.js';
 import type { Operation, SpecModel } from '../model/spec-model.js';
@@ -15,6 +16,7 @@ import { optionsPage } from './options-page.js';
 import { fileOf, type ReferenceFacts, readFacts, versionLine } from './reference-facts.js';
 
 const clientReadme = 'packages/client/README.md';
+const studioMethods = 'packages/studio/src/generated/client-methods.gen.ts';
 
 /** The folder in which every file is generated. */
 export const referenceFolder = 'docs/reference';
@@ -26,6 +28,7 @@ export function referenceOutputs(
   root: string,
 ): ReadonlyMap<string, string> {
   const facts = readFacts(spec, root);
+  const methods = facts.resources.flatMap((resource) => resource.methods);
   const pages = [...referencePages(facts, root)].map(([file, text]): [string, string] => [
     `${referenceFolder}/${file}`,
     text,
@@ -33,6 +36,7 @@ export function referenceOutputs(
   return new Map([
     ['packages/client/api.md', apiPage(facts, root)],
     [clientReadme, withMethodTable(readFileSync(join(root, clientReadme), 'utf8'), facts)],
+    [studioMethods, generateClientMethods(spec.model, methods)],
     ['llms.txt', llmsPage(facts, root)],
     ['docs/guides/compatibility.md', compatibilityPage(root)],
     [`${referenceFolder}/requirement-codes.md`, kycPage(kyc)],

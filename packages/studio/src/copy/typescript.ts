@@ -1,6 +1,6 @@
 import type { WholeExchange } from '../admin-api.js';
+import { methods } from '../generated/client-methods.gen.js';
 import { Literals, quoted } from './literal.js';
-import { methods } from './methods.js';
 import { jsonOf } from './steps.js';
 
 /** Stands in a recorded body where a value was masked. */
