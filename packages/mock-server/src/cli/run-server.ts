@@ -54,7 +54,7 @@ function warnOfOpenHost({ host, adminToken: given }: CommandOptions, adminToken:
   if (isLoopback(host)) return;
   const need = given === undefined ? `Authorization: Bearer ${adminToken}` : 'the token that was given';
   process.stderr.write(
-    `Everyone who can reach ${host} on this machine can use this server. Its admin routes need ${need}.\n`,
+    `Everyone who can reach ${host} on this machine can use this server. Its admin routes need ${need}, and Studio asks for it.\n`,
   );
 }
 

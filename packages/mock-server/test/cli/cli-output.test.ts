@@ -105,6 +105,6 @@ test.concurrent('prints nothing but the address when it is quiet and all is well
 
   expect([response.status, stdout, code]).toEqual([200, `${cli.url}\n`, 0]);
   expect(stderr).toMatch(
-    /^Everyone who can reach 0\.0\.0\.0 on this machine can use this server\. Its admin routes need Authorization: Bearer [\w-]{32}\.\n$/,
+    /^Everyone who can reach 0\.0\.0\.0 on this machine can use this server\. Its admin routes need Authorization: Bearer [\w-]{32}, and Studio asks for it\.\n$/,
   );
 });
