@@ -23,7 +23,7 @@ import { RequestHandler } from './request-handler.js';
 import { type Dialect, readDialect, specChanges } from './sandbox/dialect.js';
 import { type CheckSeedBody, halfSentence } from './sandbox/seed/seed-data.js';
 import type { Hash } from './sandbox/state/ids.js';
-import type { DeliveryAttempt } from './sandbox/webhooks/delivery-options.js';
+import type { AttemptMessages, DeliveryAttempt } from './sandbox/webhooks/delivery-options.js';
 import { readSeedData } from './seed-file.js';
 import { SpecError } from './spec/spec-error.js';
 
@@ -71,7 +71,7 @@ export async function assemble(options: MockServerOptions, log: RequestLog, give
   const { webhooks = {}, webhookEndpoints = [], scenarios } = options;
   const known = [...webhookEndpoints.map(({ url }) => url), ...urls];
   const listeners = new Listeners(() => mode.views ?? noViews);
-  const sent = listeners.around(options.deliver ?? deliverToLoopbackOr(known));
+  const sent = listeners.around(options.deliver ?? deliverToLoopbackOr(known, studio));
   const deliver = duplicatingDeliver(sent, faults);
   const hasRandomSecrets = options.seed === undefined;
   const settings = {
@@ -80,7 +80,8 @@ export async function assemble(options: MockServerOptions, log: RequestLog, give
     now: faults.now,
     deliver,
     whyNeverCalled: listeners.knowing(options.deliver ? undefined : whyNeverCalled(known)),
-    onAttempt: (attempt: DeliveryAttempt, body: string) => all.attempted(attempt, () => masking().body(body)),
+    onAttempt: (attempt: DeliveryAttempt, messages: AttemptMessages) =>
+      all.attempted(attempt, () => masking().attempt(messages)),
     onUncalledEndpoint: all.madeUncalled,
     onChange: stream.changed,
     checkEvent,

@@ -53,8 +53,8 @@ export function filteredOutput(
     delivered(violations) {
       if (log === 'violations') output.delivered(violations);
     },
-    attempted(attempt, shownBody) {
-      if (log === 'violations' && !isAcknowledgement(attempt.status)) output.attempted(attempt, shownBody);
+    attempted(attempt, shown) {
+      if (log === 'violations' && !isAcknowledgement(attempt.status)) output.attempted(attempt, shown);
     },
     madeUncalled(endpoint) {
       if (log === 'violations') output.madeUncalled(endpoint);
@@ -77,8 +77,8 @@ export function jsonOutput(writeLine: WriteLine, { hasBodies }: Pick<HumanOutput
     delivered(violations) {
       for (const violation of violations) write('violation', violation);
     },
-    attempted: ({ event: name, ...attempt }, shownBody) =>
-      write('attempt', { name, ...attempt, ...(hasBodies && { body: shownBody() }) }),
+    attempted: ({ event: name, ...attempt }, shown) =>
+      write('attempt', { name, ...attempt, ...(hasBodies && { body: shown().request.body }) }),
     madeUncalled: (endpoint) => write('endpoint', endpoint),
     stopped: (totals) => write('stopped', totals),
   };
@@ -131,11 +131,11 @@ export function humanOutput(writeLine: WriteLine, style: HumanOutputStyle): Outp
       const [first] = violations;
       if (first !== undefined) writeLine(`event ${first.path}  ${outcome(violations)}`);
     },
-    attempted(attempt, shownBody) {
-      const shown = attemptOutcome(attempt);
+    attempted(attempt, shown) {
+      const became = attemptOutcome(attempt);
       const colour = isAcknowledgement(attempt.status) ? 'green' : 'yellow';
-      writeLine(`→ ${attempt.event}  ${attempt.url}  ${paint(colour, shown)}`);
-      if (hasBodies) writeBody('>', shownBody());
+      writeLine(`→ ${attempt.event}  ${attempt.url}  ${paint(colour, became)}`);
+      if (hasBodies) writeBody('>', shown().request.body);
     },
     madeUncalled({ url, neverCalled }) {
       const place = url === undefined ? '' : ` ${url}`;

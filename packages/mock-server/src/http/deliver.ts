@@ -1,5 +1,5 @@
 import type { Faults } from '../faults/faults.js';
-import type { Deliver, DeliverySettings } from '../sandbox/webhooks/delivery-options.js';
+import type { Deliver, DeliveryResponse, DeliverySettings } from '../sandbox/webhooks/delivery-options.js';
 import { isLoopback } from './cross-origin.js';
 
 const timeoutMs = 10_000;
@@ -18,8 +18,12 @@ export function whyNeverCalled(known: readonly string[]): NonNullable<DeliverySe
   };
 }
 
-/** Delivers by a POST to every endpoint that may be called. */
-export function deliverToLoopbackOr(known: readonly string[]): Deliver {
+/** Of the body of a response no more is read, and no longer. */
+const mostRead = 16_384;
+const longestReadMs = 500;
+
+/** Delivers by a POST to every endpoint that may be called. What responses say is read where it is to be shown. */
+export function deliverToLoopbackOr(known: readonly string[], readsResponses = false): Deliver {
   const whyNot = whyNeverCalled(known);
   return async (url, body, headers, { signal, isOfPage }) => {
     const reason = whyNot({ url, isOfPage });
@@ -33,6 +37,7 @@ export function deliverToLoopbackOr(known: readonly string[]): Deliver {
     try {
       signal.throwIfAborted();
       const response = await fetch(url, { ...init, signal: cut.signal });
+      if (readsResponses) return await readResponse(response);
       await response.body?.cancel();
       return response.status;
     } finally {
@@ -42,13 +47,36 @@ export function deliverToLoopbackOr(known: readonly string[]): Deliver {
   };
 }
 
+/** A response with the beginning of its body. A body that breaks off, or never ends, makes the delivery no other one. */
+async function readResponse({ status, headers, body }: Response): Promise<DeliveryResponse> {
+  const reader = body?.getReader();
+  const decoder = new TextDecoder();
+  const late = AbortSignal.timeout(longestReadMs);
+  const cancel = () => void reader?.cancel().catch(() => undefined);
+  late.addEventListener('abort', cancel, { once: true });
+  let text = '';
+  try {
+    while (reader !== undefined && text.length < mostRead) {
+      const { value, done } = await reader.read();
+      if (done) break;
+      text += decoder.decode(value, { stream: true });
+    }
+  } catch {
+    // What came until then is what there is.
+  } finally {
+    late.removeEventListener('abort', cancel);
+    cancel();
+  }
+  return { status, headers: Object.fromEntries(headers), body: text.slice(0, mostRead) };
+}
+
 /** Sends a delivery again, as often as the faults say, once it got its response. Responses to the copies do not count. */
 export function duplicatingDeliver(deliver: Deliver, faults: Faults): Deliver {
   return async (url, body, headers, context) => {
-    const status = await deliver(url, body, headers, context);
+    const response = await deliver(url, body, headers, context);
     const { eventType, event = eventType } = JSON.parse(body) as { event?: string; eventType: string };
     for (let copies = faults.copiesOf(event); copies > 0 && !context.signal.aborted; copies -= 1)
       await deliver(url, body, headers, context).catch(() => 0);
-    return status;
+    return response;
   };
 }

@@ -2,7 +2,7 @@ import { toPointer } from '../json/json-object.js';
 import type { DeliveryAttempt } from '../sandbox/webhooks/delivery-options.js';
 import { entryOf } from '../violations/code-table.js';
 import type { Violation } from '../violations/violation.js';
-import type { MaskedBody, Masking } from './masking.js';
+import type { MaskedAttempt, MaskedMessage, Masking } from './masking.js';
 import type { Observer, RecordedRequest, WholeExchange } from './observer.js';
 
 /** An exchange without what was in its messages. */
@@ -13,16 +13,10 @@ export interface ExchangeSummary extends RecordedRequest, Pick<WholeExchange, 'i
   readonly violations: readonly Violation[];
 }
 
-/** A message, with what must not be kept masked. */
-interface RecordedMessage {
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: MaskedBody;
-}
-
 /** An exchange in full. */
 export interface RecordedExchange extends Omit<ExchangeSummary, 'violations'> {
-  readonly request: RecordedMessage;
-  readonly response: RecordedMessage;
+  readonly request: MaskedMessage;
+  readonly response: MaskedMessage;
   readonly violations: readonly ExplainedViolation[];
 }
 
@@ -33,8 +27,8 @@ interface ExplainedViolation extends Violation {
   readonly pointer?: string;
 }
 
-/** An attempt to deliver, and when it ended. */
-type RecordedAttempt = DeliveryAttempt & { readonly time: string };
+/** An attempt to deliver with its messages, and when it ended. */
+type RecordedAttempt = DeliveryAttempt & MaskedAttempt & { readonly time: string };
 
 const mostExchanges = 500;
 const mostAttempts = 1000;
@@ -81,8 +75,8 @@ export class ExchangeRecorder implements Observer {
 
   delivered(): void {}
 
-  attempted(attempt: DeliveryAttempt): void {
-    this.#attempts.push({ ...attempt, time: new Date(this.#now()).toISOString() });
+  attempted(attempt: DeliveryAttempt, shown: () => MaskedAttempt): void {
+    this.#attempts.push({ ...attempt, ...shown(), time: new Date(this.#now()).toISOString() });
     if (this.#attempts.length > mostAttempts) this.#attempts.shift();
   }
 
@@ -118,6 +112,6 @@ function explained(violation: Violation): ExplainedViolation {
 }
 
 function sizeOf({ target, request, response }: RecordedExchange): number {
-  const size = ({ headers, body }: RecordedMessage) => JSON.stringify(headers).length + body.text.length;
+  const size = ({ headers, body }: MaskedMessage) => JSON.stringify(headers).length + body.text.length;
   return target.length + size(request) + size(response);
 }

@@ -1,5 +1,6 @@
 import type { ApiResponse } from '../http/message.js';
 import { isJsonObject } from '../json/json-object.js';
+import type { AttemptMessages, DeliveryResponse } from '../sandbox/webhooks/delivery-options.js';
 import type { Spec } from '../spec/spec.js';
 import { SpecNode } from '../spec/spec-node.js';
 import { walkSpec, writeOnlyNames } from '../spec/spec-walk.js';
@@ -9,7 +10,7 @@ const mask = '***';
 
 /** A body as it may be shown. */
 export interface MaskedBody {
-  /** JSON with values masked; empty where there is none, or none that may be shown. */
+  /** With values masked; empty where there is none, or none that may be shown. */
   readonly text: string;
   /** Of the body itself. */
   readonly bytes: number;
@@ -17,9 +18,26 @@ export interface MaskedBody {
   readonly note?: 'cut' | 'not-json' | 'too-large';
 }
 
+/** A message as it may be kept. */
+export interface MaskedMessage {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: MaskedBody;
+}
+
+/** The messages of an attempt to deliver, as they may be kept. */
+export interface MaskedAttempt {
+  readonly request: MaskedMessage;
+  /** Missing when none came, or nothing is known of it but its status. */
+  readonly response?: MaskedMessage;
+}
+
 /** What names credentials and accounts, in any API. */
 const secretName = /(?:secret|token|password|api_?key|signature|credentials?|account_?number|iban)$/i;
 const longestRead = 1_048_576;
+/** So much is kept of what a receiver of events responds. */
+const longestReceived = 1000;
+/** In a plain text, a word that could be a date, a number, an address, a token or a secret. */
+const tellingWord = /\S*[\d@]\S*|\S{25,}/g;
 
 /** Headers whose values are no secrets; those of `x-oms-…` are this server's own. */
 const shownHeaders = new Set(
@@ -56,7 +74,7 @@ export class Masking {
     if (bytes > longestRead) return { text: '', bytes, note: 'too-large' };
     const text = this.#maskedText(typeof body === 'string' ? body : new TextDecoder().decode(body));
     if (text === undefined) return { text: '', bytes, note: 'not-json' };
-    return text.length <= longest ? { text, bytes } : { text: text.slice(0, longest), bytes, note: 'cut' };
+    return cut(text, bytes, longest);
   }
 
   /** The body of a response, as JSON is read from it; that of an upstream may be one that nobody can read. */
@@ -65,6 +83,24 @@ export class Masking {
     return typeof relayed.plainBody === 'string'
       ? { text: '', bytes: body.length, note: 'too-large' }
       : this.body(relayed.plainBody, longest);
+  }
+
+  /** An attempt to deliver an event. A receiver responds with what it likes: JSON is masked as any other, and a plain text word by word. */
+  attempt({ headers, body, response }: AttemptMessages): MaskedAttempt {
+    const request = { headers: this.headers(headers), body: this.body(body) };
+    return response?.headers === undefined && response?.body === undefined
+      ? { request }
+      : { request, response: this.#received(response) };
+  }
+
+  #received({ headers = {}, body = '' }: DeliveryResponse): MaskedMessage {
+    const isText = headers['content-type']?.startsWith('text/plain') === true;
+    const masked = this.body(body, longestReceived);
+    const text = body.replaceAll(tellingWord, mask);
+    return {
+      headers: this.headers(headers),
+      body: isText && masked.note === 'not-json' ? cut(text, masked.bytes, longestReceived) : masked,
+    };
   }
 
   /** Names of headers are kept, and values that cannot be secrets. */
@@ -134,4 +170,8 @@ export class Masking {
   #isSecret(name: string): boolean {
     return this.#hidden.has(name) || secretName.test(name);
   }
+}
+
+function cut(text: string, bytes: number, longest: number): MaskedBody {
+  return text.length <= longest ? { text, bytes } : { text: text.slice(0, longest), bytes, note: 'cut' };
 }

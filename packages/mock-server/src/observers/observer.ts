@@ -4,7 +4,7 @@ import { reportFailure } from '../http/report-failure.js';
 import type { DeliveryAttempt, UncalledEndpoint } from '../sandbox/webhooks/delivery-options.js';
 import { countBySeverity } from '../violations/code-table.js';
 import type { Violation } from '../violations/violation.js';
-import type { MaskedBody } from './masking.js';
+import type { MaskedAttempt, MaskedBody } from './masking.js';
 
 /** A request as it is remembered: which operation, not what was in it. */
 export interface RecordedRequest {
@@ -39,8 +39,8 @@ export interface Observer {
   exchanged(request: RecordedRequest, violations: readonly Violation[], whole: WholeExchange): void;
   /** A webhook event, by what is wrong with it. */
   delivered(violations: readonly Violation[]): void;
-  /** One attempt to send a delivery; `shownBody` returns its event as it may be shown. */
-  attempted?(attempt: DeliveryAttempt, shownBody: () => MaskedBody): void;
+  /** One attempt to send a delivery; `shown` returns its messages as they may be shown. */
+  attempted?(attempt: DeliveryAttempt, shown: () => MaskedAttempt): void;
   /** A webhook endpoint was made that is never called. */
   madeUncalled?(endpoint: UncalledEndpoint): void;
 }

@@ -21,6 +21,11 @@ interface ShownCustomer {
   readonly nextDueAt: string | null;
 }
 
+/** A customer with the events about it, the oldest first. */
+interface CustomerInFull extends ShownCustomer {
+  readonly deliveries: readonly Delivery[];
+}
+
 /** An endpoint as the API shows one, and why it is never called if it is not. */
 type ShownEndpoint = WebhookEndpoint & { readonly neverCalled: string | null };
 
@@ -45,7 +50,7 @@ interface ShownClock {
 export interface SandboxViews {
   /** The newest first, so many at most. */
   customers(limit: number): ShownCustomer[];
-  customer(id: string): ShownCustomer;
+  customer(id: string): CustomerInFull;
   endpoints(): ShownEndpoint[];
   /** With its secret. */
   endpoint(id: string): ShownEndpoint & { readonly secret: string };
@@ -66,7 +71,11 @@ export function sandboxViews(use: UseState): SandboxViews {
   return {
     customers: (limit) =>
       use((state) => firstOf(state.customers.below(), limit).map((record) => customerIn(state, record))),
-    customer: (id) => use((state) => customerIn(state, state.customers.find(id))),
+    customer: (id) =>
+      use((state) => ({
+        ...customerIn(state, state.customers.find(id)),
+        deliveries: state.deliveries.about(id),
+      })),
     endpoints: () => use(({ endpoints }) => endpoints.all().map((record) => endpointIn(endpoints, record))),
     endpoint: (id) =>
       use(({ endpoints }) => {

@@ -1,6 +1,10 @@
 import { type MockServer, startMockServer } from '@oms-sdk/mock-server';
 import { expect, onTestFinished, test } from 'vitest';
+import { faultKinds, fieldChecks } from '../../src/faults/fault-kinds.js';
 import adminApi from '../../src/http/admin/admin-api.json' with { type: 'json' };
+import { dialectPresets, dialectSwitches } from '../../src/sandbox/dialect.js';
+import { endorsementNames, endorsementStatuses } from '../../src/sandbox/rules/endorsements.js';
+import { scenarioNames } from '../../src/sandbox/rules/evaluation.js';
 import { alice, documents } from '../sandbox/observed-sandbox.js';
 
 /** The description of the admin routes without their common path, below which the proxy has its own. */
@@ -57,6 +61,7 @@ const requests: [line: string, body?: unknown][] = [
   ['DELETE /faults', { id: 'flt_1' }],
   ['GET /clock'],
   ['POST /clock', { advanceMs: 1000 }],
+  ['GET /people'],
   ['GET /customers'],
   ['GET /endpoints'],
   ['GET /events'],
@@ -99,6 +104,23 @@ test('every admin route takes and returns what its description says', async () =
   expect(described.filter((one) => !asked.includes(one) && !['readStream', 'listen'].includes(one))).toEqual(
     [],
   );
+});
+
+test('the values that the description lists are those of the tables', () => {
+  const { schemas } = adminApi.components;
+  const { preset, ...switches } = schemas.Dialect.properties;
+  const listed = Object.entries(switches).map(([name, { enum: values }]) => [name, values]);
+
+  expect(Object.fromEntries(listed)).toEqual(
+    Object.fromEntries(Object.entries(dialectSwitches).map(([name, { values }]) => [name, values])),
+  );
+  expect(preset.enum).toEqual(dialectPresets);
+  expect(Object.keys(schemas.DialectOptions.properties)).toEqual(Object.keys(schemas.Dialect.properties));
+  expect(schemas.FaultKind.enum.toSorted()).toEqual(Object.keys(faultKinds).toSorted());
+  expect(schemas.ScenarioName.enum.toSorted()).toEqual(scenarioNames.toSorted());
+  expect(schemas.EndorsementName.enum).toEqual(endorsementNames);
+  expect(schemas.EndorsementStatus.enum.toSorted()).toEqual(endorsementStatuses.toSorted());
+  expect(Object.keys(schemas.FaultRule.properties)).toEqual(['kind', ...Object.keys(fieldChecks)]);
 });
 
 test('a refusal has the error shape of the description', async () => {

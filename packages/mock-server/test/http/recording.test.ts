@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { type MockServer, type MockServerOptions, startMockServer } from '@oms-sdk/mock-server';
 import { expect, onTestFinished, test } from 'vitest';
 import { begin } from '../sandbox/observed-sandbox.js';
@@ -183,7 +185,11 @@ test('the clock moves to what is due next, and to the end of the token', async (
 
   expect(await admin(`customers/${customer.id}`)).toMatchObject({ nextDueAt });
   expect(await admin('clock')).toMatchObject({ now: new Date(begin).toISOString(), aheadMs: 0, nextDueAt });
-  expect(await admin('clock', { to: 'next-due' })).toMatchObject({ now: nextDueAt, nextDueAt: null });
+  expect(await admin('clock', { to: 'next-due' })).toMatchObject({
+    now: nextDueAt,
+    nextDueAt: null,
+    advancedMs: 5000,
+  });
   expect(await admin('clock', { to: 'token-expiry' })).toMatchObject({
     aheadMs: 3_600_000,
     tokenExpiresAt: null,
@@ -218,6 +224,83 @@ test('a delivery shows its event and when it is due', async () => {
   expect(shown.history).toMatchObject([{ attempt: 1, status: 503, time: new Date(begin).toISOString() }]);
   expect(shown.dueAt).toBe(new Date(begin + 10_000).toISOString());
   expect(JSON.parse(shown.body)).toMatchObject({ event: 'wallet.depositDetected', data: { amount: '77' } });
+});
+
+test.each([
+  ['application/json', { message: 'Nobody.', birthDate: canary }, '{"message":"Nobody.","birthDate":"***"}'],
+  [
+    'text/plain',
+    'Unknown signature from jane@example.com, born 1990-05-15',
+    'Unknown signature from *** born ***',
+  ],
+  ['text/html', `<p>${canary}`, ''],
+])('what a receiver responds in %s is kept with its attempt, masked', async (type, body, text) => {
+  const response = {
+    status: 500,
+    headers: { 'content-type': type, 'x-trace': canary },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  };
+  const { server, admin } = await recording({ mode: 'sandbox', deliver: async () => response });
+  server.sandbox.seed({ webhookEndpoints: [{ url: 'http://127.0.0.1:1/', secret: 'whsec_1' }] });
+  const { deliveries } = await admin('trigger', { event: 'wallet.depositDetected' });
+  await server.sandbox.delivered();
+  const [attempt] = (await admin(`deliveries/${deliveries[0].id}`)).history;
+
+  expect(attempt.response).toMatchObject({
+    headers: { 'content-type': type, 'x-trace': '***' },
+    body: { text, bytes: response.body.length },
+  });
+  expect(attempt.request.headers).toEqual({
+    'content-type': 'application/json',
+    'webhook-signature': '***',
+  });
+  expect(JSON.parse(attempt.request.body.text)).toMatchObject({ event: 'wallet.depositDetected' });
+  expect(JSON.stringify(attempt)).not.toContain(canary);
+});
+
+test('the beginning of what a receiver responds is read, and an endless body ends no delivery', async () => {
+  const receiver = createServer((request, response) => {
+    request.resume().on('end', () => {
+      response.writeHead(202, { 'content-type': 'text/plain' }).write('a word '.repeat(5000));
+    });
+  }).listen(0, '127.0.0.1');
+  await new Promise((resolve) => receiver.once('listening', resolve));
+  onTestFinished(() => void receiver.close());
+  const { port } = receiver.address() as AddressInfo;
+  const { server, admin } = await recording({ mode: 'sandbox' });
+  server.sandbox.seed({ webhookEndpoints: [{ url: `http://127.0.0.1:${port}/`, secret: 'whsec_1' }] });
+  const { deliveries } = await admin('trigger', { event: 'wallet.depositDetected' });
+  await server.sandbox.delivered();
+  const { state, history } = await admin(`deliveries/${deliveries[0].id}`);
+
+  expect([state, history[0].status, history[0].response.body.note]).toEqual(['delivered', 202, 'cut']);
+  expect(history[0].response.body.text).toHaveLength(1000);
+});
+
+test('a customer is shown with the events about it', async () => {
+  const { server, admin } = await recording({ mode: 'sandbox', deliver: async () => 200 });
+  const { customerIds } = server.sandbox.seed({
+    customers: [{ firstName: 'Jane' }, { firstName: 'Ina' }],
+    webhookEndpoints: [{ url: 'http://127.0.0.1:1/', secret: 'whsec_1' }],
+  });
+  const event = 'customer.endorsement.granted';
+  const { deliveries } = await admin('trigger', { event, customer: customerIds[0] });
+  await server.sandbox.delivered();
+
+  expect((await admin(`customers/${customerIds[0]}`)).deliveries).toMatchObject([
+    { id: deliveries[0].id, event },
+  ]);
+  expect((await admin(`customers/${customerIds[1]}`)).deliveries).toEqual([]);
+});
+
+test('made-up people are listed by their names, ready to be seeded', async () => {
+  const { server, admin } = await recording({ mode: 'sandbox' });
+  const { people } = await admin('people');
+
+  expect(Object.keys(people)).toContain('incomplete');
+  expect(server.sandbox.seed({ customers: Object.values(people) }).customerIds).toHaveLength(
+    Object.keys(people).length,
+  );
 });
 
 test('an event is checked as it is typed, and not sent', async () => {

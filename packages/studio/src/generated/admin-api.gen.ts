@@ -191,6 +191,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/__oms/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Made-up people to create customers from, by their names. */
+        get: operations["listPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/__oms/customers": {
         parameters: {
             query?: never;
@@ -215,7 +232,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One customer. */
+        /** One customer, with the events about it. */
         get: operations["getCustomer"];
         put?: never;
         post?: never;
@@ -777,7 +794,7 @@ export interface components {
             pointer?: string;
         };
         MaskedBody: {
-            /** @description JSON; values that must not be shown are `***`. Empty where there is none, or none that may be shown. */
+            /** @description Values that must not be shown are `***`. Empty where there is none, or none that may be shown. */
             text: string;
             /** @description Of the body itself. */
             bytes: number;
@@ -889,6 +906,8 @@ export interface components {
             nextDueAt: string | null;
             /** @description Of the token that was issued last. */
             tokenExpiresAt: string | null;
+            /** @description How far this call moved it. */
+            advancedMs?: number;
         };
         RecordedAttempt: {
             deliveryId: string;
@@ -916,6 +935,17 @@ export interface components {
              * @description When it ended.
              */
             time: string;
+            request: components["schemas"]["RecordedMessage"];
+            /** @description The first 1,000 characters of what the receiver responded; left out when nothing is known of it. */
+            response?: components["schemas"]["RecordedMessage"];
+        };
+        CustomerInFull: {
+            /** @description As the API shows it. */
+            customer: Record<string, never>;
+            /** @description When one of its endorsements stands differently next. */
+            nextDueAt: string | null;
+            /** @description The oldest first. */
+            deliveries: components["schemas"]["Delivery"][];
         };
     };
     responses: {
@@ -1209,6 +1239,31 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    listPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        people: {
+                            [key: string]: components["schemas"]["SeedCustomer"];
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
     listCustomers: {
         parameters: {
             query?: never;
@@ -1249,7 +1304,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ShownCustomer"];
+                    "application/json": components["schemas"]["CustomerInFull"];
                 };
             };
             default: components["responses"]["Refused"];

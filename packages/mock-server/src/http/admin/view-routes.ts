@@ -53,12 +53,15 @@ export function stateRoutes({ sandbox, views, recorder }: Simulated): Record<str
       GET: () => views.clock(),
       POST: (body) => {
         const { advanceMs, to } = adminFields(body, ['advanceMs', 'to']);
+        const before = views.clock().aheadMs;
         if (to === undefined) sandbox.advance(advanceMs as number);
         else if (advanceMs === undefined) views.advanceTo(to);
         else throw new MisuseError('only one of advanceMs and to can be given');
-        return views.clock();
+        const clock = views.clock();
+        return { ...clock, advancedMs: clock.aheadMs - before };
       },
     },
+    people: { GET: async () => ({ people: (await import('../../people.js')).people }) },
     customers: { GET: () => ({ customers: views.customers(mostShown) }) },
     'customers/{id}': { GET: (_, { routeId }) => views.customer(routeId) },
     endpoints: { GET: () => ({ endpoints: views.endpoints() }) },

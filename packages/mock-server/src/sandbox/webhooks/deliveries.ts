@@ -44,6 +44,11 @@ export class Deliveries {
     return this.#queue.list();
   }
 
+  /** Those whose event names an id, the oldest first. */
+  about(id: string): Delivery[] {
+    return this.#queue.about(id);
+  }
+
   /** Throws a 404 for an unknown id. */
   find(id: string): DeliveryRecord {
     const record = this.#queue.get(id);
@@ -162,7 +167,7 @@ export class Deliveries {
   #note(
     record: DeliveryRecord,
     { url, isOfPage = false }: DeliveryTarget,
-    outcome: Outcome,
+    { messages, ...outcome }: Outcome,
     durationMs: number,
   ) {
     const { id: deliveryId, endpointId, event, state, attempts, dueMs } = record;
@@ -173,7 +178,7 @@ export class Deliveries {
       ...(neverCalled !== undefined && { neverCalled }),
       ...(state === 'pending' && { retryInMs: Math.max(0, dueMs - this.#state.clock.nowMs()) }),
     };
-    this.#settings.onAttempt?.(attempt, record.body);
+    this.#settings.onAttempt?.(attempt, messages);
   }
 
   #disable(endpointId: string): void {

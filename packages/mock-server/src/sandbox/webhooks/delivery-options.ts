@@ -15,13 +15,22 @@ export interface DeliveryOptions {
   readonly reorder?: boolean;
 }
 
-/** Sends one delivery and returns the status of the response. Rejects when none comes. */
+/** Sends one delivery and returns the response, or its status alone. Rejects when none comes. */
 export type Deliver = (
   url: string,
   body: string,
   headers: Readonly<Record<string, string>>,
   context: DeliveryContext,
-) => Promise<number>;
+) => Promise<number | DeliveryResponse>;
+
+/** What a receiver responded to a delivery. */
+export interface DeliveryResponse {
+  readonly status: number;
+  /** By lower-case name. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Its body, or the beginning of it. */
+  readonly body?: string;
+}
 
 /** What else there is to know of a delivery. */
 export interface DeliveryContext {
@@ -56,6 +65,14 @@ export interface DeliveryAttempt {
   readonly retryInMs?: number;
 }
 
+/** The messages of an attempt, which may hold identity data and secrets. Nothing of them may be kept as it is. */
+export interface AttemptMessages {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  /** Missing when none came. */
+  readonly response?: DeliveryResponse;
+}
+
 /** An endpoint that is never called as it stands. */
 export interface UncalledEndpoint {
   readonly endpointId?: string;
@@ -72,8 +89,8 @@ export interface DeliverySettings {
   readonly deliver: Deliver;
   /** Why an endpoint is never called; undefined for one that is. It completes `not called: …`. */
   readonly whyNeverCalled?: ((place: DeliveryPlace) => string | undefined) | undefined;
-  /** Called after each attempt, with the event as it was sent. */
-  readonly onAttempt?: ((attempt: DeliveryAttempt, body: string) => void) | undefined;
+  /** Called after each attempt. */
+  readonly onAttempt?: ((attempt: DeliveryAttempt, messages: AttemptMessages) => void) | undefined;
   /** Called when an endpoint is made or changed that is never called as it stands. */
   readonly onUncalledEndpoint?: ((endpoint: UncalledEndpoint) => void) | undefined;
   /** Called with the body of each new event; false keeps it from being sent. Without it every event is sent. */

@@ -82,6 +82,12 @@ export class DeliveryQueue {
     return [...this.#deliveries.rows()].map(deliveryView);
   }
 
+  /** Those whose event names an id, the oldest first. */
+  about(id: string): Delivery[] {
+    const named = JSON.stringify(id);
+    return [...this.#deliveries.rows()].filter(({ body }) => body.includes(named)).map(deliveryView);
+  }
+
   get(id: string): DeliveryRecord | undefined {
     return this.#deliveries.get(id);
   }

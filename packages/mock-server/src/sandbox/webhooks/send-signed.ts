@@ -1,10 +1,12 @@
-import type { Deliver, DeliveryAttempt, DeliveryFailure } from './delivery-options.js';
+import type { AttemptMessages, Deliver, DeliveryAttempt, DeliveryFailure } from './delivery-options.js';
 import type { DeliveryTarget } from './webhook-endpoints.js';
 
 /** What came of an attempt. */
-export type Outcome = Pick<DeliveryAttempt, 'status' | 'failure'>;
+export interface Outcome extends Pick<DeliveryAttempt, 'status' | 'failure'> {
+  readonly messages: AttemptMessages;
+}
 
-/** Sends a body once, signed. Returns the status of the response, 0 when none came. */
+/** Sends a body once, signed. The status is 0 when no response came. */
 export async function sendSigned(
   deliver: Deliver,
   { id: endpointId, url, secret, isOfPage = false }: DeliveryTarget,
@@ -13,12 +15,17 @@ export async function sendSigned(
   signal: AbortSignal,
 ): Promise<Outcome> {
   const signed = await signature(body, secret, nowMs);
+  const headers = { 'content-type': 'application/json', 'webhook-signature': signed };
+  const messages = { headers, body };
   try {
-    const headers = { 'content-type': 'application/json', 'webhook-signature': signed };
-    const status = Number(await deliver(url, body, headers, { signal, isOfPage, endpointId })) || 0;
-    return status === 0 ? { status, failure: 'unreachable' } : { status };
+    const received = await deliver(url, body, headers, { signal, isOfPage, endpointId });
+    const response = typeof received === 'object' ? received : { status: Number(received) || 0 };
+    const { status } = response;
+    return status === 0
+      ? { status, failure: 'unreachable', messages }
+      : { status, messages: { ...messages, response } };
   } catch (error) {
-    return { status: 0, failure: failureOf(error) };
+    return { status: 0, failure: failureOf(error), messages };
   }
 }
 
