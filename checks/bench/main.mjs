@@ -17,6 +17,7 @@ const all = [
   'loopback',
   'heap',
   'mock-servers',
+  'studio',
   'codegen',
 ];
 /** For those that Node has to be told of. */

@@ -1,7 +1,6 @@
 // Measures our mock server beside its peers on the same spec: start, speed at 100 calls at once, memory, size.
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -9,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { bytesIn, installSize } from './install-size.mjs';
 import { load } from './load.mjs';
 import { read } from './read-example.mjs';
-import { medianOf } from './rounds.mjs';
+import { cpuMs, medianOf } from './rounds.mjs';
 import { printTable } from './table.mjs';
 
 const [rounds, warmUpSeconds] = [3, 1.5];
@@ -61,13 +60,6 @@ async function loaded(child, port, makeCall) {
   const before = cpuMs(child.pid);
   const { perSecond, p99, calls } = await load(port, makeCall, weight);
   return { perSecond, p99, cpuMs: (cpuMs(child.pid) - before) / calls };
-}
-
-/** User and system time of a process, which Linux counts in hundredths of a second. */
-function cpuMs(pid) {
-  if (process.platform !== 'linux') return Number.NaN;
-  const [user, system] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ').slice(11, 13);
-  return (Number(user) + Number(system)) * 10;
 }
 
 async function freePort() {

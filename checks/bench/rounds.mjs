@@ -1,4 +1,5 @@
 // Measures calls round by round, so that a moment in which the machine is slow falls on no one alone.
+import { readFileSync } from 'node:fs';
 import { Bench } from 'tinybench';
 
 const round = { time: 25, iterations: 20, warmup: false };
@@ -35,4 +36,11 @@ export function pairedMedian(values, others, compare) {
 function shuffle(list) {
   const ranked = list.map((item) => ({ item, rank: Math.random() }));
   return ranked.toSorted((a, b) => a.rank - b.rank).map(({ item }) => item);
+}
+
+/** User and system time of a process, which Linux counts in hundredths of a second. */
+export function cpuMs(pid) {
+  if (process.platform !== 'linux') return Number.NaN;
+  const [user, system] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ').slice(11, 13);
+  return (Number(user) + Number(system)) * 10;
 }

@@ -72,24 +72,48 @@ test('an onboarding by clicks alone: a person, a rejection, and an approval', as
 
   const [customer] = (await clientOf(mock).customers.list()).data;
   expect(customer?.endorsements).toContainEqual(expect.objectContaining({ type: 'basic', status: 'ACTIVE' }));
+
+  await page.getByLabel('Reason for the customer').fill('The account is closed.');
+  await page.getByLabel('after (ms)').nth(1).fill('60000');
+  await basic.getByRole('button', { name: 'Offboard basic' }).click();
+  await page.getByText('something changes at').waitFor();
+  mock.sandbox.advance(60_000);
+  await basic.getByText('OFFBOARDED').waitFor();
 });
 
-test('what comes of the next customer is chosen before there is one', async () => {
+test('what comes of the next customer is chosen before there is one, and what comes of one, by its scenario', async () => {
   const { page, mock } = await openStudio('customers');
+  const { customers } = clientOf(mock);
 
+  await page.getByLabel('because').fill('Too dark.');
   await page.getByRole('button', { name: 'Set for the next customer' }).click();
   await page.getByText('applied to 0').waitFor();
-  await clientOf(mock).customers.create(people.complete);
+  const { id } = await customers.create({ ...people.complete, externalId: 'x' });
   mock.sandbox.advance(3_600_000);
   await page.getByText('applied to 1').waitFor();
+  const basic = page.getByRole('region', { name: 'Endorsement basic' });
+  await basic.getByText('REJECTED').waitFor();
+  await basic.getByText('For the customer: Too dark.').waitFor();
 
-  await page.getByRole('region', { name: 'Endorsement basic' }).getByText('REJECTED').waitFor();
+  const own = page.getByRole('region', { name: 'Scenario of this customer' });
+  await own.getByLabel('outcome').selectOption('approve');
+  await own.getByRole('button', { name: 'Set for this customer' }).click();
+  await own.getByText('"externalId":"x"').waitFor();
+  await customers.update(id, { endorsements: ['basic'], phone: '+12025550144' });
+  mock.sandbox.advance(3_600_000);
+  await basic.getByText('ACTIVE', { exact: true }).waitFor();
+  await own.getByRole('button', { name: 'Remove' }).click();
+  await expect.poll(() => mock.sandbox.scenarios.list().length).toBe(1);
 });
 
-test('an event is sent on demand, its delivery is seen, and sent again', async () => {
+test('an event is checked as it is written, sent, seen with what the receiver responded, and sent again', async () => {
   const bodies: string[] = [];
   const receiver = createServer((request, response) => {
-    request.on('data', (chunk) => bodies.push(String(chunk))).on('end', () => response.end());
+    request
+      .on('data', (chunk) => bodies.push(String(chunk)))
+      .on('end', () =>
+        response.setHeader('content-type', 'application/json').end('{"message":"Thanks <b>"}'),
+      );
   });
   await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => void receiver.close());
@@ -101,13 +125,28 @@ test('an event is sent on demand, its delivery is seen, and sent again', async (
   });
 
   await page.getByRole('combobox', { name: 'event' }).selectOption('customer.endorsement.granted');
-  await page.getByRole('button', { name: 'Send', exact: true }).click();
+  const body = page.getByLabel('body; the sandbox makes');
+  const send = page.getByRole('button', { name: 'Send', exact: true });
+  await page.getByText('✓ The event keeps the contract.').waitFor();
+  const example = JSON.parse(await body.inputValue());
+  await body.fill('{ "event": ');
+  await page.getByText('✗ This is not JSON').waitFor();
+  expect(await send.isDisabled()).toBe(true);
+  await body.fill(JSON.stringify({ ...example, data: { ...example.data, id: 5 } }));
+  await page.getByText('event.body.type').waitFor();
+  expect(await send.isDisabled()).toBe(true);
+  await body.fill(JSON.stringify({ ...example, data: { ...example.data, id: 'cst_edited' } }));
+  await page.getByText('✓ The event keeps the contract.').waitFor();
+  await send.click();
   const deliveries = page.getByRole('region', { name: 'Deliveries' });
   await deliveries.getByText('delivered').waitFor();
   await deliveries.getByRole('button', { name: 'Resend' }).click();
   await deliveries.getByText('200, 200').waitFor();
+  await deliveries.getByRole('button', { name: 'customer.endorsement.granted' }).click();
+  await deliveries.getByText('Attempt 2 at').waitFor();
+  await deliveries.getByText('"message": "Thanks <b>"').last().waitFor();
 
-  expect(bodies).toHaveLength(2);
+  expect(bodies.map((one) => JSON.parse(one).data.id)).toEqual(['cst_edited', 'cst_edited']);
   expect(await page.content()).not.toContain('whsec_');
   await page.getByRole('button', { name: 'Show secret' }).click();
   await page.getByText('whsec_').waitFor();
@@ -119,9 +158,10 @@ test('a fault is added, hits, and is removed; a wrong one is refused in a senten
   await page.getByLabel('rule').fill('latenzy=5');
   await page.getByRole('button', { name: 'Add', exact: true }).click();
   await page.getByRole('alert').waitFor();
-  await page.getByLabel('rule').fill('status=418; operation=listCustomers');
+  await page.getByLabel('rule').fill('status=418');
+  await page.getByLabel('operation').selectOption('listCustomers');
   await page.getByRole('button', { name: 'Add', exact: true }).click();
-  await page.getByText('0 hits').waitFor();
+  await page.getByText('0 hits in 0 calls').waitFor();
   await expect(clientOf(mock).customers.list()).rejects.toMatchObject({ status: 418 });
   await page.getByRole('button', { name: 'Remove all' }).click();
   await page.getByText('Nothing goes wrong on purpose.').waitFor();
@@ -130,7 +170,7 @@ test('a fault is added, hits, and is removed; a wrong one is refused in a senten
 });
 
 test('the clock goes on by clicks', async () => {
-  const { page } = await openStudio('faults');
+  const { page, mock } = await openStudio('faults');
   const clock = page.getByRole('region', { name: 'Clock' });
   await clock.getByText(/The sandbox has \d/).waitFor();
   const [before] = /\d{4}-\d\d-\d\dT[0-9:.]+Z/.exec((await clock.textContent()) ?? '') ?? [''];
@@ -141,6 +181,12 @@ test('the clock goes on by clicks', async () => {
       Date.parse(/\d{4}-\d\d-\d\dT[0-9:.]+Z/.exec((await clock.textContent()) ?? '')?.[0] ?? ''),
     )
     .toBeGreaterThanOrEqual(Date.parse(before) + 86_400_000);
+
+  await clientOf(mock).customers.create(people.complete);
+  await page.getByRole('button', { name: 'To the next due thing' }).click();
+  await clock.getByText('the latest token expires at').waitFor();
+  await page.getByRole('button', { name: 'To token expiry' }).click();
+  await expect.poll(() => page.getByRole('button', { name: 'To token expiry' }).isDisabled()).toBe(true);
 });
 
 test('an exchange is shown in full without identity data, its violation marked, and copied as a test', async () => {
@@ -159,6 +205,36 @@ test('an exchange is shown in full without identity data, its violation marked, 
 
   const copied = await detail.getByLabel('Copy as Vitest test: text').inputValue();
   expect(copied).toContain("oms.expectViolation('request.body.undeclared-property');");
+  const spec = detail.getByRole('complementary', { name: 'The operation in the spec' });
+  await spec.getByText('Create a customer').waitFor();
+  await spec.getByText('201 ◀ this one').waitFor();
+  expect(await spec.getByRole('link').first().getAttribute('href')).toMatch(/^https:/);
+});
+
+test('exchanges are filtered, and the filter keeps the focus while more come', async () => {
+  const { page, mock } = await openStudio('exchanges');
+  const { customers } = clientOf(mock);
+  const { id } = await customers.create(people.complete);
+  await customers.get(id);
+  await customers.get('cst_unknown').catch(() => undefined);
+  await customers.create({ ...people.complete, phone: '1', externalId: 'y' }).catch(() => undefined);
+  const rows = page.locator('tbody tr');
+  const shows = (count: number) => expect.poll(() => rows.count()).toBe(count);
+
+  await page.getByLabel('status').selectOption('4xx');
+  await shows(2);
+  await page.getByLabel('check').selectOption('with errors');
+  await shows(1);
+  await page.getByLabel('check').selectOption('any');
+  await page.getByLabel('operation', { exact: true }).selectOption('getCustomer');
+  await shows(1);
+  await page.getByLabel('status').selectOption('any');
+  const text = page.getByRole('searchbox');
+  await text.fill(id);
+  await shows(1);
+  await customers.get(id);
+  await shows(2);
+  expect(await text.evaluate((field) => field === document.activeElement)).toBe(true);
 });
 
 test('the flow is drawn from what happened', async () => {
@@ -179,6 +255,7 @@ test('coverage counts the responses that were met', async () => {
     .getByRole('row', { name: /getCustomer/ })
     .getByText('✓ 404')
     .waitFor();
+  expect(await page.locator('svg.coverage .filled').count()).toBe(2);
 });
 
 test('it connects again to a server that was started again with its state', async () => {
@@ -285,13 +362,18 @@ test('the keyboard alone reaches every view and every button', async () => {
   await page.getByRole('region', { name: 'Endorsement basic' }).waitFor();
 });
 
-test('where others reach the server, the page has the token from the fragment', async () => {
+test('where others reach the server, the page asks for the token, and has it from the fragment', async () => {
   const mock = await startMockServer({ studio: true, adminToken: 'example-admin-token' });
   onTestFinished(() => mock.close());
   const context = await browser.newContext();
   onTestFinished(() => context.close());
   const page = await context.newPage();
+  await page.goto(new URL(mock.url).origin);
+  await page.getByLabel('Admin token').fill('example-admin-token');
+  await page.getByRole('button', { name: 'Use it' }).click();
+  await page.getByText('● live').waitFor();
   await page.goto(`${new URL(mock.url).origin}/#token=example-admin-token`);
+  await page.reload();
   await page.getByText('● live').waitFor();
   await page.getByRole('link', { name: 'Customers' }).click();
   await page.getByRole('button', { name: 'Make a person', exact: true }).click();

@@ -1,5 +1,5 @@
 import type { Customer } from '@oms-sdk/client/types';
-import type { components } from './generated/admin-api.gen.js';
+import type { components, paths } from './generated/admin-api.gen.js';
 
 type Schemas = components['schemas'];
 
@@ -12,7 +12,10 @@ export type Message = Schemas['RecordedMessage'];
 export type { Customer };
 export type Endpoint = Schemas['ShownEndpoint'];
 export type Delivery = Schemas['Delivery'];
-export type Attempt = Schemas['DeliveryAttempt'];
+export type WholeDelivery =
+  paths['/__oms/deliveries/{id}']['get']['responses'][200]['content']['application/json'];
+export type Attempt = Schemas['AttemptSummary'];
+export type WholeCustomer = Omit<Schemas['CustomerInFull'], 'customer'> & { readonly customer: Customer };
 export type Fault = Schemas['InjectedFault'];
 export type Scenario = Schemas['ActiveScenario'];
 export type ClockTime = Schemas['Clock'];
@@ -20,7 +23,7 @@ export type OperationCoverage = Schemas['Coverage']['operations'][number];
 export type Change = Schemas['Change'];
 
 /** The mock server refused something; the message is its own sentence. */
-class AdminError extends Error {
+export class AdminError extends Error {
   override readonly name = 'AdminError';
   readonly status: number;
 

@@ -23,6 +23,7 @@ const connections = {
   connecting: 'connecting …',
   live: '● live',
   lost: '○ the server does not respond; trying again',
+  refused: '○ the server wants its admin token',
 } as const;
 
 /** The page: a heading, the views, and the one that is chosen. */
@@ -74,6 +75,7 @@ export function App({ store }: { readonly store: Store }) {
       <main>
         <h2>{title}</h2>
         {problem !== undefined && <p role="alert">{problem}</p>}
+        {connection === 'refused' && <TokenForm />}
         {isWithoutState ? (
           <p>The mode {health.mode} keeps no state, so there is nothing to show here.</p>
         ) : (
@@ -81,6 +83,34 @@ export function App({ store }: { readonly store: Store }) {
         )}
       </main>
     </>
+  );
+}
+
+/** Asks for the token of a server that others can reach. It stays in the fragment, which is sent nowhere. */
+function TokenForm() {
+  const [token, setToken] = useState('');
+  return (
+    <form
+      class="filters"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const parts = fragment();
+        parts.set('token', token.trim());
+        location.hash = `#${parts}`;
+      }}
+    >
+      <label>
+        Admin token, as the command printed it{' '}
+        <input
+          type="password"
+          autocomplete="off"
+          required
+          value={token}
+          onInput={({ currentTarget }) => setToken(currentTarget.value)}
+        />
+      </label>
+      <button type="submit">Use it</button>
+    </form>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Attempt, Delivery, Exchange } from './admin-api.js';
+import type { Attempt, Exchange } from './admin-api.js';
 import type { Action } from './store.js';
 
 /** Who takes part in an onboarding. */
@@ -23,26 +23,24 @@ interface FlowParts {
   readonly walletIds: readonly string[];
   /** Customers by the exchange that created them. */
   readonly createdIn: ReadonlyMap<string, string>;
-  readonly exchanges: readonly (Exchange & { readonly target?: string })[];
-  readonly attempts: readonly (Attempt & { readonly time: string })[];
-  /** Customers by the delivery that tells of them. */
-  readonly customerOf: ReadonlyMap<Delivery['id'], string>;
+  readonly exchanges: readonly Exchange[];
+  /** Those to deliver events about the customer. */
+  readonly attempts: readonly Attempt[];
   readonly actions: readonly Action[];
 }
 
 /** What happened to a customer, in the order of time. */
 export function flowOf(parts: FlowParts): FlowArrow[] {
-  const { customerId, walletIds, createdIn, customerOf } = parts;
+  const { customerId, walletIds, createdIn } = parts;
   const ids = [customerId, ...walletIds];
   const calls = parts.exchanges.filter(({ id, target = '' }) => {
     const words = target.split(/[/?]/);
     return createdIn.get(id) === customerId || ids.some((one) => words.includes(one));
   });
-  const sent = parts.attempts.filter(({ deliveryId }) => customerOf.get(deliveryId) === customerId);
   const done = parts.actions.filter(({ body }) => Reflect.get(Object(body), 'customerId') === customerId);
   return [
     ...calls.flatMap(arrowsOfExchange),
-    ...sent.flatMap(arrowsOfAttempt),
+    ...parts.attempts.flatMap(arrowsOfAttempt),
     ...done.map(arrowOfAction),
   ].sort((a, b) => (a.time < b.time ? -1 : Number(a.time > b.time)));
 }
@@ -77,20 +75,23 @@ function arrowsOfExchange({
     isFailed: false,
   };
   const back: FlowArrow = {
-    ...{ key: `${id} response`, time, from: 'OMS', to: 'App', isFailed },
+    ...{ key: `${id} response`, time: later(time, durationMs), from: 'OMS', to: 'App', isFailed },
     text: `${response}${because}, ${durationMs} ms`,
   };
   return operationId === 'createWallet' && !isFailed ? [request, made, back] : [request, back];
 }
 
-function arrowsOfAttempt(attempt: Attempt & { readonly time: string }): FlowArrow[] {
+function arrowsOfAttempt(attempt: Attempt): FlowArrow[] {
   const { deliveryId, attempt: number, time, event, status, failure, neverCalled, durationMs } = attempt;
   const isFailed = status < 200 || status > 299;
   const key = `${deliveryId} ${number}`;
   const response = status === 0 ? (neverCalled ?? failure ?? 'no response') : String(status);
   const again = number > 1 ? `, attempt ${number}` : '';
   return [
-    { key: `${key} event`, time, from: 'OMS', to: 'Webhook', text: `${event}${again}`, isFailed: false },
+    {
+      ...{ key: `${key} event`, time: later(time, -durationMs), from: 'OMS', to: 'Webhook' },
+      ...{ text: `${event}${again}`, isFailed: false },
+    },
     {
       key: `${key} response`,
       time,
@@ -100,6 +101,10 @@ function arrowsOfAttempt(attempt: Attempt & { readonly time: string }): FlowArro
       isFailed,
     },
   ];
+}
+
+function later(time: string, ms: number): string {
+  return new Date(Date.parse(time) + ms).toISOString();
 }
 
 function arrowOfAction({ time, route, body }: Action): FlowArrow {

@@ -1,14 +1,14 @@
-import { type Change, credentials } from './admin-api.js';
+import { AdminError, type Change, credentials } from './admin-api.js';
 
 /** What a stream tells its reader. */
 export interface StreamReader {
-  /** The stream is open. `isNew` is true the first time, and when the server is another one than before. */
+  /** The stream is open. */
   began(): void;
   changed(changes: readonly Change[]): void;
   /** Some changes are forgotten already: everything has to be read again. */
   missed(): void;
-  /** The server does not respond, or has ended the stream. */
-  lost(): void;
+  /** The server does not respond, has ended the stream, or wants another token. */
+  lost(isRefused: boolean): void;
 }
 
 const [shortestWaitMs, longestWaitMs] = [500, 5000];
@@ -21,10 +21,11 @@ export async function readStream(reader: StreamReader, signal: AbortSignal): Pro
   let lastId: string | undefined;
   let waitMs = shortestWaitMs;
   while (!signal.aborted) {
+    let isRefused = false;
     try {
       const headers = { ...credentials(), ...(lastId !== undefined && { 'last-event-id': lastId }) };
       const response = await fetch('/__oms/stream', { headers, signal, cache: 'no-store' });
-      if (!response.ok || response.body === null) throw new Error(String(response.status));
+      if (!response.ok || response.body === null) throw new AdminError(response.status, 'no stream');
       for await (const { id, event, data } of messagesIn(response.body)) {
         lastId = id ?? lastId;
         waitMs = shortestWaitMs;
@@ -32,11 +33,12 @@ export async function readStream(reader: StreamReader, signal: AbortSignal): Pro
         if (event === 'missed') reader.missed();
         if (event === 'changes') reader.changed((JSON.parse(data) as { changes: Change[] }).changes);
       }
-    } catch {
+    } catch (error) {
       // Tried again below.
+      isRefused = error instanceof AdminError && error.status === 401;
     }
     if (signal.aborted) return;
-    reader.lost();
+    reader.lost(isRefused);
     await new Promise((resolve) => setTimeout(resolve, waitMs));
     waitMs = Math.min(waitMs * 2, longestWaitMs);
   }

@@ -1,6 +1,5 @@
 import { useEffect, useReducer } from 'preact/hooks';
 import {
-  type Attempt,
   type Change,
   type ClockTime,
   type Customer,
@@ -66,24 +65,25 @@ const sandboxOnly = ['customers', 'endpoints', 'deliveries', 'scenarios', 'clock
 
 /** More exchanges than this are not listed; the oldest go. */
 const mostListed = 10_000;
-const mostAttempts = 2000;
 
 /** What the page knows of the server. */
 export class Store {
-  connection: 'connecting' | 'live' | 'lost' = 'connecting';
+  /** `refused` where the server wants another token than the one in the fragment. */
+  connection: 'connecting' | 'live' | 'lost' | 'refused' = 'connecting';
   /** Whether some exchanges went by unseen. */
   hasMissed = false;
   health: Health | undefined;
   isRecording = false;
-  exchanges: Exchange[] = [];
-  attempts: (Attempt & { readonly time: string })[] = [];
+  /** The oldest first. */
+  exchanges: readonly Exchange[] = [];
   actions: Action[] = [];
   shown: Shown = nothing;
   /** What went wrong with the latest button, as the server said it. */
   problem: string | undefined;
+  #chosen: string | undefined;
   readonly #listeners = new Set<() => void>();
-  /** Of the exchanges that are listed, and of some that no longer are. */
-  #ids = new Set<string>();
+  /** By id, the oldest first. */
+  #exchanges = new Map<string, Exchange>();
   readonly #stale = new Set<string>();
   #isReading = false;
   #isAnnounced = false;
@@ -102,8 +102,8 @@ export class Store {
           this.hasMissed = true;
           readAll();
         },
-        lost: () => {
-          this.connection = 'lost';
+        lost: (isRefused) => {
+          this.connection = isRefused ? 'refused' : 'lost';
           this.#announce();
         },
       },
@@ -127,6 +127,18 @@ export class Store {
     }
   }
 
+  /** The customer that views are about: the one that was chosen, else the newest. */
+  get customer(): Customer | undefined {
+    const { customers } = this.shown;
+    return customers.find(({ id }) => id === this.#chosen) ?? customers[0];
+  }
+
+  /** Chooses the customer that views are about. */
+  choose(customerId: string): void {
+    this.#chosen = customerId;
+    this.#announce();
+  }
+
   /** Reads a route again that the stream says nothing of. */
   readAgain(route: 'exchanges' | 'coverage'): void {
     this.#readAgain([route]);
@@ -139,28 +151,26 @@ export class Store {
 
   #apply(changes: readonly Change[]): void {
     for (const change of changes) {
-      if (change.type === 'exchange') this.#add(change as Exchange);
-      if (change.type === 'attempt')
-        this.attempts.push({ time: new Date().toISOString(), ...(change as unknown as Attempt) });
+      // One that was read already may be told of afterwards; what was read says more.
+      if (change.type === 'exchange' && !this.#exchanges.has(change.id))
+        this.#exchanges.set(change.id, change);
       if (change.type === 'reset') this.#forget();
       this.#readAgain(staleAfter[change.type] ?? []);
     }
-    this.exchanges = this.exchanges.slice(-mostListed);
-    this.attempts = this.attempts.slice(-mostAttempts);
+    this.#list();
     this.#announce();
   }
 
-  /** One that was read already may be told of afterwards. */
-  #add(exchange: Exchange): void {
-    if (this.#ids.has(exchange.id)) return;
-    this.#ids.add(exchange.id);
-    this.exchanges.push(exchange);
+  #list(): void {
+    for (const id of this.#exchanges.keys()) {
+      if (this.#exchanges.size <= mostListed) break;
+      this.#exchanges.delete(id);
+    }
+    this.exchanges = [...this.#exchanges.values()];
   }
 
   #forget(): void {
-    this.exchanges = [];
-    this.#ids.clear();
-    this.attempts = [];
+    this.#exchanges.clear();
     this.actions = [];
     this.hasMissed = false;
   }
@@ -189,10 +199,11 @@ export class Store {
   #take(route: string, response: unknown): void {
     if (route === 'exchanges') {
       const { isRecording, exchanges } = response as { isRecording: boolean; exchanges: Exchange[] };
-      const known = new Set(exchanges.map(({ id }) => id));
       this.isRecording = isRecording;
-      this.exchanges = [...this.exchanges.filter(({ id }) => !known.has(id)), ...exchanges].sort(byTime);
-      this.#ids = new Set(this.exchanges.map(({ id }) => id));
+      for (const exchange of exchanges) this.#exchanges.set(exchange.id, exchange);
+      const sorted = [...this.#exchanges.values()].sort(byTime);
+      this.#exchanges = new Map(sorted.map((exchange) => [exchange.id, exchange]));
+      this.#list();
     } else if (route === 'customers') {
       const { customers } = response as { customers: { customer: Customer }[] };
       this.shown = { ...this.shown, customers: customers.map(({ customer }) => customer) };

@@ -31,15 +31,24 @@ const parts = {
   createdIn: new Map([['req_1', 'cst_A']]),
   exchanges: [
     exchange,
-    { ...exchange, id: 'req_2', operationId: 'createWallet', target: '/v0.9/customers/cst_A/wallets' },
+    {
+      ...exchange,
+      id: 'req_2',
+      time: '2026-01-01T00:00:00.010Z',
+      operationId: 'createWallet',
+      target: '/v0.9/customers/cst_A/wallets',
+    },
     { ...exchange, id: 'req_3', target: '/v0.9/customers/cst_B' },
-    { ...exchange, id: 'req_4', method: 'GET', target: '/v0.9/wallets/wal_A?x=1', status: 404 },
+    {
+      ...exchange,
+      id: 'req_4',
+      time: '2026-01-01T00:00:00.020Z',
+      method: 'GET',
+      target: '/v0.9/wallets/wal_A?x=1',
+      status: 404,
+    },
   ],
-  attempts: [attempt, { ...attempt, deliveryId: 'whd_2' }],
-  customerOf: new Map([
-    ['whd_1', 'cst_A'],
-    ['whd_2', 'cst_B'],
-  ]),
+  attempts: [attempt],
   actions: [
     {
       time: '2026-01-01T00:00:01.000Z',

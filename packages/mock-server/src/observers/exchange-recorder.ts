@@ -85,6 +85,13 @@ export class ExchangeRecorder implements Observer {
     return this.#attempts.filter(({ deliveryId }) => deliveryId === id);
   }
 
+  /** The same of several deliveries, without the messages. */
+  attempts(ids: readonly string[]): Omit<RecordedAttempt, keyof MaskedAttempt>[] {
+    return this.#attempts
+      .filter(({ deliveryId }) => ids.includes(deliveryId))
+      .map(({ request: _, response: __, ...attempt }) => attempt);
+  }
+
   /** The exchanges that are kept, the oldest first. */
   list(): ExchangeSummary[] {
     return [...this.#exchanges.values()].map(({ request: _, response: __, ...exchange }) => ({

@@ -287,9 +287,11 @@ test('a customer is shown with the events about it', async () => {
   const { deliveries } = await admin('trigger', { event, customer: customerIds[0] });
   await server.sandbox.delivered();
 
-  expect((await admin(`customers/${customerIds[0]}`)).deliveries).toMatchObject([
-    { id: deliveries[0].id, event },
-  ]);
+  const shown = await admin(`customers/${customerIds[0]}`);
+
+  expect(shown.deliveries).toMatchObject([{ id: deliveries[0].id, event }]);
+  expect(shown.attempts).toMatchObject([{ deliveryId: deliveries[0].id, status: 200 }]);
+  expect(JSON.stringify(shown.attempts)).not.toContain('"body"');
   expect((await admin(`customers/${customerIds[1]}`)).deliveries).toEqual([]);
 });
 

@@ -102,8 +102,9 @@ class TestWriter {
   #act({ route, method, body, result }: Action): void {
     const { write, name } = { write: (value: unknown) => this.#literals.write(value), name: this.#literals };
     const fields = Object(body) as Record<string, unknown>;
-    if (route === 'clock' && typeof fields['advanceMs'] === 'number')
-      this.#lines.push(`oms.sandbox.advance(${fields['advanceMs']});`);
+    const { advancedMs } = Object(result) as { advancedMs?: unknown };
+    if (route === 'clock' && typeof advancedMs === 'number')
+      this.#lines.push(`oms.sandbox.advance(${Math.ceil(advancedMs)});`);
     if (route === 'endorsements') {
       const { customerId, endorsement, ...decision } = fields;
       this.#lines.push(

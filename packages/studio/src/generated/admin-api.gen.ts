@@ -946,6 +946,36 @@ export interface components {
             nextDueAt: string | null;
             /** @description The oldest first. */
             deliveries: components["schemas"]["Delivery"][];
+            /** @description To deliver them, the oldest first; where exchanges are recorded. */
+            attempts: components["schemas"]["AttemptSummary"][];
+        };
+        /** @description An attempt to deliver, without its messages. */
+        AttemptSummary: {
+            deliveryId: string;
+            endpointId: string;
+            event: string;
+            /** @description Without user and query. */
+            url: string;
+            /** @description Counted from 1. */
+            attempt: number;
+            /** @description 0 when no response came. */
+            status: number;
+            durationMs: number;
+            state: components["schemas"]["DeliveryState"];
+            /**
+             * @description Why no response came.
+             * @enum {string}
+             */
+            failure?: "refused" | "reset" | "timeout" | "unreachable";
+            /** @description Why this endpoint is never called. */
+            neverCalled?: string;
+            /** @description Until the next attempt, on the clock of the sandbox. */
+            retryInMs?: number;
+            /**
+             * Format: date-time
+             * @description When it ended.
+             */
+            time: string;
         };
     };
     responses: {
@@ -1907,3 +1937,5 @@ export interface operations {
         };
     };
 }
+export const faultKinds: readonly components['schemas']['FaultKind'][] = ['latency', 'reset-before', 'reset-after', 'reset-in-body', 'stalled-body', 'truncated-json', 'html', 'status', 'rate-limit', 'unauthorized', 'duplicate-delivery', 'clock-skew'];
+export const scenarioNames: readonly components['schemas']['ScenarioName'][] = ['approve', 'delay', 'issues', 'offboard', 'pending', 'reject', 'revoke'];

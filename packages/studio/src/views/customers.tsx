@@ -1,116 +1,99 @@
 import { useState } from 'preact/hooks';
-import type { Customer } from '../admin-api.js';
+import { type Customer, callAdmin, type WholeCustomer } from '../admin-api.js';
+import { CustomerPicker } from '../parts/customer-picker.js';
 import type { Store } from '../store.js';
+import { useAdmin } from '../use-admin.js';
+import { ScenarioForm, ScenarioList } from './scenarios.js';
 
-const outcomes = ['ACTIVE', 'ISSUES', 'REJECTED', 'REVOKED_ISSUES', 'OFFBOARDED', 'PENDING'] as const;
-const verbs: Readonly<Record<(typeof outcomes)[number], string>> = {
-  ACTIVE: 'Approve',
-  ISSUES: 'Raise issues',
-  REJECTED: 'Reject',
-  REVOKED_ISSUES: 'Revoke',
-  OFFBOARDED: 'Offboard',
-  PENDING: 'Set pending',
-};
-/** Names in `people` of the mock server, and of scenarios. */
-const scenarios = ['approve', 'reject', 'issues', 'pending', 'delay', 'revoke', 'offboard'] as const;
+/** What a reviewer can decide, in the order of the buttons. */
+const decisions = [
+  ['Approve', 'ACTIVE'],
+  ['Raise issues', 'ISSUES'],
+  ['Reject', 'REJECTED'],
+  ['Revoke', 'REVOKED_ISSUES'],
+  ['Offboard', 'OFFBOARDED'],
+  ['Set pending', 'PENDING'],
+] as const;
 
 /** Customers with their endorsements, and what a reviewer at the provider would do with them. */
 export function Customers({ store }: { readonly store: Store }) {
-  const { customers } = store.shown;
-  const [selected, setSelected] = useState<string>();
-  const customer = customers.find(({ id }) => id === selected) ?? customers[0];
+  const { customer } = store;
   return (
     <>
-      <p class="buttons">
-        <button
-          type="button"
-          onClick={() => store.act('seed', { customers: [madeUpPerson(customers.length)] })}
-        >
-          Make a person
-        </button>
-        <button
-          type="button"
-          onClick={() =>
-            store.act('seed', { customers: [{ ...madeUpPerson(customers.length), birthDate: undefined }] })
-          }
-        >
-          Make an incomplete person
-        </button>
-      </p>
-      <NextOutcome store={store} />
+      <PersonForm store={store} />
+      <fieldset>
+        <legend>What comes of customers</legend>
+        <ScenarioForm store={store} />
+        <ScenarioList store={store} rules={store.shown.scenarios} />
+      </fieldset>
       {customer === undefined ? (
         <p>There is no customer yet. Create one with your integration, or make a person here.</p>
       ) : (
         <>
-          <label>
-            Customer{' '}
-            <select value={customer.id} onChange={({ currentTarget }) => setSelected(currentTarget.value)}>
-              {customers.map(({ id, externalId }) => (
-                <option key={id} value={id}>
-                  {id}
-                  {externalId === undefined || externalId === null ? '' : ` (${externalId})`}
-                </option>
-              ))}
-            </select>
-          </label>
-          <CustomerCard store={store} customer={customer} />
+          <CustomerPicker store={store} value={customer.id} choose={(id) => store.choose(id)} />
+          <CustomerCard key={customer.id} store={store} customer={customer} />
         </>
       )}
     </>
   );
 }
 
-/** Decides what comes of the next customer, before there is one. */
-function NextOutcome({ store }: { readonly store: Store }) {
-  const [outcome, setOutcome] = useState<string>('reject');
-  const rules = store.shown.scenarios;
+interface People {
+  readonly people: Readonly<Record<string, object>>;
+}
+
+/** Makes one of the made-up people a customer. */
+function PersonForm({ store }: { readonly store: Store }) {
+  const names = Object.keys(useAdmin<People>('people').result?.people ?? {});
+  const [name, setName] = useState('complete');
+  const make = async () => {
+    const { people } = await callAdmin<People>('people');
+    const externalId = `studio_person_${store.shown.customers.length + 1}`;
+    const made = await store.act<{ customerIds: string[] }>('seed', {
+      customers: [{ ...people[name], externalId }],
+    });
+    const [id] = made?.customerIds ?? [];
+    if (id !== undefined) store.choose(id);
+  };
   return (
-    <fieldset>
-      <legend>The next customer</legend>
+    <p class="buttons">
       <label>
-        outcome{' '}
-        <select value={outcome} onChange={({ currentTarget }) => setOutcome(currentTarget.value)}>
-          {scenarios.map((name) => (
-            <option key={name}>{name}</option>
+        Person{' '}
+        <select value={name} onChange={({ currentTarget }) => setName(currentTarget.value)}>
+          {names.map((one) => (
+            <option key={one}>{one}</option>
           ))}
         </select>
-      </label>{' '}
-      <button type="button" onClick={() => store.act('scenarios', { outcome, match: { nth: 1 } })}>
-        Set for the next customer
-      </button>{' '}
-      {rules.length > 0 && (
-        <button type="button" onClick={() => store.act('scenarios', {}, 'DELETE')}>
-          Remove all {rules.length} scenarios
-        </button>
-      )}
-      <ul>
-        {rules.map(({ id, rule, hits }) => (
-          <li key={id}>
-            <code>{JSON.stringify(rule)}</code>, applied to {hits}
-          </li>
-        ))}
-      </ul>
-    </fieldset>
+      </label>
+      <button type="button" onClick={make}>
+        Make a person
+      </button>
+    </p>
   );
 }
 
 function CustomerCard({ store, customer }: { readonly store: Store; readonly customer: Customer }) {
   const [reason, setReason] = useState('');
   const [afterMs, setAfterMs] = useState('0');
-  const { id, status, endorsements, wallets = [] } = customer;
+  const { id, status, externalId, email, endorsements, wallets = [] } = customer;
+  const { result: whole } = useAdmin<WholeCustomer>(`customers/${encodeURIComponent(id)}`, [
+    store.shown.deliveries,
+    customer,
+  ]);
   const decide = (endorsement: string, decided: string) =>
     store.act('endorsements', {
       customerId: id,
       endorsement,
       status: decided,
       ...(reason !== '' && { reason }),
-      ...(afterMs !== '0' && { afterMs: Number(afterMs) }),
+      ...(Number(afterMs) > 0 && { afterMs: Number(afterMs) }),
     });
   return (
     <section aria-label={`Customer ${id}`} class="card">
       <h3>{id}</h3>
       <p>
         Customer is <strong>{status}</strong>
+        {whole?.nextDueAt && `; something changes at ${whole.nextDueAt}`}
       </p>
       <p class="filters">
         <label>
@@ -153,9 +136,9 @@ function CustomerCard({ store, customer }: { readonly store: Store; readonly cus
               ))}
             </ul>
             <p class="buttons">
-              {outcomes.map((outcome) => (
+              {decisions.map(([verb, outcome]) => (
                 <button key={outcome} type="button" onClick={() => decide(name, outcome)}>
-                  {verbs[outcome]}
+                  {verb}
                   <span class="hidden"> {name}</span>
                 </button>
               ))}
@@ -164,6 +147,16 @@ function CustomerCard({ store, customer }: { readonly store: Store; readonly cus
         );
       })}
       {endorsements.length === 0 && <p>It has asked for no endorsement.</p>}
+      <section aria-label="Scenario of this customer">
+        <h4>Scenario</h4>
+        <ScenarioForm store={store} customer={customer} />
+        <ScenarioList
+          store={store}
+          rules={store.shown.scenarios.filter(({ rule: { match = {} } }) => {
+            return externalId ? match.externalId === externalId : email ? match.email === email : false;
+          })}
+        />
+      </section>
       <h4>Wallets</h4>
       {wallets.length === 0 ? (
         <p>None.</p>
@@ -176,29 +169,19 @@ function CustomerCard({ store, customer }: { readonly store: Store; readonly cus
           ))}
         </ul>
       )}
+      <section aria-label="Events about this customer">
+        <h4>Events</h4>
+        {whole?.deliveries.length === 0 && <p>None was sent.</p>}
+        <ul>
+          {whole?.deliveries.slice(-50).map((delivery) => (
+            <li key={delivery.id}>
+              {delivery.event} to {delivery.endpointId}: {delivery.state}
+              {delivery.attempts.length > 0 &&
+                ` (${delivery.attempts.map((one) => one || 'none').join(', ')})`}
+            </li>
+          ))}
+        </ul>
+      </section>
     </section>
   );
-}
-
-/** Somebody who does not exist, with everything the endorsements ask for. */
-function madeUpPerson(count: number): Record<string, unknown> {
-  return {
-    type: 'individual',
-    firstName: 'Jane',
-    lastName: 'Sample',
-    email: `jane.sample.${count + 1}@example.com`,
-    phone: '+12025550143',
-    birthDate: '1990-05-15',
-    nationality: 'US',
-    externalId: `studio_person_${count + 1}`,
-    signedAgreement: true,
-    residentialAddress: {
-      line1: '123 Example Street',
-      city: 'New York',
-      state: 'NY',
-      country: 'US',
-      zipCode: '10001',
-    },
-    identifyingInformation: [{ type: 'ssn', issuingCountry: 'US', number: '987-65-4320' }],
-  };
 }

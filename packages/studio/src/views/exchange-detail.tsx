@@ -1,17 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
-import {
-  callAdmin,
-  type Message as RecordedMessage,
-  type Violation,
-  type WholeExchange,
-} from '../admin-api.js';
+import { callAdmin, type Violation, type WholeExchange } from '../admin-api.js';
 import { curlOf } from '../copy/curl.js';
 import { stepsOf } from '../copy/steps.js';
 import { programOf } from '../copy/typescript.js';
 import { testOf } from '../copy/vitest.js';
+import { CopyButton } from '../parts/copy-button.js';
+import { Message } from '../parts/message.js';
+import { ViolationList } from '../parts/verdict.js';
 import type { Store } from '../store.js';
-import { CopyButton } from './copy-button.js';
-import { ViolationList } from './verdict.js';
+import { SpecOperation } from './spec-operation.js';
 
 interface DetailProps {
   readonly store: Store;
@@ -89,64 +86,13 @@ function Whole({ exchange }: { readonly exchange: WholeExchange }) {
         )}
       </p>
       {violations.length > 0 && <ViolationList violations={violations} />}
-      <Message title="Request" message={request} violations={of('request')} />
-      <Message title="Response" message={response} violations={of('response')} />
+      <div class="beside">
+        <div>
+          <Message title="Request" message={request} violations={of('request')} />
+          <Message title="Response" message={response} violations={of('response')} />
+        </div>
+        <SpecOperation method={exchange.method} path={exchange.path} status={exchange.status} />
+      </div>
     </>
-  );
-}
-
-const notes = {
-  cut: 'The rest was too long to keep.',
-  'not-json': 'The body is not JSON, so it was not kept.',
-  'too-large': 'The body was too large to keep.',
-} as const;
-
-interface MessageProps {
-  readonly title: string;
-  readonly message: RecordedMessage;
-  readonly violations: readonly Violation[];
-}
-
-function Message({ title, message, violations }: MessageProps) {
-  return (
-    <>
-      <h4>{title}</h4>
-      <dl class="headers">
-        {Object.entries(message.headers).map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-      {message.body.text !== '' && <Body text={message.body.text} violations={violations} />}
-      {message.body.note !== undefined && <p>{notes[message.body.note]}</p>}
-    </>
-  );
-}
-
-/** A body, with the lines marked that a violation is about. */
-function Body({ text, violations }: { readonly text: string; readonly violations: readonly Violation[] }) {
-  const names = new Set(
-    violations.flatMap(({ location }) => (location[0] === 'body' ? [location.at(-1)] : [])),
-  );
-  let lines: string[];
-  try {
-    lines = JSON.stringify(JSON.parse(text), undefined, 2).split('\n');
-  } catch {
-    lines = text.split('\n');
-  }
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable with the keyboard.
-    <pre tabIndex={0}>
-      {lines.map((line, index) => {
-        const name = /^\s*"([^"]+)":/.exec(line)?.[1];
-        return name !== undefined && names.has(name) ? (
-          <mark key={index}>{`${line}  ◀ see above\n`}</mark>
-        ) : (
-          `${line}\n`
-        );
-      })}
-    </pre>
   );
 }

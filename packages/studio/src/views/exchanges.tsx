@@ -1,22 +1,20 @@
 import { useState } from 'preact/hooks';
 import type { Exchange } from '../admin-api.js';
+import { ScrollRegion } from '../parts/scroll-region.js';
+import { Verdict } from '../parts/verdict.js';
 import type { Store } from '../store.js';
 import { ExchangeDetail } from './exchange-detail.js';
-import { ScrollRegion } from './scroll-region.js';
-import { Verdict } from './verdict.js';
+import { everyExchange, FilterForm, fits } from './exchange-filter.js';
 
 /** More rows than this are never in the document. */
 const mostRows = 100;
 
 /** Every exchange, the newest first. */
 export function Exchanges({ store }: { readonly store: Store }) {
-  const [search, setSearch] = useState('');
-  const [onlyViolations, setOnlyViolations] = useState(false);
+  const [filter, setFilter] = useState(everyExchange);
   const [page, setPage] = useState(0);
   const [marked, setMarked] = useState<readonly string[]>([]);
-  const found = store.exchanges.filter((exchange) => {
-    return matches(exchange, search) && (!onlyViolations || exchange.violations.length > 0);
-  });
+  const found = store.exchanges.filter((exchange) => fits(exchange, filter));
   const newest = found.slice().reverse();
   const pages = Math.max(1, Math.ceil(newest.length / mostRows));
   const at = Math.min(page, pages - 1);
@@ -26,23 +24,7 @@ export function Exchanges({ store }: { readonly store: Store }) {
   return (
     <>
       <form class="filters" onSubmit={(event) => event.preventDefault()}>
-        <label>
-          Filter{' '}
-          <input
-            type="search"
-            placeholder="createCustomer, 422, POST …"
-            value={search}
-            onInput={({ currentTarget }) => setSearch(currentTarget.value)}
-          />
-        </label>
-        <label>
-          <input
-            type="checkbox"
-            checked={onlyViolations}
-            onChange={({ currentTarget }) => setOnlyViolations(currentTarget.checked)}
-          />{' '}
-          only with violations
-        </label>
+        <FilterForm filter={filter} exchanges={store.exchanges} change={setFilter} />
         <button
           type="button"
           disabled={rows.length === 0}
@@ -134,24 +116,6 @@ function Row({ exchange, isMarked, mark, show }: RowProps) {
       </td>
     </tr>
   );
-}
-
-function matches(
-  { operationId = '', method, path, status, faults = [], violations }: Exchange,
-  search: string,
-): boolean {
-  const text = [
-    operationId,
-    method,
-    path,
-    String(status),
-    ...faults,
-    ...violations.map(({ code }) => code),
-  ].join(' ');
-  return search
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.toLowerCase().includes(word));
 }
 
 /** Hours, minutes, seconds and milliseconds of a time, as the server counts it. */

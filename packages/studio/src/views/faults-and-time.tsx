@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { faultKinds } from '../generated/admin-api.gen.js';
 import type { Store } from '../store.js';
 
 const examples = [
@@ -27,7 +28,11 @@ export function FaultsAndTime({ store }: { readonly store: Store }) {
 
 function Faults({ store }: { readonly store: Store }) {
   const [rule, setRule] = useState('');
-  const { faults } = store.shown;
+  const { faults, operations } = store.shown;
+  const [kind = '', ...fields] = rule.split(';').map((part) => part.trim());
+  const operation = fields.find((field) => field.startsWith('operation='))?.slice('operation='.length) ?? '';
+  const others = fields.filter((field) => field !== '' && !field.startsWith('operation='));
+  const compose = (parts: readonly string[]) => setRule(parts.filter((part) => part !== '').join('; '));
   return (
     <section aria-label="Faults">
       <h3>Faults</h3>
@@ -38,6 +43,32 @@ function Faults({ store }: { readonly store: Store }) {
           store.act('faults', { rule });
         }}
       >
+        <label>
+          kind{' '}
+          <select
+            value={kind.split('=')[0]}
+            onChange={({ currentTarget }) => compose([currentTarget.value, ...fields])}
+          >
+            <option value="">as written</option>
+            {faultKinds.map((one) => (
+              <option key={one}>{one}</option>
+            ))}
+          </select>
+        </label>
+        <label>
+          operation{' '}
+          <select
+            value={operation}
+            onChange={({ currentTarget: { value } }) =>
+              compose([kind, value === '' ? '' : `operation=${value}`, ...others])
+            }
+          >
+            <option value="">every</option>
+            {operations.map(({ operationId }) =>
+              operationId === null ? null : <option key={operationId}>{operationId}</option>,
+            )}
+          </select>
+        </label>
         <label class="wide">
           rule{' '}
           <input
@@ -67,7 +98,7 @@ function Faults({ store }: { readonly store: Store }) {
       <ul>
         {faults.map((fault) => (
           <li key={fault.id}>
-            <code>{JSON.stringify(fault.rule)}</code>, {fault.hits} hits{' '}
+            <code>{JSON.stringify(fault.rule)}</code>, {fault.hits} hits in {fault.calls} calls{' '}
             <button type="button" onClick={() => store.act('faults', { id: fault.id }, 'DELETE')}>
               Remove<span class="hidden"> {fault.id}</span>
             </button>
@@ -85,7 +116,9 @@ function Clock({ store }: { readonly store: Store }) {
       <h3>Clock</h3>
       <p>
         The sandbox has {clock === undefined ? 'no time yet' : clock.now}
+        {clock !== undefined && clock.aheadMs > 0 && `, ${lengthOf(clock.aheadMs)} ahead of this machine`}
         {clock?.nextDueAt && `; something is due at ${clock.nextDueAt}`}
+        {clock?.tokenExpiresAt && `; the latest token expires at ${clock.tokenExpiresAt}`}
       </p>
       <p class="buttons">
         {steps.map(([name, advanceMs]) => (
@@ -110,4 +143,15 @@ function Clock({ store }: { readonly store: Store }) {
       </p>
     </section>
   );
+}
+
+/** A length of time in the largest unit that it fills. */
+function lengthOf(ms: number): string {
+  const units = [
+    ['d', 86_400_000],
+    ['h', 3_600_000],
+    ['min', minuteMs],
+  ] as const;
+  const [unit, unitMs] = units.find(([, one]) => ms >= one) ?? ['s', 1000];
+  return `${Math.round((ms / unitMs) * 10) / 10} ${unit}`;
 }

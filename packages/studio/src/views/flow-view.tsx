@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
-import { callAdmin, type WholeExchange } from '../admin-api.js';
+import { callAdmin, type WholeCustomer, type WholeExchange } from '../admin-api.js';
 import { jsonOf } from '../copy/steps.js';
 import { type FlowArrow, flowOf, lanes, mermaidOf } from '../flow.js';
+import { CopyButton } from '../parts/copy-button.js';
+import { CustomerPicker } from '../parts/customer-picker.js';
+import { ScrollRegion } from '../parts/scroll-region.js';
 import type { Store } from '../store.js';
-import { CopyButton } from './copy-button.js';
+import { useAdmin } from '../use-admin.js';
 import { timeOfDay } from './exchanges.js';
-import { ScrollRegion } from './scroll-region.js';
 
 const laneWidth = 200;
 const rowHeight = 34;
@@ -13,28 +15,20 @@ const mostArrows = 200;
 
 /** The onboarding of one customer, drawn from what happened. */
 export function FlowView({ store }: { readonly store: Store }) {
-  const { customers } = store.shown;
-  const [selected, setSelected] = useState<string>();
-  const customer = customers.find(({ id }) => id === selected) ?? customers[0];
+  const { customer } = store;
   const createdIn = useCreations(store);
-  const customerOf = useDeliveries(store);
+  const route = customer === undefined ? undefined : `customers/${encodeURIComponent(customer.id)}`;
+  const { attempts = [] } = useAdmin<WholeCustomer>(route, [store.shown.deliveries]).result ?? {};
   useEffect(() => store.readAgain('exchanges'), [store.exchanges.length]);
   if (customer === undefined) return <p>There is no customer yet.</p>;
   const walletIds = (customer.wallets ?? []).flatMap(({ id }) => id ?? []);
-  const { exchanges, attempts, actions } = store;
-  const parts = { customerId: customer.id, walletIds, createdIn, exchanges, attempts, customerOf, actions };
+  const { exchanges, actions } = store;
+  const parts = { customerId: customer.id, walletIds, createdIn, exchanges, attempts, actions };
   const arrows = flowOf(parts).slice(-mostArrows);
   return (
     <>
       <p class="filters">
-        <label>
-          Customer{' '}
-          <select value={customer.id} onChange={({ currentTarget }) => setSelected(currentTarget.value)}>
-            {customers.map(({ id }) => (
-              <option key={id}>{id}</option>
-            ))}
-          </select>
-        </label>
+        <CustomerPicker store={store} value={customer.id} choose={(id) => store.choose(id)} />
         <CopyButton label="Copy as Mermaid" text={() => mermaidOf(arrows)} />
       </p>
       {arrows.length === 0 ? (
@@ -131,24 +125,4 @@ function useCreations(store: Store): ReadonlyMap<string, string> {
     Promise.all(read).then((entries) => setCreated((before) => new Map([...before, ...entries])));
   }, [wanted]);
   return created;
-}
-
-/** Which delivery tells of which customer; read from the recorded events, each once. */
-function useDeliveries(store: Store): ReadonlyMap<string, string> {
-  const [known, setKnown] = useState<ReadonlyMap<string, string>>(new Map());
-  const ids = [...new Set(store.attempts.slice(-100).map(({ deliveryId }) => deliveryId))];
-  const wanted = ids.filter((id) => !known.has(id)).join(' ');
-  useEffect(() => {
-    if (wanted === '') return;
-    const read = wanted.split(' ').map(async (id): Promise<[string, string]> => {
-      const route = `deliveries/${encodeURIComponent(id)}`;
-      const result = await callAdmin<{ body: string }>(route).catch(() => undefined);
-      return [
-        id,
-        /"(cst_[A-Za-z0-9]+)"/.exec(JSON.stringify(result?.body ?? '').replaceAll('\\', ''))?.[1] ?? '',
-      ];
-    });
-    Promise.all(read).then((entries) => setKnown((before) => new Map([...before, ...entries])));
-  }, [wanted]);
-  return known;
 }

@@ -63,7 +63,13 @@ export function stateRoutes({ sandbox, views, recorder }: Simulated): Record<str
     },
     people: { GET: async () => ({ people: (await import('../../people.js')).people }) },
     customers: { GET: () => ({ customers: views.customers(mostShown) }) },
-    'customers/{id}': { GET: (_, { routeId }) => views.customer(routeId) },
+    'customers/{id}': {
+      GET: (_, { routeId }) => {
+        const shown = views.customer(routeId);
+        const attempts = recorder?.attempts(shown.deliveries.map(({ id }) => id)) ?? [];
+        return { ...shown, attempts };
+      },
+    },
     endpoints: { GET: () => ({ endpoints: views.endpoints() }) },
     'endpoints/{id}': { GET: (_, { routeId }) => views.endpoint(routeId) },
     'deliveries/{id}': {

@@ -17,15 +17,19 @@ export function Verdict({ violations }: { readonly violations: readonly Violatio
   );
 }
 
+/** One that was read with its exchange says what its code means. */
+type ListedViolation = Violation & { readonly explanation?: string };
+
 /** What is wrong, where, and what was probably meant. */
-export function ViolationList({ violations }: { readonly violations: readonly Violation[] }) {
+export function ViolationList({ violations }: { readonly violations: readonly ListedViolation[] }) {
   return (
     <ul class="violations">
-      {violations.map(({ code, severity, location, message, suggestion }) => (
+      {violations.map(({ code, severity, location, message, suggestion, explanation }) => (
         <li key={`${code} ${location.join('.')}`}>
           <strong>{severity}</strong> <code>{code}</code> at{' '}
           <code>{location.join('.') || 'the message'}</code>: {message}
-          {suggestion !== undefined && <> (did you mean {suggestion}?)</>}
+          {suggestion !== undefined && !message.includes(suggestion) && <> (did you mean {suggestion}?)</>}
+          {explanation !== undefined && <small> {explanation}</small>}
         </li>
       ))}
     </ul>
