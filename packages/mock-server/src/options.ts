@@ -104,7 +104,8 @@ export interface MockServerOptions {
    */
   readonly now?: (() => number) | undefined;
   /**
-   * Sends the sandbox's webhook deliveries: `(url, body, headers, { signal, isOfPage, endpointId }) => status`.
+   * Sends the sandbox's webhook deliveries: `(url, body, headers, { signal, isOfPage, endpointId }) => status`. It may
+   * return `{ status, headers, body }` too, which Studio shows.
    * @default a POST, to loopback addresses and to those of `webhookEndpoints` only
    */
   readonly deliver?: Deliver | undefined;

@@ -50,10 +50,10 @@ const staleAfter: Readonly<Record<Change['type'], readonly string[]>> = {
   attempt: [],
   event: [],
   'uncalled-endpoint': [],
-  customer: ['customers'],
+  customer: ['customers', 'clock'],
   wallet: ['customers'],
   endpoint: ['endpoints'],
-  delivery: ['deliveries'],
+  delivery: ['deliveries', 'clock'],
   clock: ['clock', 'customers'],
   scenarios: ['scenarios'],
   faults: ['faults'],
@@ -154,6 +154,7 @@ export class Store {
       // One that was read already may be told of afterwards; what was read says more.
       if (change.type === 'exchange' && !this.#exchanges.has(change.id))
         this.#exchanges.set(change.id, change);
+      if (change.type === 'exchange' && change.operationId === 'createToken') this.#readAgain(['clock']);
       if (change.type === 'reset') this.#forget();
       this.#readAgain(staleAfter[change.type] ?? []);
     }

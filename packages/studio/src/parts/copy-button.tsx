@@ -30,7 +30,7 @@ export function CopyButton({ label, text }: CopyButtonProps) {
       </button>{' '}
       <span role="status">{state.said}</span>
       {state.shown !== undefined && (
-        <textarea aria-label={`${label}: text`} class="copied" readOnly rows={6} value={state.shown} />
+        <textarea aria-label={`${label}: text`} class="copied" readOnly rows={12} value={state.shown} />
       )}
     </span>
   );

@@ -20,17 +20,22 @@ export function Message({ title, message, violations = [] }: MessageProps) {
   return (
     <>
       <h4>{title}</h4>
-      <dl class="headers">
-        {Object.entries(message.headers).map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>
-              {value}
-              {inHeaders.has(name) && <mark> ◀ {inHeaders.get(name)}</mark>}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <details open={inHeaders.size > 0}>
+        <summary>
+          {Object.keys(message.headers).length} headers<span class="hidden"> of the {title}</span>
+        </summary>
+        <dl class="headers">
+          {Object.entries(message.headers).map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>
+                {value}
+                {inHeaders.has(name) && <mark> ◀ {inHeaders.get(name)}</mark>}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </details>
       {message.body.text !== '' && <Body text={message.body.text} violations={violations} />}
       {message.body.note !== undefined && <p>{notes[message.body.note]}</p>}
     </>

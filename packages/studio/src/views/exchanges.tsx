@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Exchange } from '../admin-api.js';
 import { ScrollRegion } from '../parts/scroll-region.js';
 import { Verdict } from '../parts/verdict.js';
@@ -14,6 +14,11 @@ export function Exchanges({ store }: { readonly store: Store }) {
   const [filter, setFilter] = useState(everyExchange);
   const [page, setPage] = useState(0);
   const [marked, setMarked] = useState<readonly string[]>([]);
+  const hasText = filter.text !== '';
+  // The stream tells of no ids, by which a customer is found.
+  useEffect(() => {
+    if (hasText) store.readAgain('exchanges');
+  }, [hasText, store.exchanges.length]);
   const found = store.exchanges.filter((exchange) => fits(exchange, filter));
   const newest = found.slice().reverse();
   const pages = Math.max(1, Math.ceil(newest.length / mostRows));
