@@ -9,6 +9,7 @@ import { EventStream } from './http/admin/event-stream.js';
 import { Listeners } from './http/admin/listeners.js';
 import { OwnHosts } from './http/cross-origin.js';
 import { deliverToLoopbackOr, duplicatingDeliver, whyNeverCalled } from './http/deliver.js';
+import { objectOr } from './json/json-object.js';
 import { openMode } from './modes/open-mode.js';
 import { ExchangeRecorder } from './observers/exchange-recorder.js';
 import { Masking } from './observers/masking.js';
@@ -56,7 +57,7 @@ export async function assemble(options: MockServerOptions, log: RequestLog, give
   const targets = spec.operations.map(targetOf);
   const faults = new Faults({
     ...{ rules, seed, now, targets },
-    hasDeliveries: modeName === 'sandbox',
+    events: modeName === 'sandbox' ? Object.keys(objectOr(spec.document['webhooks'])) : undefined,
     onChange: () => stream.tell('faults'),
   });
   const checkEvent = (body: string) => {

@@ -85,6 +85,17 @@ export function checkOperation(rule: FaultRule, targets: readonly FaultTarget[])
   throw new FaultRuleError('operation', `is not in the spec, which has ${known.join(', ')}${hint}`);
 }
 
+/** Throws FaultRuleError when a rule is about deliveries that there are not. */
+export function checkEvent(rule: FaultRule, events: readonly string[] | undefined): void {
+  if (rule.kind !== 'duplicate-delivery') return;
+  if (events === undefined)
+    throw new FaultRuleError('kind', 'duplicate-delivery needs the mode that delivers webhooks, sandbox');
+  const { event } = rule;
+  if (event === undefined || events.length === 0 || events.includes(event)) return;
+  const hint = didYouMean(event, events);
+  throw new FaultRuleError('event', `is not in the spec, which has ${events.join(', ')}${hint}`);
+}
+
 /** Methods in any case and with any space behind them are the same. */
 function nameOf(operation: string): string {
   const [, method = '', path = ''] = /^([A-Za-z]+)\s+(\S+)$/.exec(operation) ?? [];

@@ -1,5 +1,6 @@
 import {
   CountedFault,
+  checkEvent,
   checkOperation,
   type FaultTarget,
   type InjectedFault,
@@ -7,7 +8,7 @@ import {
   isUnconditional,
 } from './counted-fault.js';
 import { type FaultClock, FaultPlan, WaitingRequests } from './fault-plan.js';
-import { type FaultRule, FaultRuleError } from './fault-rule.js';
+import type { FaultRule } from './fault-rule.js';
 import { checkFaultRule, parseFault, parseFaultHeader } from './parse-fault.js';
 
 /** Adds and removes faults while a server runs. */
@@ -31,8 +32,8 @@ interface FaultOptions {
   readonly now: () => number;
   /** Every operation of the spec. */
   readonly targets: readonly FaultTarget[];
-  /** Whether there are webhook deliveries. */
-  readonly hasDeliveries: boolean;
+  /** The events of the spec; undefined where nothing is delivered. */
+  readonly events: readonly string[] | undefined;
   /** Called when rules were added or taken away. */
   readonly onChange?: () => void;
 }
@@ -118,8 +119,7 @@ export class Faults implements FaultControls {
   #check(given: FaultRule | string): FaultRule {
     const rule = typeof given === 'string' ? parseFault(given) : checkFaultRule(given);
     checkOperation(rule, this.#options.targets);
-    if (rule.kind === 'duplicate-delivery' && !this.#options.hasDeliveries)
-      throw new FaultRuleError('kind', 'duplicate-delivery needs the mode that delivers webhooks, sandbox');
+    checkEvent(rule, this.#options.events);
     return rule;
   }
 

@@ -84,6 +84,14 @@ test('refuses an operation that is not in the spec and lists those there are', a
   );
 });
 
+test('refuses an event that is not in the spec and lists those there are', async () => {
+  const rule = 'duplicate-delivery; event=customer.endorsment.granted';
+
+  await expect(startMockServer({ listen: false, faults: [rule] })).rejects.toThrow(
+    /^Fault rule: event is not in the spec, which has .*; did you mean customer\.endorsement\.granted\?$/,
+  );
+});
+
 test('refuses duplicate deliveries where nothing is delivered', async () => {
   const starting = startMockServer({ mode: 'mock', listen: false, faults: ['duplicate-delivery'] });
 

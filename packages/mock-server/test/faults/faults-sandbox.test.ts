@@ -116,7 +116,7 @@ test.each([
   ['duplicate-delivery=3', 4],
   ['duplicate-delivery; nth=2', 1],
   ['duplicate-delivery; event=customer.endorsement.granted', 2],
-  ['duplicate-delivery; event=wallet.created', 1],
+  ['duplicate-delivery; event=wallet.provisioned', 1],
 ])('under %s a delivery arrives %i times, each time the same', async (rule, times) => {
   const send = await sandboxWith(rule);
 
