@@ -1,7 +1,10 @@
 import { scheduler } from 'node:timers/promises';
 
+/** A turn of the event loop costs a third of a request, and a new client notices no four requests before it. */
+const mostATurn = 4;
+
 /**
- * Lets requests proceed one by one, each in its own turn of the event loop. Node takes one new
+ * Lets requests proceed in their order, a few in each turn of the event loop. Node takes one new
  * connection a turn: a turn that works on a hundred requests would keep new clients waiting for seconds.
  */
 export class FairQueue {
@@ -16,8 +19,7 @@ export class FairQueue {
   }
 
   #proceed(): void {
-    this.#waiting[0]?.();
-    this.#waiting.shift();
+    for (const proceed of this.#waiting.splice(0, mostATurn)) proceed();
     if (this.#waiting.length > 0) this.#proceedNextTurn();
   }
 
