@@ -1,10 +1,10 @@
-import { arrayOr, isJsonObject, type JsonObject, objectOr, safeName } from '../json/json-object.js';
+import { isJsonObject, type JsonObject, objectOr, safeName } from '../json/json-object.js';
 import { nearest } from '../option-check.js';
 import { SpecNode } from '../spec/spec-node.js';
 import { writeOnlyNames } from '../spec/spec-walk.js';
 import type { ViolationCode } from '../violations/code-table.js';
 import { type Finding, mostFindings } from '../violations/violation.js';
-import { type SchemaShape, SchemaShapes, schemasFor } from './schema-shape.js';
+import { type SchemaShape, SchemaShapes, schemasFor, schemasOfItem } from './schema-shape.js';
 
 /** What JSON Schema itself says nothing about. */
 type Mark =
@@ -99,32 +99,27 @@ export class BodyInspector {
   #visit(schemas: readonly JsonObject[], value: unknown, place: Place, walk: Walk): void {
     const shape = this.#shapes.of(schemas, value);
     noteMarks(shape, value, place, walk);
-    if (Array.isArray(value)) this.#visitItems(shape.views, value, place, walk);
-    else if (isJsonObject(value)) this.#visitProperties(shape.views, value, place, walk);
+    if (Array.isArray(value)) this.#visitItems(shape, value, place, walk);
+    else if (isJsonObject(value)) this.#visitProperties(shape, value, place, walk);
   }
 
-  #visitItems(views: readonly JsonObject[], items: readonly unknown[], above: Place, walk: Walk): void {
-    for (const [index, item] of items.entries()) {
-      const schemas = views
-        .map((view) => arrayOr(view['prefixItems'])[index] ?? view['items'])
-        .filter(isJsonObject);
-      this.#visit(schemas, item, { above, step: String(index) }, walk);
-    }
-    if (items.length === 0 && this.#takesNames(views)) walk.note('empty-list', above);
+  #visitItems(shape: SchemaShape, items: readonly unknown[], above: Place, walk: Walk): void {
+    for (const [index, item] of items.entries())
+      this.#visit(schemasOfItem(shape, index), item, { above, step: String(index) }, walk);
+    if (items.length === 0 && this.#takesNames(shape)) walk.note('empty-list', above);
   }
 
   /** Whether the items of a list are texts of which the spec names some. */
-  #takesNames(views: readonly JsonObject[]): boolean {
-    const schemas = views.map((view) => view['items']).filter(isJsonObject);
-    return this.#shapes.of(schemas, undefined).knownValues.length > 0;
+  #takesNames({ items }: SchemaShape): boolean {
+    return this.#shapes.of(items, undefined).knownValues.length > 0;
   }
 
-  #visitProperties(views: readonly JsonObject[], value: JsonObject, above: Place, walk: Walk): void {
+  #visitProperties(shape: SchemaShape, value: JsonObject, above: Place, walk: Walk): void {
     for (const [step, item] of Object.entries(value)) {
-      const schemas = schemasFor(views, step);
+      const schemas = schemasFor(shape, step);
       if (schemas !== undefined) this.#visit(schemas, item, { above, step }, walk);
       else {
-        const known = () => namesIn(views).filter((name) => !Object.hasOwn(value, name));
+        const known = () => namesIn(shape.views).filter((name) => !Object.hasOwn(value, name));
         if (!walk.hiddenNames.has(step))
           walk.note('undeclared-property', { above, step }, { given: step, known });
         noteHidden(item, { above, step }, walk);

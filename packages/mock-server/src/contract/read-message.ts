@@ -78,6 +78,7 @@ export function readResponse(operation: Operation, response: ApiResponse): ReadB
 }
 
 function checkAccept({ responses }: Operation, { headers }: RawRequest): Finding[] {
+  if (headers['accept'] === undefined) return [];
   const mediaTypes = responses.flatMap(({ contents }) => contents.map(({ mediaType }) => mediaType));
   if (mediaTypes.length === 0 || firstAcceptable(headers['accept'], mediaTypes) !== undefined) return [];
   const message = `Must allow one of: ${[...new Set(mediaTypes)].join(', ')}.`;
@@ -85,7 +86,7 @@ function checkAccept({ responses }: Operation, { headers }: RawRequest): Finding
 }
 
 function checkExpectation({ headers }: RawRequest): Finding[] {
-  if (/^(?:100-continue)?$/i.test(headers['expect'] ?? '')) return [];
+  if (headers['expect'] === undefined || /^(?:100-continue)?$/i.test(headers['expect'])) return [];
   return [finding('request.expectation', 'Only 100-continue can be met.', ['header', 'expect'])];
 }
 

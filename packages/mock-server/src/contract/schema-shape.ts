@@ -19,12 +19,17 @@ export interface SchemaShape {
   readonly knownValues: readonly string[];
   /** The discriminating property, when its value names none of the alternatives. */
   readonly unknownAlternative: string | undefined;
+  /** The schemas for every item of a list. */
+  readonly items: readonly JsonObject[];
+  /** The schemas for each listed property that was asked for. */
+  readonly properties: Map<string, readonly JsonObject[]>;
 }
 
 /** Works out the shape of values. Where no discriminator is involved a schema has one shape, which is kept. */
 export class SchemaShapes {
   readonly #root: JsonObject;
-  readonly #kept = new WeakMap<JsonObject, SchemaShape>();
+  /** By the schema, or the list of several. */
+  readonly #kept = new WeakMap<object, SchemaShape>();
 
   constructor(root: JsonObject) {
     this.#root = root;
@@ -33,11 +38,12 @@ export class SchemaShapes {
   /** The shape of a value to which all the schemas apply. */
   of(schemas: readonly JsonObject[], value: unknown): SchemaShape {
     const [only] = schemas;
-    const kept = schemas.length === 1 && only !== undefined ? this.#kept.get(only) : undefined;
+    const key = schemas.length === 1 && only !== undefined ? only : schemas;
+    const kept = this.#kept.get(key);
     if (kept !== undefined) return kept;
     const shape = this.#workOut(schemas, value);
     const isFixed = shape.views.every((view) => view['discriminator'] === undefined);
-    if (isFixed && schemas.length === 1 && only !== undefined) this.#kept.set(only, shape);
+    if (isFixed) this.#kept.set(key, shape);
     return shape;
   }
 
@@ -61,6 +67,8 @@ export class SchemaShapes {
         .map((view) => arrayOr(view['enum'])),
       knownValues: views.flatMap(knownValuesOf),
       unknownAlternative,
+      items: views.map((view) => view['items']).filter(isJsonObject),
+      properties: new Map(),
     };
   }
 
@@ -100,14 +108,34 @@ function namedAlternative(schema: JsonObject, value: unknown): NamedAlternative 
 }
 
 /** The schemas for a property in all the schemas that apply to its object; undefined when none declares it. */
-export function schemasFor(views: readonly JsonObject[], name: string): readonly JsonObject[] | undefined {
+export function schemasFor(shape: SchemaShape, name: string): readonly JsonObject[] | undefined {
+  const known = shape.properties.get(name);
+  if (known !== undefined) return known;
+  const found = findSchemas(shape.views, name);
+  // There is no end to the names that messages make up.
+  const isListed = shape.views.some((view) => Object.hasOwn(objectOr(view['properties']), name));
+  if (isListed && found !== undefined) shape.properties.set(name, found);
+  return found;
+}
+
+/** The schemas for an item of a list in all the schemas that apply to the list. */
+export function schemasOfItem({ views, items }: SchemaShape, index: number): readonly JsonObject[] {
+  if (!views.some((view) => index in arrayOr(view['prefixItems']))) return items;
+  return views.map((view) => arrayOr(view['prefixItems'])[index] ?? view['items']).filter(isJsonObject);
+}
+
+/** One list for all properties of which nothing is said, so that they have one shape. */
+const noSchemas: readonly JsonObject[] = [];
+
+function findSchemas(views: readonly JsonObject[], name: string): readonly JsonObject[] | undefined {
   const found: unknown[] = [];
   let isFreeForm = true;
   for (const view of views) {
     collect(view, name, found);
     if (isJsonObject(view['properties'])) isFreeForm = false;
   }
-  return found.length > 0 || isFreeForm ? found.filter(isJsonObject) : undefined;
+  if (found.length === 0) return isFreeForm ? noSchemas : undefined;
+  return found.filter(isJsonObject);
 }
 
 /** Schemas, or `true` and `false`, for the property. What `false` forbids counts as declared: Prism reports it. */

@@ -103,7 +103,9 @@ export function joinedHeaders(lines: HeaderLines): Record<string, string> {
 
 /** The fields from a list in which names and values take turns. */
 export function headerPairs(flat: readonly string[]): HeaderLines {
-  return flat.flatMap((name, index) => (index % 2 === 0 ? [[name, flat[index + 1] ?? ''] as const] : []));
+  const pairs: HeaderLines[number][] = [];
+  for (let index = 0; index < flat.length; index += 2) pairs.push([flat[index] ?? '', flat[index + 1] ?? '']);
+  return pairs;
 }
 
 /** The fields of a relayed response: those of the upstream as they are, save what was put in their place or added since. */

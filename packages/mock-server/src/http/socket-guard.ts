@@ -23,6 +23,8 @@ interface SocketGuardOptions {
 export class SocketGuard {
   readonly #options: SocketGuardOptions;
   readonly #isLoopbackOnly: boolean;
+  /** A `Host` header of this server: nearly every request has the one of the request before. */
+  #ownHost: string | undefined;
   /** What admin routes want; undefined where only this machine can reach them. */
   readonly adminToken: string | undefined;
 
@@ -44,7 +46,14 @@ export class SocketGuard {
   #isForOwnHost({ target, headers: { host } }: RequestHead): boolean {
     const [, authority] = /^[a-z][a-z0-9+.-]*:\/\/([^/?#]*)/i.exec(target) ?? [];
     const names = [host, authority].filter((name) => name !== undefined);
-    return !this.#isLoopbackOnly || names.every((name) => this.#options.ownHosts.has(hostnameOf(name)));
+    return !this.#isLoopbackOnly || names.every((name) => this.#isOwnHost(name));
+  }
+
+  #isOwnHost(name: string): boolean {
+    if (name === this.#ownHost) return true;
+    const isOwn = this.#options.ownHosts.has(hostnameOf(name));
+    if (isOwn) this.#ownHost = name;
+    return isOwn;
   }
 
   #isFromElsewhere({ headers }: RequestHead): boolean {

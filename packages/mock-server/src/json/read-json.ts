@@ -20,7 +20,7 @@ export function readJson(source: Uint8Array | string): JsonReading {
   if (text.startsWith('\uFEFF')) return malformed('Begins with a byte order mark.');
   try {
     const value: unknown = JSON.parse(text);
-    return checkText(text) ?? { value };
+    return namesEachOnce(text, value) ? { value } : (checkText(text) ?? { value });
   } catch {
     const { line, column } = jsonErrorPlace(text);
     return malformed(`Is not JSON from line ${line}, column ${column} on.`);
@@ -33,6 +33,46 @@ function decode(bytes: Uint8Array): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+const deepest = 200;
+const [quote, backslash, colon] = [0x22, 0x5c, 0x3a];
+const [openBrace, closeBrace, openBracket, closeBracket] = [0x7b, 0x7d, 0x5b, 0x5d];
+
+/**
+ * Whether a text that is not too deep names as many properties as its value has, which tells without looking for one that
+ * none is repeated: nearly every text ends here.
+ */
+function namesEachOnce(text: string, value: unknown): boolean {
+  let depth = 0;
+  let names = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === quote) at = closingQuote(text, at);
+    else if (code === colon) names += 1;
+    else if (code === openBrace || code === openBracket) depth += 1;
+    else if (code === closeBrace || code === closeBracket) depth -= 1;
+    if (depth > deepest) return false;
+  }
+  return names === propertiesIn(value);
+}
+
+/** Where the string ends that begins at `start`: at a quote behind an even number of backslashes. */
+function closingQuote(text: string, start: number): number {
+  for (let at = start; ; ) {
+    at = text.indexOf('"', at + 1);
+    let before = at;
+    while (text.charCodeAt(before - 1) === backslash) before -= 1;
+    if ((at - before) % 2 === 0) return at;
+  }
+}
+
+/** How many properties a value and everything in it have. */
+function propertiesIn(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const items = Object.values(value);
+  const own = Array.isArray(value) ? 0 : items.length;
+  return items.reduce<number>((count, item) => count + propertiesIn(item), own);
 }
 
 function checkText(text: string): JsonFailure | undefined {
@@ -61,15 +101,13 @@ interface Frame {
   step: string;
 }
 
-const deepest = 200;
-
 /** Finds nesting beyond 200 levels, or a repeated property, in a text that is known to be JSON. */
 export function checkJsonText(text: string): JsonFinding | undefined {
   const frames: Frame[] = [];
   for (let at = 0; at < text.length; at += 1) {
     const character = text[at];
     if (character === '"') {
-      const end = stringEnd(text, at);
+      const end = closingQuote(text, at) + 1;
       const frame = frames.at(-1);
       if (frame !== undefined && isName(text, end) && isRepeated(frame, text.slice(at, end))) {
         return { reason: 'duplicate-key', location: pathOf(frames) };
@@ -82,13 +120,6 @@ export function checkJsonText(text: string): JsonFinding | undefined {
     else if (character === ',') nextItem(frames.at(-1));
   }
   return undefined;
-}
-
-/** Where a string that begins at `start` is over. */
-function stringEnd(text: string, start: number): number {
-  let at = start + 1;
-  while (text[at] !== '"') at += text[at] === '\\' ? 2 : 1;
-  return at + 1;
 }
 
 /** A string followed by a colon names a property. */

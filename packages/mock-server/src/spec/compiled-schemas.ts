@@ -31,6 +31,8 @@ export class CompiledSchemas {
   readonly #ajv: Ajv2020;
   /** Goes on behind the first mistake. Made for the first value that has one. */
   #thorough: Ajv2020 | undefined;
+  /** By the path of its schema, of which each schema has one. */
+  readonly #validators = new WeakMap<readonly string[], ValidateFunction>();
 
   /** Throws SpecError for the first schema that does not compile. */
   constructor(root: JsonObject, places: readonly SchemaPlace[]) {
@@ -42,7 +44,9 @@ export class CompiledSchemas {
 
   /** The first keyword that a value breaks; undefined when it keeps its schema. */
   brokenKeyword(path: readonly string[], value: unknown): BrokenKeyword | undefined {
-    return brokenBy(validatorIn(this.#ajv, path), value)[0];
+    const validate = this.#validators.get(path) ?? validatorIn(this.#ajv, path);
+    if (validate !== undefined) this.#validators.set(path, validate);
+    return brokenBy(validate, value)[0];
   }
 
   /** Every keyword that a value breaks. A large value may break hundreds of thousands. */

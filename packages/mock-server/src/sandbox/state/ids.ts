@@ -52,8 +52,9 @@ export class Ids {
 
   #text(characters: string, length: number): string {
     const random = new SeededRandom(this.#numbers.get('random') ?? `sandbox:${this.#seed}`);
-    const one = () => characters.charAt(Math.floor(random.next() * characters.length));
-    const text = Array.from({ length }, one).join('');
+    let text = '';
+    for (let count = 0; count < length; count += 1)
+      text += characters.charAt(Math.floor(random.next() * characters.length));
     this.#numbers.set('random', random.state);
     return text;
   }
