@@ -2,6 +2,7 @@ import type { ApiRequest, ApiResponse } from '../http/message.js';
 import { errorResponse, type Refusal } from '../http/refusal.js';
 import type { Mode } from '../modes/mode.js';
 import { ApiProblem } from './rules/api-problem.js';
+import { responseOf } from './rules/idempotency.js';
 import { type Handler, operations } from './rules/operations.js';
 import { type SandboxControls, sandboxControls } from './sandbox-controls.js';
 import { type SandboxViews, sandboxViews } from './sandbox-views.js';
@@ -110,9 +111,9 @@ export class Sandbox implements Mode {
         'not_found',
         'The sandbox does not know this operation: the mode mock responds with the examples of any spec.',
       );
-    if (request.operationId === 'createToken') return handler(request);
+    if (request.operationId === 'createToken') return responseOf(handler(request));
     this.#state.tokens.check(request.headers['authorization']);
-    return this.#state.idempotency.once(request, () => handler(request));
+    return responseOf(this.#state.idempotency.once(request, () => handler(request)));
   }
 }
 

@@ -1,7 +1,9 @@
 import type { MockServer } from '@oms-sdk/mock-server';
-import { startMockServer } from '@oms-sdk/mock-server';
+import { type MockServerOptions, startMockServer } from '@oms-sdk/mock-server';
 import { describe, expect, test } from 'vitest';
 import { alice, documents, observedSandbox, type Send } from './observed-sandbox.js';
+
+type Checks = NonNullable<MockServerOptions['checks']>;
 
 const usdc = { asset: 'usdc', chain: 'polygon' };
 async function endorsed({ server, send }: { server: MockServer; send: Send }) {
@@ -78,6 +80,22 @@ describe('an idempotency key', () => {
     expect(second).toEqual(first);
     expect((await send('GET', '/customers')).body['data']).toHaveLength(1);
   });
+
+  test.each<Checks>([{ afterMs: 1000 }, 'immediate'])(
+    'gives the first response again, whatever became of the customer and the dialect since, with checks %j',
+    async (checks) => {
+      const { server, send } = await observedSandbox(1, { checks });
+      const first = await send('POST', '/customers', { ...alice, ...documents }, key);
+
+      server.sandbox.advance(1000);
+      await send('PATCH', `/customers/${first.body['id']}`, { firstName: 'Bea' });
+      await send('POST', `/customers/${first.body['id']}/wallets`, usdc);
+      server.sandbox.decide(String(first.body['id']), 'usd', { status: 'REJECTED' });
+      await server.sandbox.setDialect('v0.11, endorsementName=both');
+
+      expect(await send('POST', '/customers', { ...alice, ...documents }, key)).toEqual(first);
+    },
+  );
 
   test('makes the same write once, however its JSON is written', async () => {
     const { server, send } = await observedSandbox();

@@ -57,8 +57,12 @@ export function reviewsAfter(
   if (due.size === 0) return before.reviews;
   const scenario = ruled() ?? held ?? magicScenario(after.values);
   const reviews: Partial<Record<EndorsementName, Review>> = { ...before.reviews };
-  for (const [name, { active, kept }] of due)
-    reviews[name] = kept.reduce<Review>(withStep, evaluation(scenario, active, nowMs, checkMs));
+  // Most of a customer begin alike, and share what is kept.
+  const begun = evaluation(scenario, undefined, nowMs, checkMs);
+  for (const [name, { active, kept }] of due) {
+    const review = active === undefined ? begun : evaluation(scenario, active, nowMs, checkMs);
+    reviews[name] = kept.reduce<Review>(withStep, review);
+  }
   return reviews;
 }
 

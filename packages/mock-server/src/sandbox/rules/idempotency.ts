@@ -1,13 +1,30 @@
-import type { ApiRequest, ApiResponse } from '../../http/message.js';
+import { type ApiRequest, type ApiResponse, jsonResponse } from '../../http/message.js';
 import type { Dialect } from '../dialect.js';
 import type { Clock } from '../state/clock.js';
 import type { Fingerprint } from '../state/ids.js';
 import type { Table, Tables } from '../state/tables.js';
 import { ApiProblem } from './api-problem.js';
+import { type CustomerRecord, customerView } from './customer-record.js';
+
+/** What a request comes to, as it is kept: the text of a new customer takes a kilobyte, and its record is there anyway. */
+export type Result = ApiResponse | CreatedCustomer;
+
+/** A customer as its create returns it. */
+interface CreatedCustomer {
+  readonly created: CustomerRecord;
+  readonly dialect: Dialect;
+}
+
+/** The response that a result stands for, the same one each time. */
+export function responseOf(result: Result): ApiResponse {
+  if (!('created' in result)) return result;
+  const { created, dialect } = result;
+  return jsonResponse(201, customerView(created, [], created.reportedMs, dialect));
+}
 
 interface Entry {
   readonly write: string;
-  readonly response: ApiResponse;
+  readonly response: Result;
   /** When it was written, in milliseconds since 1970. */
   readonly atMs?: number;
 }
@@ -41,7 +58,7 @@ export class IdempotencyRecords {
    * Runs `work` unless the same write ran before. Throws a 409 when the key belongs to another write, and a 422 when it has
    * expired, unless the dialect has it otherwise.
    */
-  once(request: ApiRequest, work: () => ApiResponse): ApiResponse {
+  once(request: ApiRequest, work: () => Result): Result {
     const key = request.headers['idempotency-key'];
     if (request.method !== 'POST' || key === undefined) return work();
     const { clock, dialect, fingerprint } = this.#state;
@@ -54,7 +71,8 @@ export class IdempotencyRecords {
       return entry.response;
     }
     const response = work();
-    if (response.status < 400) this.#entries.set(id, { write, response, atMs: clock.nowMs() });
+    if ('created' in response || response.status < 400)
+      this.#entries.set(id, { write, response, atMs: clock.nowMs() });
     return response;
   }
 

@@ -1,4 +1,4 @@
-import { type ApiRequest, type ApiResponse, jsonResponse } from '../../http/message.js';
+import { type ApiRequest, jsonResponse } from '../../http/message.js';
 import type { Dialect } from '../dialect.js';
 import type { Fingerprint } from '../state/ids.js';
 import type { SandboxState } from '../state/sandbox-state.js';
@@ -10,10 +10,11 @@ import {
 import { invalidRequest, refuseInactive } from './api-problem.js';
 import { type CustomerFields, type CustomerRecord, customerFilter, customerView } from './customer-record.js';
 import { createExternalAccount, externalAccountSchemas } from './external-accounts.js';
+import type { Result } from './idempotency.js';
 import { balanceView, shortView, walletView } from './wallets.js';
 
-/** Responds to the requests of one operation. */
-export type Handler = (request: ApiRequest) => ApiResponse;
+/** Does what the requests of one operation ask for. */
+export type Handler = (request: ApiRequest) => Result;
 
 /** What the sandbox does for each operation of the spec. */
 export function operations(state: SandboxState): Record<string, Handler> {
@@ -32,7 +33,10 @@ function ofCustomers(state: SandboxState): Record<string, Handler> {
   const view = (record: CustomerRecord) =>
     customerView(record, wallets.of(record.id).map(shortView), state.clock.nowMs(), state.dialect);
   return {
-    createCustomer: ({ body }) => jsonResponse(201, view(customers.create(body as CustomerFields))),
+    createCustomer: ({ body }) => ({
+      created: customers.create(body as CustomerFields),
+      dialect: state.dialect,
+    }),
     getCustomer: (request) => jsonResponse(200, view(customers.find(idIn(request)))),
     updateCustomer: (request) =>
       jsonResponse(200, view(customers.update(idIn(request), request.body as CustomerFields))),
