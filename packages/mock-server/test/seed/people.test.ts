@@ -31,6 +31,21 @@ test('every outcome has a person', () => {
   expect(Object.keys(people)).toEqual(expect.arrayContaining(['complete', ...Object.keys(outcomes)]));
 });
 
+test.each([
+  [people.accents, /[\u00c0-\u024f]/],
+  [people.punctuation, /['’-]/],
+  [people.arabic, /\p{Script=Arabic}/u],
+  [people.chinese, /\p{Script=Han}/u],
+  [people.cyrillic, /\p{Script=Cyrillic}/u],
+  [people.devanagari, /\p{Script=Devanagari}/u],
+])('the name of $externalId has what integrations break', ({ firstName, lastName }, expected) => {
+  expect(`${firstName} ${lastName}`).toMatch(expected);
+});
+
+test('somebody was born on a leap day', () => {
+  expect(people.leapDay.birthDate).toMatch(/-02-29$/);
+});
+
 test('nobody shares an external id or an email address with another', () => {
   const everyone = Object.values(people);
 

@@ -43,3 +43,11 @@ test.each(rows)('%s, which %s, is asked for by %s and by %s', async (name, words
   expect(await statusOf({ lastName })).toBe(status);
   if (name === 'delay') expect(await statusOf({ email }, 10_000)).toBe('ACTIVE');
 });
+
+test('the guide lists every made-up person there is', () => {
+  const listed = tableAfter('docs/guides/sandbox.md', '## Data to begin with').flatMap(([names = '']) =>
+    names.split(', '),
+  );
+
+  expect(listed.sort()).toEqual(Object.keys(people).sort());
+});
