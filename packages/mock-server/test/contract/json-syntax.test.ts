@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { checkJsonText, readJson } from '../../src/json/read-json.js';
+import { seededRandom } from '../../src/seeded-random.js';
 import { ask } from '../ask.js';
 import { libraryServer } from '../library.js';
 
@@ -79,4 +81,26 @@ test('leaves the prototypes of its own objects alone', async () => {
   });
 
   expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+});
+
+test('refuses of 5,000 random texts those in which a search finds a repeated name', () => {
+  const random = seededRandom('names');
+  const pick = (parts: readonly string[]) => parts[Math.floor(random() * parts.length)] ?? '';
+  const listOf = (make: () => string) => Array.from({ length: Math.floor(random() * 4) }, make);
+  const space = () => pick(['', '', ' ', '\n\t']);
+  const string = () =>
+    `"${listOf(() => pick(['a', 'b', '\\\\', '\\"', '\\u0061', ':', '{', ',', '__proto__'])).join('')}"`;
+  const value = (depth: number): string => {
+    const kind = depth > 4 ? 'leaf' : pick(['leaf', 'list', 'object', 'object']);
+    if (kind === 'leaf') return pick([string(), '1', 'true', 'null']);
+    const item = () => space() + value(depth + 1) + space();
+    if (kind === 'list') return `[${listOf(item).join()}]`;
+    return `{${listOf(() => `${space()}${string()}${space()}:${item()}`).join()}}`;
+  };
+  const texts = Array.from({ length: 5000 }, () => value(0));
+
+  const refused = texts.filter((text) => 'reason' in readJson(text));
+
+  expect(refused).toEqual(texts.filter((text) => checkJsonText(text) !== undefined));
+  expect(refused.length).toBeGreaterThan(100);
 });
