@@ -5,7 +5,7 @@ import { adviceFor } from './advice-for.js';
 
 await using server = await startMockServer({ mode: 'sandbox' });
 const credentials = { apiKey: 'sk_sdbx_example', apiSecret: 'example-api-secret', baseUrl: server.url };
-const oms = new OmsClient({ ...credentials, maxRetries: 1, timeoutMs: 300 });
+const oms = new OmsClient({ ...credentials, maxRetries: 1 });
 const stranger = new OmsClient({ ...credentials, apiSecret: 'wrong' });
 const faulty = (fault: string) => ({ headers: { 'x-oms-fault': fault } });
 const jane = { type: 'individual', firstName: 'Jane' } as const;
@@ -21,7 +21,7 @@ const failures: Record<string, () => PromiseLike<unknown>> = {
   'too many requests': () => oms.customers.list({}, faulty('rate-limit=120')),
   'a lost response': () => oms.customers.create(jane, faulty('reset-after')),
   'a server that is down': () => oms.customers.create(jane, faulty('status=503')),
-  'a server that hangs': () => oms.customers.create(jane, faulty('stalled-body')),
+  'a server that hangs': () => oms.customers.create(jane, { ...faulty('stalled-body'), timeoutMs: 300 }),
   'an HTML page': () => oms.customers.get(id, faulty('html; status=200')),
 };
 for (const [situation, call] of Object.entries(failures)) {
