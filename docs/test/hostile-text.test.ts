@@ -1,11 +1,14 @@
-import type { Browser } from 'playwright-core';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Operation, SpecModel } from '../../packages/codegen/src/model/spec-model.js';
 import { operationPage } from '../../packages/codegen/src/reference/operation-page.js';
-import { layout } from '../build/layout.js';
-import { parseMarkdown } from '../build/markdown-file.js';
-import { render } from '../build/render.js';
-import { launchBrowser } from './launch-browser.js';
+import { siteConfig } from '../.vitepress/site-config.js';
+import { isReady, launchBrowser } from './launch-browser.js';
+import { filesOf, serve } from './serve.js';
 
 const attacks = [
   '<script>alert(1)</script>',
@@ -19,6 +22,17 @@ const attacks = [
   '<javascript:alert(1)>',
   "'); alert(1); ('",
   '[x]: https://evil.example "title"',
+  '{{ constructor.constructor("alert(1)")() }}',
+  '<b v-html="1" @click="alert(1)">',
+  '</script><script>alert(1)</script>',
+  '</template></div><script setup>alert(1)</script>',
+  '{onclick=alert(1) .a #b}',
+  '> [!NOTE] <img src=x onerror=alert(1)>',
+  '::: tip <img src=x onerror=alert(1)>\nx\n:::',
+  '```"><img/src=x/onerror=alert(1)>\nx\n```',
+  '```ts [<img src=x onerror=alert(1)>]\nx\n```\n```ts [b]\ny\n```',
+  '<<< ./secret.txt',
+  '[[toc]]',
 ];
 
 /** An operation that says `text` wherever a spec has room for text. */
@@ -61,9 +75,58 @@ const method = {
   text: '',
 };
 
-/** The whole page, with the text in its navigation as well. */
-function htmlOf(text: string): string {
-  const operation = hostile(text);
+const docs = fileURLToPath(new URL('..', import.meta.url));
+const cache = join(docs, '.vitepress/cache');
+mkdirSync(cache, { recursive: true });
+const repository = mkdtempSync(join(cache, 'hostile-'));
+let browser: Browser;
+let page: Page;
+let site: { url: string; close: () => void };
+
+/** Builds the site of a repository whose spec is hostile: each page twice, as codegen writes it and as it writes nothing. */
+beforeAll(async () => {
+  const files: Record<string, string> = {
+    'package.json': '{ "type": "module" }',
+    'llms.txt': '',
+    'openapi/generated/openapi.json': '{"info":{}}',
+    'packages/client/package.json': '{}',
+    'packages/mock-server/package.json': '{}',
+    'docs/.vitepress/config.ts': `import { siteConfig } from '../../../../site-config.js';
+      export default siteConfig(${JSON.stringify(repository)});`,
+    'docs/README.md': `# Site\n\n## Pages\n\n${attacks.map(entriesOf).join('')}- [Include](include.md)\n`,
+    'docs/include.md': '# Include',
+    'docs/raw/secret.txt': 'planted secret',
+  };
+  attacks.forEach((attack, index) => {
+    files[`docs/reference/${index}.md`] = pageOf(hostile(attack));
+    files[`docs/raw/${index}.md`] =
+      `# Raw ${attack}\n\n${attack}\n\n- ${attack}\n\n## ${attack}\n\n| a |\n|---|\n| ${attack} |\n`;
+  });
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(repository, path)), { recursive: true });
+    writeFileSync(join(repository, path), text);
+  }
+  cpSync(join(docs, '.vitepress/theme'), join(repository, 'docs/.vitepress/theme'), { recursive: true });
+  execFileSync(process.execPath, [join(docs, 'node_modules/vitepress/bin/vitepress.js'), 'build', 'docs'], {
+    cwd: repository,
+    stdio: 'pipe',
+  });
+  [browser, site] = await Promise.all([launchBrowser(), serve(filesOf(join(repository, 'docs/site')))]);
+  page = await browser.newPage();
+});
+afterAll(async () => {
+  rmSync(repository, { recursive: true, force: true });
+  site?.close();
+  await browser?.close();
+});
+
+/** Two pages in the navigation, under the first line of the attack. */
+function entriesOf(attack: string, index: number): string {
+  const name = attack.split('\n')[0]?.replace(/[[\]]/g, '');
+  return `- [${name}](reference/${index}.md) \`POST /x\`\n- [${name}](raw/${index}.md)\n`;
+}
+
+function pageOf(operation: Operation): string {
   const spec: SpecModel = {
     document: {},
     operations: [operation],
@@ -73,41 +136,51 @@ function htmlOf(text: string): string {
     writeOnlyNames: [],
     resolve: (schema) => schema,
   };
-  const methods = [{ ...method, http: `POST /${text}` }];
-  const file = parseMarkdown(operationPage(operation, { spec, methods, errors: [] }));
-  const page = { source: 'docs/reference/x.md', path: 'reference/x.html', title: text, file };
-  const content = render(file, (href) => href);
-  return layout(page, content, [{ title: text, pages: [page] }]);
+  const methods = [{ ...method, http: operation.key }];
+  return operationPage(operation, { spec, methods, errors: [] });
 }
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-
 test.each(attacks)('%j in the spec is text on the page', async (attack) => {
-  const page = await browser.newPage();
-  const dialogs: string[] = [];
+  const trouble: string[] = [];
+  page.on('console', (message) => trouble.push(message.text()));
+  page.on('pageerror', (error) => trouble.push(error.message));
   page.on('dialog', async (dialog) => {
-    dialogs.push(dialog.message());
+    trouble.push(dialog.message());
     await dialog.dismiss();
   });
-  await page.setContent(htmlOf(attack));
-  const active =
-    'script:not([src="../site.js"]), img, svg, iframe, object, embed, style, link:not([href^="../"])';
-  const found = await page.$$eval(active, (all) => all.map(({ outerHTML }) => outerHTML));
-  const handlers = await page.$$eval('*', (all) =>
-    all.flatMap((element) => element.getAttributeNames()).filter((name) => name.startsWith('on')),
-  );
-  const links = await page.$$eval('a', (all) => all.map((link) => link.getAttribute('href') ?? ''));
-  const strange = links.filter((href) => !/^(#|x\.html$|\.\.\/|https:\/\/docs\.)/.test(href));
-  await page.close();
+  const index = attacks.indexOf(attack);
+  for (const path of [`reference/${index}.html`, `raw/${index}.html`]) {
+    await page.goto(site.url + path);
+    await isReady(page);
+    const active =
+      'img:not(.logo), svg, iframe, object, embed, style, template, [v-html], script:not([src^="/assets/"], [id])';
+    const found = await page.$$eval(active, (all) => all.map(({ outerHTML }) => outerHTML));
+    const handlers = await page.$$eval('*', (all) =>
+      all.flatMap((element) => element.getAttributeNames()).filter((name) => /^(on|@|v-)/.test(name)),
+    );
+    const links = await page.$$eval('a', (all) => all.map((link) => link.getAttribute('href') ?? ''));
+    const strange = links.filter((href) => !/^(#|\/|https:\/\/)/.test(href));
+    expect({ path, trouble, found, handlers, strange }).toEqual({
+      path,
+      trouble: [],
+      found: [],
+      handlers: [],
+      strange: [],
+    });
+    expect(await page.textContent('body')).not.toContain('planted secret');
+    expect(await page.textContent('main')).toMatch(/Sources|Raw/);
+  }
+  page.removeAllListeners();
+});
 
-  expect({ dialogs, found, handlers, strange }).toEqual({
-    dialogs: [],
-    found: [],
-    handlers: [],
-    strange: [],
-  });
+test('a page that would have VitePress include a file stops the build', () => {
+  writeFileSync(
+    join(repository, 'docs/include.md'),
+    'Text\n\n```\n<!-- @include: ./raw/secret.txt -->\n```\n',
+  );
+  const { rewrites } = siteConfig(repository);
+
+  expect(() => typeof rewrites === 'function' && rewrites('docs/include.md')).toThrow(
+    'asks VitePress to include',
+  );
 });

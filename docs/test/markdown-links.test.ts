@@ -1,13 +1,15 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import MarkdownIt, { type Token } from 'markdown-it';
 import { expect, test } from 'vitest';
-import { siteFiles } from '../build/build-site.js';
-import { parseMarkdown } from '../build/markdown-file.js';
+import { slugify } from '../.vitepress/markdown.js';
+import { pagesOf, readNavigation } from '../.vitepress/site-map.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const passedBy = new Set(['node_modules', 'dist', 'site', 'coverage', '.git', '.turbo']);
 const files = markdownFiles(root);
+const markdown = new MarkdownIt();
 
 /** A link as it stands in a file; both paths are absolute. */
 interface Link {
@@ -15,9 +17,7 @@ interface Link {
   readonly href: string;
 }
 
-const links: readonly Link[] = files.flatMap((from) =>
-  parseMarkdown(readFileSync(from, 'utf8')).links.map((href) => ({ from, href })),
-);
+const links: readonly Link[] = files.flatMap((from) => linksOf(from).map((href) => ({ from, href })));
 const isExternal = ({ href }: Link) => /^[a-z]+:/i.test(href);
 const describe = ({ from, href }: Link) => `${relative(root, from)}: ${href}`;
 
@@ -37,11 +37,11 @@ test('every link elsewhere is a whole https address', () => {
 });
 
 test('the text for language models has every page of the site', () => {
-  const site = siteFiles(root);
-  const pages = [...site.keys()].filter((path) => path.endsWith('.html'));
+  const read = (file: string) => readFileSync(join(root, 'docs/site', file), 'utf8');
+  const pages = pagesOf(readNavigation(root));
 
-  expect(site.get('llms-full.txt')?.match(/^<!-- \S+\.md -->$/gm)).toHaveLength(pages.length);
-  expect(site.get('llms.txt')?.length).toBeLessThan(25_000);
+  expect(read('llms-full.txt').match(/^<!-- \S+\.md -->$/gm)).toHaveLength(pages.length);
+  expect(read('llms.txt').length).toBeLessThan(25_000);
 });
 
 test.each([
@@ -57,8 +57,34 @@ function isBroken({ from, href }: Link): boolean {
   if (!existsSync(target)) return true;
   if (anchor === undefined) return false;
   const page = statSync(target).isDirectory() ? join(target, 'README.md') : target;
-  return !parseMarkdown(readFileSync(page, 'utf8')).headings.some((heading) => heading.anchor === anchor);
+  return !anchorsOf(page).includes(anchor);
 }
+
+function parse(file: string): Token[] {
+  return markdown.parse(readFileSync(file, 'utf8').replace(/^(<!--.*?-->\s*|---\n.*?\n---\n)/s, ''), {});
+}
+
+function linksOf(file: string): string[] {
+  const inline = parse(file).flatMap(({ children }) => children ?? []);
+  return inline.filter(({ type }) => type === 'link_open').map((token) => String(token.attrGet('href')));
+}
+
+/** The anchors of the headings: repeated ones are numbered. */
+function anchorsOf(file: string): string[] {
+  const headings = parse(file).filter((_, index, all) => all[index - 1]?.type === 'heading_open');
+  const slugs = headings.map((heading) => slugify(plain(heading)));
+  return slugs.map((slug, index) => {
+    const count = slugs.slice(0, index).filter((other) => other === slug).length;
+    return count === 0 ? slug : `${slug}-${count}`;
+  });
+}
+
+/** The text of an inline token without its marks. */
+const plain = ({ children }: Token): string =>
+  (children ?? [])
+    .filter(({ type }) => /^(text|code_inline|text_special)$/.test(type))
+    .map(({ content }) => content)
+    .join('');
 
 function markdownFiles(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {

@@ -1,5 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join, relative } from 'node:path';
+
+type Files = ReadonlyMap<string, string | Buffer>;
 
 const types: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
@@ -8,10 +12,22 @@ const types: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
 };
 
+/** The files of a folder, by their paths below it. */
+export function filesOf(folder: string): Map<string, Buffer> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
+  return new Map(paths.map((path) => [relative(folder, path), readFileSync(path)]));
+}
+
 /** Serves files from memory on a free port; gives the address and what ends it. */
-export async function serve(files: ReadonlyMap<string, string>): Promise<{ url: string; close: () => void }> {
+export async function serve(files: Files): Promise<{ url: string; close: () => void }> {
   const server = createServer((request, response) => {
-    const path = decodeURIComponent((request.url ?? '/').split('?')[0]?.slice(1) ?? '');
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const path = decodeURIComponent(pathname)
+      .slice(1)
+      .replace(/(^|\/)$/, '$1index.html');
     const content = files.get(path);
     response.writeHead(content === undefined ? 404 : 200, {
       'content-type': types[path.split('.').at(-1) ?? ''],
