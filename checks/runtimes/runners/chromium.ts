@@ -41,9 +41,14 @@ export const chromium: Runtime = {
 
 /** Starts the Chromium of the machine, with more arguments. */
 export function launchChromium(...more: string[]) {
-  const executablePath = process.env['CHROMIUM_PATH'] ?? places.find((place) => existsSync(place));
-  if (executablePath === undefined) throw new Error('Chromium is missing: apt-get install chromium');
-  return launcher.launch({ executablePath, args: ['--no-sandbox', ...more] });
+  return launcher.launch({ executablePath: chromiumPath(), args: ['--no-sandbox', ...more] });
+}
+
+/** Where the Chromium of the machine is. */
+export function chromiumPath(): string {
+  const path = process.env['CHROMIUM_PATH'] ?? places.find((place) => existsSync(place));
+  if (path === undefined) throw new Error('Chromium is missing: apt-get install chromium');
+  return path;
 }
 
 async function runInPage(provided: unknown): Promise<unknown> {

@@ -1,17 +1,20 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { OmsClient } from '@oms-sdk/client';
 import { type MockServer, type MockServerOptions, startMockServer } from '@oms-sdk/mock-server';
 import { people } from '@oms-sdk/mock-server/people';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { launchChromium } from '../runners/chromium.js';
+import { chromiumPath, launchChromium } from '../runners/chromium.js';
 
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const { resolve } = createRequire(import.meta.url);
+const axe = await readFile(resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
 beforeAll(async () => {
@@ -282,8 +285,8 @@ test('it connects again to a server that was started again with its state', asyn
 
 test('after 10,000 exchanges a hundred rows are in the document', async () => {
   const { page, mock } = await openStudio('exchanges');
-  for (let count = 500; count <= 10_000; count += 500) {
-    await Promise.all(Array.from({ length: 500 }, () => mock.fetch(`${mock.url}/customers`)));
+  for (let count = 1000; count <= 10_000; count += 1000) {
+    await Promise.all(Array.from({ length: 1000 }, () => mock.fetch(`${mock.url}/customers`)));
     await page.getByText(`${count} of ${count} exchanges`).waitFor();
   }
 
@@ -299,7 +302,12 @@ test('texts from outside are inert, wherever they stand', async () => {
     '\u202egnp.exe',
     '</textarea><svg onload=alert(1)>',
   ];
-  const { page, mock } = await openStudio('exchanges');
+  const body = hostile.join(' ');
+  const headers = { 'content-type': 'text/plain', server: hostile[0] ?? '' };
+  const { page, mock } = await openStudio('exchanges', {
+    deliver: async () => ({ status: 500, headers, body }),
+    webhookEndpoints: [{ url: 'http://127.0.0.1:9/', secret: 'example-secret' }],
+  });
   page.on('dialog', () => expect.unreachable());
   const oms = clientOf(mock);
   for (let count = 0; count < 100; count += 1) {
@@ -309,8 +317,15 @@ test('texts from outside are inert, wherever they stand', async () => {
       .catch(() => undefined);
   }
   await oms.customers.get(hostile[0] ?? '').catch(() => undefined);
+  mock.sandbox.trigger('wallet.depositDetected', { set: { 'data.walletId': hostile[1] } });
   for (const view of ['flow', 'customers', 'webhooks', 'contract', 'exchanges'])
     await page.locator(`nav a[href*="view=${view}"]`).click();
+  await page.locator('nav a[href*="view=webhooks"]').click();
+  const deliveries = page.getByRole('region', { name: 'Deliveries' });
+  await deliveries.getByRole('button', { name: 'wallet.depositDetected' }).click();
+  await deliveries.getByText('<img src=x').last().waitFor();
+  expect(await page.locator('img, main script, svg[onload]').count()).toBe(0);
+  await page.locator('nav a[href*="view=exchanges"]').click();
   await page.getByRole('button', { name: 'POST /customers' }).first().click();
   await page.getByRole('region', { name: 'The exchange in full' }).waitFor();
 
@@ -385,4 +400,26 @@ test('a mode without state says so', async () => {
   const { page } = await openStudio('customers', { mode: 'mock' });
 
   await page.getByText('The mode mock keeps no state').waitFor();
+});
+
+test('oms-mock --open shows the page in a browser', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'oms-studio-'));
+  const opener = `#!/bin/sh
+"$CHROMIUM" --headless --no-sandbox --user-data-dir="$FOLDER/profile" --dump-dom "$1" > "$FOLDER/page.html"
+mv "$FOLDER/page.html" "$FOLDER/opened.html"
+`;
+  await writeFile(join(folder, 'xdg-open'), opener, { mode: 0o755 });
+  const PATH = folder + delimiter + process.env['PATH'];
+  const command = join(resolve('@oms-sdk/mock-server/package.json'), '../dist/cli.js');
+  const child = spawn(process.execPath, [command, '--port', '0', '--open'], {
+    env: { ...process.env, PATH, FOLDER: folder, CHROMIUM: chromiumPath() },
+  });
+  onTestFinished(async () => {
+    child.kill();
+    await once(child, 'exit');
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const opened = () => readFile(join(folder, 'opened.html'), 'utf8').catch(() => '');
+  await expect.poll(opened, { timeout: 60_000 }).toContain('<h1>OMS Studio</h1>');
 });

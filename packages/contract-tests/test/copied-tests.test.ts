@@ -83,6 +83,32 @@ const flows: Readonly<Record<string, Flow>> = {
     await click('clock', hour);
     await oms.customers.get(id);
   },
+  'the clock goes to what is due, and to the end of the token': async ({ oms, click }) => {
+    const { id } = await oms.customers.create(people.complete);
+    await click('endorsements', { customerId: id, endorsement: 'usd', status: 'ISSUES', afterMs: 7000 });
+    await click('clock', { to: 'next-due' });
+    await click('clock', { to: 'next-due' });
+    await oms.customers.get(id);
+    await click('clock', { to: 'token-expiry' });
+    await oms.customers.get(id);
+  },
+  'a scenario and a fault are removed again': async ({ oms, click }) => {
+    const rule = { outcome: 'reject', match: { email: people.complete.email } };
+    const { id: scenarioId } = (await click('scenarios', rule)) as { id: string };
+    const { id: faultId } = (await click('faults', { rule: 'status=503' })) as { id: string };
+    await click('faults', { id: faultId }, 'DELETE');
+    await click('scenarios', { id: scenarioId }, 'DELETE');
+    const { id } = await oms.customers.create(people.complete);
+    await click('clock', hour);
+    await oms.customers.get(id);
+  },
+  'an event is sent with an edited body': async ({ oms, click }) => {
+    const { id } = await oms.customers.create(people.complete);
+    const data = { id, object: 'customer', endorsements: ['usd'] };
+    const event = 'customer.endorsement.granted';
+    await click('trigger', { event, body: { event, data }, customer: id });
+    await oms.customers.get(id);
+  },
   'a webhook endpoint comes, changes and goes': async ({ oms }) => {
     const url = 'http://127.0.0.1:9/hook';
     const { id } = await oms.webhookEndpoints.create({ url, events: ['customer.endorsement.granted'] });

@@ -12,6 +12,11 @@ export function testOf(steps: readonly Step[], title: string): string {
   return new TestWriter(steps).write(title);
 }
 
+/** A rule that was added or removed with a button. */
+interface RuleChange extends Pick<Action, 'route' | 'method' | 'result'> {
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
 class TestWriter {
   readonly #steps: readonly Step[];
   readonly #literals = new Literals();
@@ -111,12 +116,7 @@ class TestWriter {
         `oms.sandbox.decide(${write(customerId)}, ${write(endorsement)}, ${write(decision)});`,
       );
     }
-    if (route === 'scenarios' && method === 'POST')
-      this.#lines.push(`oms.sandbox.scenarios.add(${write(fields['rule'] ?? body)});`);
-    if (route === 'faults' && method === 'POST')
-      this.#lines.push(`oms.faults.add(${write(fields['rule'] ?? body)});`);
-    if (method === 'DELETE' && Object.keys(fields).length === 0)
-      this.#lines.push(route === 'faults' ? 'oms.faults.clear();' : 'oms.sandbox.scenarios.clear();');
+    if (route === 'scenarios' || route === 'faults') this.#changeRules({ route, method, fields, result });
     if (route === 'trigger') {
       const { event, ...options } = fields;
       this.#lines.push(`oms.sandbox.trigger(${write(event)}, ${write(options)});`);
@@ -128,6 +128,29 @@ class TestWriter {
       for (const [index, id] of customerIds.entries())
         name.name(id, `String(${variable}.customerIds[${index}])`);
     }
+  }
+
+  /** Adds a rule, or removes it, or all of them. What is removed later gets a name when it is added. */
+  #changeRules({ route, method, fields, result }: RuleChange): void {
+    const rules = route === 'faults' ? 'oms.faults' : 'oms.sandbox.scenarios';
+    const { id } = method === 'POST' ? (Object(result) as { id?: unknown }) : fields;
+    if (method === 'DELETE') {
+      if (id === undefined) this.#lines.push(`${rules}.clear();`);
+      else if (this.#literals.has(String(id)))
+        this.#lines.push(`${rules}.remove(${this.#literals.write(id)});`);
+      return;
+    }
+    const added = `${rules}.add(${this.#literals.write(fields['rule'] ?? fields)});`;
+    const isRemoved = this.#steps.some(
+      (step) => step.kind === 'action' && step.action.method === 'DELETE' && idOf(step.action.body) === id,
+    );
+    if (!isRemoved || typeof id !== 'string') {
+      this.#lines.push(added);
+      return;
+    }
+    const variable = this.#unused(route === 'faults' ? 'fault' : 'scenario');
+    this.#literals.name(id, `${variable}.id`);
+    this.#lines.push(`const ${variable} = ${added}`);
   }
 
   #nameFor(body: unknown): string {

@@ -19,8 +19,8 @@ export async function sendSigned(
   const messages = { headers, body };
   try {
     const received = await deliver(url, body, headers, { signal, isOfPage, endpointId });
-    const response = typeof received === 'object' ? received : { status: Number(received) || 0 };
-    const { status } = response;
+    const response = typeof received === 'object' && received !== null ? received : { status: received };
+    const status = Number(response.status) || 0;
     return status === 0
       ? { status, failure: 'unreachable', messages }
       : { status, messages: { ...messages, response } };
