@@ -146,14 +146,22 @@ function playerOf(mock: MockServer, actions: Action[]): Player {
   return {
     oms,
     click: async (route, body = {}, method = 'POST') => {
-      const time = new Date().toISOString();
+      const time = new Date(await nextMillisecond()).toISOString();
       const response = await fetch(`http://localhost/__oms/${route}`, { method, body: JSON.stringify(body) });
       const result: unknown = await response.json();
       if (!response.ok) throw new Error(JSON.stringify(result));
       actions.push({ time, route, method, body, result });
+      await nextMillisecond();
       return result;
     },
   };
+}
+
+/** Nobody clicks in the millisecond of a call: what comes first can be told by its time. */
+async function nextMillisecond(): Promise<number> {
+  const before = Date.now();
+  while (Date.now() === before) await new Promise((resolve) => setImmediate(resolve));
+  return Date.now();
 }
 
 test('what was recorded runs as a test against a new sandbox, as it was copied', async () => {
@@ -168,8 +176,8 @@ test('what was recorded runs as a test against a new sandbox, as it was copied',
   const vitest = fileURLToPath(new URL('vitest.mjs', import.meta.resolve('vitest/package.json')));
   const run = await promisify(execFile)(process.execPath, [vitest, 'run', '--root', folder, '--no-isolate'], {
     env: { ...process.env, NO_COLOR: '1' },
-  }).catch((error: { stdout: string }) => error);
+  }).catch((error: { stdout: string; stderr: string }) => error);
 
+  expect(run.stderr).toBe('');
   expect(run.stdout).toContain(`Tests  ${Object.keys(flows).length} passed`);
-  expect(run.stdout).not.toContain('failed');
 }, 240_000);

@@ -133,6 +133,21 @@ test('a customer from before the stretch is made anew', () => {
   );
 });
 
+test('a fault is copied when it hit something, with a name when it is removed later', () => {
+  const time = '2025-12-31T00:00:00.000Z';
+  const act = (method: string, body: unknown, result: unknown = {}) => ({
+    ...{ time, route: 'faults', method, body, result },
+  });
+  const added = act('POST', { rule: 'status=503' }, { id: 'flt_1', rule: { kind: 'status', status: 503 } });
+  const actions = [added, act('DELETE', { id: 'flt_1' })];
+  const hit = { ...read, faults: ['status' as const] };
+
+  expect(testOf(stepsOf([read], actions), 'it')).not.toContain('faults');
+  expect(testOf(stepsOf([hit], actions), 'it')).toMatch(
+    /const fault = oms\.faults\.add\('status=503'\);\n +oms\.faults\.remove\(fault\.id\);/,
+  );
+});
+
 test('retries are one call, and the client gets its own token', () => {
   const lost = { ...created, id: 'req_0', time: '2025-12-31T23:59:59.000Z', status: 503 };
   const token = exchange({ operationId: 'createToken', method: 'POST', path: '/auth/token' });

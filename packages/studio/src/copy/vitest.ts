@@ -1,4 +1,4 @@
-import type { WholeExchange } from '../admin-api.js';
+import type { ClockTime, WholeExchange } from '../admin-api.js';
 import type { Action } from '../store.js';
 import { Literals, quoted } from './literal.js';
 import { jsonOf, type Step } from './steps.js';
@@ -22,6 +22,7 @@ class TestWriter {
   readonly #literals = new Literals();
   readonly #lines: string[] = [];
   readonly #counts = new Map<string, number>();
+  #skippedMs = 0;
 
   constructor(steps: readonly Step[]) {
     this.#steps = steps;
@@ -75,6 +76,17 @@ class TestWriter {
 
   #pass(pauseMs: number): void {
     if (pauseMs >= shortestPauseMs) this.#lines.push(`oms.sandbox.advance(${Math.round(pauseMs)});`);
+    else this.#skippedMs += pauseMs;
+  }
+
+  /** A moment that was reached exactly must not be missed by the short pauses that are left out, nor by the way to the server. */
+  #moveClock(time: string, { to }: Readonly<Record<string, unknown>>, result: unknown): void {
+    const { advancedMs, now = '', aheadMs = 0 } = Object(result) as Partial<ClockTime>;
+    if (advancedMs === undefined) return;
+    const onTheWayMs = Math.max(0, Date.parse(now) - aheadMs - Date.parse(time));
+    const missedMs = to === undefined ? 0 : this.#skippedMs + onTheWayMs;
+    this.#lines.push(`oms.sandbox.advance(${Math.ceil(advancedMs + missedMs)});`);
+    if (to !== undefined) this.#skippedMs = 0;
   }
 
   #call(exchange: WholeExchange): void {
@@ -104,12 +116,10 @@ class TestWriter {
       this.#lines.push(`expect(${name}.data.map(({ id }) => id)).toContain(${this.#literals.write(item)});`);
   }
 
-  #act({ route, method, body, result }: Action): void {
+  #act({ time, route, method, body, result }: Action): void {
     const { write, name } = { write: (value: unknown) => this.#literals.write(value), name: this.#literals };
     const fields = Object(body) as Record<string, unknown>;
-    const { advancedMs } = Object(result) as { advancedMs?: unknown };
-    if (route === 'clock' && typeof advancedMs === 'number')
-      this.#lines.push(`oms.sandbox.advance(${Math.ceil(advancedMs)});`);
+    if (route === 'clock') this.#moveClock(time, fields, result);
     if (route === 'endorsements') {
       const { customerId, endorsement, ...decision } = fields;
       this.#lines.push(
