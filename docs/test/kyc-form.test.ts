@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { OmsClient } from '@oms-sdk/client';
-import { explain, planOnboarding, validatorForPlan } from '@oms-sdk/client/kyc';
+import { customerFields, explain, planOnboarding, validatorForPlan } from '@oms-sdk/client/kyc';
 import { startMockServer } from '@oms-sdk/mock-server';
 import { people } from '@oms-sdk/mock-server/people';
 import { build } from 'esbuild';
@@ -109,7 +109,7 @@ test.each([
     const tab = await browser.newPage({ ...options, locale: 'en-US' });
     const trouble: string[] = [];
     tab.on('pageerror', (error) => trouble.push(error.message));
-    await tab.exposeFunction('fields', async () => (await plan()).fields);
+    await tab.exposeFunction('fields', async () => customerFields(await plan()));
     await tab.exposeFunction('send', async (values: object) => {
       const result = validatorForPlan(await plan())['~standard'].validate(values);
       if (result.issues) return result.issues.map(({ path, message }) => ({ path: path.join('.'), message }));

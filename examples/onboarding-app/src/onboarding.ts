@@ -1,5 +1,11 @@
 import type { Customer, CustomerUpdateParams, OmsClient } from '@oms-sdk/client';
-import { explain, type OnboardingPlan, planOnboarding, validatorForPlan } from '@oms-sdk/client/kyc';
+import {
+  customerFields,
+  explain,
+  type OnboardingPlan,
+  planOnboarding,
+  validatorForPlan,
+} from '@oms-sdk/client/kyc';
 import type { Account } from './accounts.js';
 import type { Problem, View } from './view.js';
 
@@ -9,6 +15,8 @@ const money = { asset: 'usdc', chain: 'polygon' } as const;
 /** Leads a person from a form to a wallet. What holds is always read from OMS; nothing of it is kept here. */
 export class Onboarding {
   readonly #oms: OmsClient;
+  /** Accounts whose form is on its way: one that is sent twice must not be passed on twice. */
+  readonly #sending = new Set<string>();
 
   constructor(oms: OmsClient) {
     this.#oms = oms;
@@ -38,7 +46,17 @@ export class Onboarding {
    * Sends what the form was filled with, in one update; returns what is wrong with it. The values are checked, passed on and
    * forgotten.
    */
-  async submit({ customerId }: Account, values: object, ipAddress: string | undefined): Promise<Problem[]> {
+  async submit(account: Account, values: object, ipAddress: string | undefined): Promise<Problem[]> {
+    if (this.#sending.has(account.id)) return [];
+    this.#sending.add(account.id);
+    try {
+      return await this.#submit(account, values, ipAddress);
+    } finally {
+      this.#sending.delete(account.id);
+    }
+  }
+
+  async #submit({ customerId }: Account, values: object, ipAddress: string | undefined): Promise<Problem[]> {
     if (customerId === undefined) return [];
     const plan = planOnboarding(await this.#oms.customers.get(customerId), wanted);
     // A form that is sent twice, or late, changes nothing.
@@ -67,8 +85,7 @@ function viewOf(customer: Customer): View {
   if (plan.endorsements.every(({ status }) => status === 'ACTIVE')) return { step: 'wallet' };
   if (plan.actor === 'nobody') return { step: 'closed', reasons: reasonsOf(plan) };
   if (plan.actor === 'oms') return { step: 'waiting' };
-  const fields = plan.fields.filter(({ actor }) => actor === 'customer').map(({ issue, ...field }) => field);
-  return { step: 'form', fields, reasons: reasonsOf(plan), isAgain: isRefused(plan) };
+  return { step: 'form', fields: customerFields(plan), reasons: reasonsOf(plan), isAgain: isRefused(plan) };
 }
 
 function reasonsOf({ reasons }: OnboardingPlan): string[] {

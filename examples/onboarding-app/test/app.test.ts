@@ -29,6 +29,16 @@ const { type: _, externalId: __, ipAddress: ___, ...person } = people.complete;
 const of = ({ sent }: World, method: string) => sent.filter((request) => request.method === method);
 const endorsements = ['basic', 'cryptoCustody'];
 
+/** A customer as OMS returns it, with these endorsements. */
+const customerWith = (endorsement: object) => ({
+  id: 'cst_1',
+  object: 'customer',
+  type: 'individual',
+  status: 'active',
+  createdAt: '2026-01-01T00:00:00Z',
+  endorsements: endorsements.map((name) => ({ type: name, ...endorsement })),
+});
+
 test('nothing in the app knows of the sandbox', () => {
   const folder = fileURLToPath(new URL('..', import.meta.url));
   const files = ['src', 'page'].flatMap((name) =>
@@ -60,22 +70,10 @@ test('the address of the caller is sent where the plan asks for it', async () =>
   const world = await startWorld(1e9);
   const send = await startedSession(world);
   const requirements = { complete: [], pending: [], missing: ['email', 'ipAddress'], issues: [] };
-  const customer = {
-    ...{
-      id: 'cst_1',
-      object: 'customer',
-      type: 'individual',
-      status: 'active',
-      createdAt: '2026-01-01T00:00:00Z',
-    },
-    endorsements: endorsements.map((name) => ({
-      type: name,
-      status: 'INACTIVE',
-      rejectionReasons: [],
-      requirements,
-    })),
-  };
-  world.respondOnce('GET', Response.json(customer));
+  world.respondOnce(
+    'GET',
+    Response.json(customerWith({ status: 'INACTIVE', rejectionReasons: [], requirements })),
+  );
   await send('/form', { email: 'jane@example.com', ipAddress: '192.0.2.1' });
 
   expect(of(world, 'PATCH').map(({ body }) => body)).toEqual([
@@ -83,10 +81,30 @@ test('the address of the caller is sent where the plan asks for it', async () =>
   ]);
 });
 
+test('what is for developers does not reach the page', async () => {
+  const world = await startWorld(1e9);
+  const send = await startedSession(world);
+  world.respondOnce(
+    'GET',
+    Response.json(
+      customerWith({
+        status: 'REJECTED',
+        rejectionReasons: [{ reason: 'Please try again.', developerReason: 'canary-1' }],
+        requirements: { complete: [], pending: [], missing: ['ipAddress'], issues: [{ email: 'canary_2' }] },
+      }),
+    ),
+  );
+  const { body } = await send('');
+
+  expect(body).toMatchObject({ step: 'form', reasons: ['Please try again.'], fields: [{ path: 'email' }] });
+  expect(JSON.stringify(body)).not.toContain('canary');
+});
+
 test('a form that is sent twice is passed on once', async () => {
   const world = await startWorld(1e9);
   const send = await startedSession(world);
-  for (const _copy of [1, 2]) expect((await send('/form', person)).body).toEqual({ step: 'waiting' });
+  await Promise.all([send('/form', person), send('/form', person)]);
+  expect((await send('/form', person)).body).toEqual({ step: 'waiting' });
 
   expect(of(world, 'PATCH')).toHaveLength(1);
 });

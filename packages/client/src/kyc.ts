@@ -1,6 +1,6 @@
 export { advise, countryCodes, type KycAdvice } from './kyc/advise.js';
 export { explain, type KycExplanation, type KycFieldProblem } from './kyc/explain.js';
-export type { KycChoice, KycField } from './kyc/field.js';
+export { customerFields, type KycChoice, type KycField } from './kyc/field.js';
 export type { KycIssue } from './kyc/find-issues.js';
 export { type OnboardingPlan, planEndorsement, planOnboarding } from './kyc/plan.js';
 export type { EndorsementPlan, KycActor, KycReason } from './kyc/plan-alone.js';

@@ -90,7 +90,14 @@ test('every command of the documentation starts, or does what it says', async ()
 
 test('every script of the documentation is one of this repository', () => {
   const { scripts } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { scripts: object };
-  const named = ['AGENTS.md', 'CONTRIBUTING.md', 'examples/README.md', 'examples/backend/README.md', ...files]
+  const named = [
+    'AGENTS.md',
+    'CONTRIBUTING.md',
+    'examples/README.md',
+    'examples/backend/README.md',
+    'examples/onboarding-app/README.md',
+    ...files,
+  ]
     .flatMap((file) => [
       ...readFileSync(root + file, 'utf8').matchAll(/npm run ([a-z][\w:-]*)(?![\w:-]| -w)/g),
     ])

@@ -55,6 +55,19 @@ export function mergeFields(lists: readonly (readonly KycField[])[]): KycField[]
   return fieldRows.flatMap(({ path }) => merged.get(path) ?? []);
 }
 
+/**
+ * The fields of a plan that a page may have: those of the customer, without the codes of `issue`, which are for developers and may
+ * be what a customer must not learn.
+ */
+export function customerFields({ fields }: { readonly fields: readonly KycField[] }): KycField[] {
+  return fields
+    .filter(({ actor }) => actor === 'customer')
+    .map(({ issue, parts, ...field }) => ({
+      ...field,
+      ...(parts && { parts: customerFields({ fields: parts }) }),
+    }));
+}
+
 /** The most pressing first. */
 const reasons: readonly KycField['reason'][] = ['issues', 'missing', 'rejected'];
 

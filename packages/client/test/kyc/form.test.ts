@@ -2,6 +2,7 @@ import { InvalidArgumentError } from '@oms-sdk/client';
 import {
   advise,
   countryCodes,
+  customerFields,
   planEndorsement,
   planOnboarding,
   toCustomerUpdate,
@@ -84,6 +85,18 @@ describe('an update is made', () => {
   test.each([null, undefined, 'a=b', 7])('of no %j', (values) => {
     expect(() => toCustomerUpdate(plan, values as never)).toThrow(InvalidArgumentError);
   });
+});
+
+test('a page gets the fields of the customer, and no code that is for developers', () => {
+  const issues = { identifyingInformation: 'scan_blurred', email: 'mailbox_flagged' };
+  const { fields } = planEndorsement(withUsd('ISSUES', { missing: ['ipAddress'], issues: [issues] }), 'usd');
+  expect(JSON.stringify(fields)).toMatch(/scan_blurred.*scan_blurred/);
+
+  const shown = customerFields({ fields });
+
+  expect(shown.map(({ path }) => path)).toEqual(['email', 'identifyingInformation']);
+  expect(JSON.stringify(shown)).not.toMatch(/scan_blurred|mailbox_flagged/);
+  expect(shown[1]?.parts).toHaveLength(3);
 });
 
 describe('the form of a plan', () => {
