@@ -12,7 +12,7 @@ import { callAtRate } from './load.mjs';
 import { cpuMs, medianOf, pairedMedian } from './rounds.mjs';
 import { printTable } from './table.mjs';
 
-const [starts, rounds, seconds, perSecond] = [7, 7, 6, 500];
+const [starts, rounds, seconds, perSecond] = [5, 7, 4, 500];
 const dist = join(import.meta.dirname, '../../packages/mock-server/dist');
 const page = join(dist, 'studio');
 
