@@ -19,10 +19,14 @@ const spec = join(here, '../../packages/client/dist/openapi.json');
 const prism = fileURLToPath(import.meta.resolve('@stoplight/prism-cli/dist/index.js'));
 const own = { bytes: bytesIn(join(ours, 'dist')), packages: 1 };
 
+/** Peers have no page that shows what goes through them, and nothing that falls due while they are measured. */
+const bare = ['--quiet', '--no-studio', '--port'];
+const pending = ['--checks', '86400000'];
+
 /** The base path a server answers below, what installing it takes, and its command up to the port. */
 const servers = {
-  '@oms-sdk/mock-server sandbox': ['/v0.9', own, join(ours, 'dist/cli.js'), 'sandbox', '--quiet', '--port'],
-  '@oms-sdk/mock-server mock': ['/v0.9', own, join(ours, 'dist/cli.js'), 'mock', '--quiet', '--port'],
+  '@oms-sdk/mock-server sandbox': ['/v0.9', own, join(ours, 'dist/cli.js'), 'sandbox', ...pending, ...bare],
+  '@oms-sdk/mock-server mock': ['/v0.9', own, join(ours, 'dist/cli.js'), 'mock', ...bare],
   '@stoplight/prism-cli': [
     '',
     installSize('@stoplight/prism-cli'),

@@ -12,7 +12,7 @@ const notes = {
   'Heap of a call': 'What a call allocates, with the same server.',
   One: 'Verifying and reading one delivery; ratios are to a bare HMAC and `JSON.parse`.',
   'Mock servers':
-    'All serve the same spec. Ours check every response as well as every request, and the sandbox keeps state; the others check requests only. The load generator runs on the same two cores.',
+    'All serve the same spec. Ours check every response as well as every request, and the sandbox keeps state; the others check requests only. Studio is off. The load generator runs on the same two cores.',
   'Studio, at':
     'What it costs the server to record exchanges, and to tell one page of them. The ratio is what a reader of the stream adds.',
   'The page of Studio': 'What the package is larger for it, and how soon Chromium shows it.',
