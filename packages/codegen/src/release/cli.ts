@@ -2,18 +2,26 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { runCommand } from '../run-command.js';
 import { acceptBaseline } from './baseline.js';
+import { printChangelog } from './changelog.js';
 import { findReleaseProblems } from './check-changesets.js';
 
-const usage = `Usage: npm run check:changesets [-- --accept] [--root <folder>]
+const usage = `Usage: npm run check:changesets [-- --accept | --changelog] [--root <folder>]
 
 Fails when the pending changesets are too small for what changed since the last release.
 
-  --accept   take what is in the tree now for the last release; part of \`npm run version-packages\`
-  --root     the repository (default: this one)`;
+  --accept      take what is in the tree now for the last release; part of \`npm run version-packages\`
+  --changelog   print what users will notice instead: what is not released yet, then each release
+  --root        the repository (default: this one)`;
 
 async function run(): Promise<number> {
-  const { values } = parseArgs({ options: { accept: { type: 'boolean' }, root: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: { accept: { type: 'boolean' }, changelog: { type: 'boolean' }, root: { type: 'string' } },
+  });
   const root = values.root ?? fileURLToPath(new URL('../../../..', import.meta.url));
+  if (values.changelog === true) {
+    process.stdout.write(await printChangelog(root));
+    return 0;
+  }
   if (values.accept === true) {
     acceptBaseline(root);
     console.log('openapi/released/ now contains the current spec, public APIs and versions.');
