@@ -17,7 +17,11 @@ export const slugify = (heading: string): string =>
  * CommonMark with tables, as GitHub shows it. Text of the spec stands in these files, so nothing in them is carried out: HTML is
  * shown, Vue compiles none of it, and what VitePress adds to Markdown (attributes, containers, included files) is off.
  */
-export function markdownOptions(pages: readonly Page[], repository: string | undefined): MarkdownOptions {
+export function markdownOptions(
+  pages: readonly Page[],
+  repository: string | undefined,
+  changelog: string,
+): MarkdownOptions {
   return {
     html: false,
     linkify: false,
@@ -30,6 +34,8 @@ export function markdownOptions(pages: readonly Page[], repository: string | und
       md.disable(['snippet', 'toc', 'emoji', ...containers.map((name) => `container_${name}`)]);
       md.core.ruler.before('normalize', 'origin', (state) => {
         state.src = state.src.replace(/^(<!--.*?-->\s*)+/s, '');
+        // Before and after VitePress moves the page to its path on the site.
+        if (/^(docs\/)?changelog\.md$/.test(state.env.relativePath)) state.src += `\n${changelog}`;
       });
       md.core.ruler.push('links', (state) => leadLinks(state, pages, repository));
       md.core.ruler.push('marks', markWords);

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -44,7 +45,11 @@ export function siteConfig(root: string): UserConfig<DefaultTheme.Config> {
     router: { prefetchLinks: false },
     // With a transition switched off, it would add a style element, which our policy forbids.
     appearance: { disableTransition: false },
-    markdown: markdownOptions(pages, repository),
+    markdown: markdownOptions(
+      pages,
+      repository,
+      pages.some(({ source }) => source === changelogPage) ? changelogOf(root) : '',
+    ),
     themeConfig: {
       logo: { src: '/icon.svg', alt: '' },
       outline: [2, 3],
@@ -73,6 +78,17 @@ export function siteConfig(root: string): UserConfig<DefaultTheme.Config> {
       console.log(`${pages.length} pages, ${(bytes / 1e6).toFixed(1)} MB in ${outDir}`);
     },
   };
+}
+
+const changelogPage = 'docs/changelog.md';
+
+/** Made whenever the site is: a changeset more leaves no committed page behind. */
+function changelogOf(root: string): string {
+  const cli = join(root, 'packages/codegen/src/release/cli.ts');
+  return execFileSync(process.execPath, ['--import', 'tsx', cli, '--changelog'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
 }
 
 type Rewrites = NonNullable<UserConfig['rewrites']>;
