@@ -7,7 +7,7 @@ import { slugify } from '../.vitepress/markdown.js';
 import { pagesOf, readNavigation } from '../.vitepress/site-map.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const passedBy = new Set(['node_modules', 'dist', 'site', 'coverage', '.git', '.turbo']);
+const passedBy = new Set(['node_modules', 'dist', 'site', 'cache', 'coverage', '.git', '.turbo']);
 const files = markdownFiles(root);
 const markdown = new MarkdownIt();
 
