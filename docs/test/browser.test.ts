@@ -92,7 +92,9 @@ beforeAll(async () => {
 
 test('every page loads without an error, fits a desk and a phone, and asks nobody else', () => {
   expect(visits.length).toBeGreaterThan(40);
-  expect(visits.filter(({ isWide, trouble }) => isWide || trouble.length > 0)).toEqual([]);
+  const bad = visits.filter(({ isWide, trouble }) => isWide || trouble.length > 0);
+
+  expect(bad.map(({ path, isWide, trouble }) => ({ path, isWide, trouble }))).toEqual([]);
 });
 
 test('every link within the site leads to a page and a heading that are there', () => {
@@ -191,6 +193,16 @@ test('a field of the reference has an address of its own', async () => {
   expect(new URL(page.url()).hash).toBe('#request-body.residentialAddress.line1');
   const shared = await open(page.url().slice(site.url.length));
   await expect.poll(() => shared.locator('tr:target').innerText()).toContain('Street and number');
+});
+
+test('the keyboard chooses a language, and the programs of the others are hidden', async () => {
+  const page = await open('reference/create-wallet.html');
+  await page.focus('.vp-code-group input');
+  await page.keyboard.press('ArrowRight');
+
+  await expect.poll(() => page.innerText('.vp-code-group')).toContain('curl');
+  expect(await page.isVisible('.vp-code-group .language-sh')).toBe(true);
+  expect(await page.isVisible('.vp-code-group .language-ts')).toBe(false);
 });
 
 test('the navigation shows the method of each operation', async () => {

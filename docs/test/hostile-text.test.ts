@@ -113,7 +113,7 @@ beforeAll(async () => {
   });
   [browser, site] = await Promise.all([launchBrowser(), serve(filesOf(join(repository, 'docs/site')))]);
   page = await browser.newPage();
-});
+}, 300_000);
 afterAll(async () => {
   rmSync(repository, { recursive: true, force: true });
   site?.close();
