@@ -20,5 +20,10 @@ const alias = Object.entries(compilerOptions.paths).map(([name, [file]]) => ({
 export const sharedConfig = defineConfig({
   resolve: { alias },
   // A limit ends what hangs. It does not measure: a busy machine takes its time.
-  test: { include: ['test/**/*.test.ts', 'rules/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
+  test: {
+    include: ['test/**/*.test.ts', 'rules/**/*.test.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 60_000 } },
+  },
 });

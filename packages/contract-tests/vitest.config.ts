@@ -3,7 +3,7 @@ import { sharedConfig } from '../../vitest.shared.js';
 
 const { resolve = {} } = sharedConfig;
 /** Real sockets on a shared machine: a limit is there to end what hangs, not to measure. */
-const limits = { testTimeout: 120_000, hookTimeout: 120_000 };
+const limits = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 60_000 } } };
 /** They speed up the timers of their process, and with them the clock by which `fetch` gives up on a connection. */
 const changingTimers = ['test/{faults-*,injected-faults,money}.test.ts'];
 

@@ -54,7 +54,8 @@ describe.each(Object.entries(places))('an abort %s', (_, { reply, options, waits
     controller.abort(reason);
 
     expect(await outcome).toBe(reason);
-    expect(performance.now() - start).toBeLessThan(500);
+    // Less than any limit of the client, and than the 30 seconds that the server asks for.
+    expect(performance.now() - start).toBeLessThan(20_000);
     expect(getEventListeners(controller.signal, 'abort')).toEqual([]);
   });
 });

@@ -1,9 +1,8 @@
-import { scheduler } from 'node:timers/promises';
 import { TimeoutError } from '@oms-sdk/client';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { stalledResponses } from '../src/fault-server/broken-connections.js';
 import { person } from '../src/fault-server/canaries.js';
-import { failureOf } from '../src/fault-server/failure-of.js';
+import { afterTimeout, failureOf } from '../src/fault-server/failure-of.js';
 import { always, faultyClient, inTurn } from '../src/fault-server/faulty-client.js';
 import type { Reply } from '../src/fault-server/received-request.js';
 import { json } from '../src/fault-server/response.js';
@@ -18,15 +17,8 @@ async function outOfTime(
   { client, requests }: Awaited<ReturnType<typeof faultyClient>>,
   options: { readonly idempotencyKey?: string } = {},
 ): Promise<TimeoutError> {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
-  try {
-    const failure = failureOf<TimeoutError>(client.customers.create(person, options));
-    while (requests().length === 0) await scheduler.wait(1);
-    await vi.advanceTimersByTimeAsync(60);
-    return await failure;
-  } finally {
-    vi.useRealTimers();
-  }
+  const create = () => failureOf<TimeoutError>(client.customers.create(person, options));
+  return afterTimeout(create, requests, 60);
 }
 
 describe.each(Object.entries<Reply>(stalledResponses))('%s', (_, reply) => {

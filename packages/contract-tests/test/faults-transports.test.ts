@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { brokenBodies, brokenConnections, stalledResponses } from '../src/fault-server/broken-connections.js';
 import { canary, person, shown } from '../src/fault-server/canaries.js';
 import { damagedResponses, noResponses } from '../src/fault-server/damaged-responses.js';
+import { afterTimeout } from '../src/fault-server/failure-of.js';
 import { always, faultyClient } from '../src/fault-server/faulty-client.js';
 import { floods } from '../src/fault-server/floods.js';
 import { oddResponses, unusableResponses } from '../src/fault-server/odd-responses.js';
@@ -26,12 +27,12 @@ const isStalled = (reply: Reply) => Object.values<Reply>(stalledResponses).inclu
 
 /** How a create ends, as far as it must not depend on what sends it. */
 async function endWith(fetch: FetchLike, reply: Reply): Promise<object> {
-  const timeoutMs = isStalled(reply) ? 100 : 20_000;
+  const timeoutMs = 20_000;
   const options = { fetch, timeoutMs, maxResponseBytes: 1_000_000, token: async () => 'token' };
   const { client, requests } = await faultyClient(always(reply), options);
-  const end = await client.customers
-    .create(person, { idempotencyKey: 'order-1' })
-    .catch((error: unknown) => error);
+  const create = () =>
+    client.customers.create(person, { idempotencyKey: 'order-1' }).catch((error: unknown) => error);
+  const end = await (isStalled(reply) ? afterTimeout(create, requests, timeoutMs) : create());
   expect(shown(end)).not.toContain(canary);
   const sent = requests().map(({ method, path, body }) => [method, path, body.toString()]);
   return { sent, end: OmsError.is(end) ? summaryOf(end) : end };

@@ -47,7 +47,7 @@ test('leaves no listener on a signal that lives on', async () => {
   const response = await nodeFetch()(url, { signal });
   await response.text();
 
-  await vi.waitFor(() => expect(removed).toHaveBeenCalledTimes(added.mock.calls.length));
+  await expect.poll(() => removed.mock.calls.length).toBe(added.mock.calls.length);
 });
 
 /** A server that responds once on each connection and cuts it when a second request comes. */

@@ -1,5 +1,6 @@
+import { scheduler } from 'node:timers/promises';
 import { type CallError, OmsError } from '@oms-sdk/client';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { canary, shown } from './canaries.js';
 
 /** The typed error a call ends in. Fails the test when there is none, or when it shows anything that was sent. */
@@ -11,4 +12,21 @@ export async function failureOf<E extends OmsError = CallError>(call: PromiseLik
   expect(shown(error)).not.toContain(canary);
   if (!OmsError.is(error)) expect.fail(`the error is not typed: ${String(error)}`);
   return error as E;
+}
+
+/** What a call comes to when these milliseconds pass at once, as soon as the server has got its request. */
+export async function afterTimeout<Outcome>(
+  call: () => PromiseLike<Outcome>,
+  requests: () => readonly unknown[],
+  ms: number,
+): Promise<Outcome> {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  try {
+    const outcome = call();
+    while (requests().length === 0) await scheduler.wait(1);
+    await vi.advanceTimersByTimeAsync(ms);
+    return await outcome;
+  } finally {
+    vi.useRealTimers();
+  }
 }

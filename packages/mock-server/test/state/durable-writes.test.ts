@@ -36,7 +36,7 @@ test('a write is answered when the disk has it, and not before', async () => {
     return reply;
   });
 
-  await vi.waitUntil(() => vi.mocked(handles.datasync).mock.calls.length === 1);
+  await expect.poll(() => vi.mocked(handles.datasync).mock.calls.length).toBe(1);
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(isAnswered).toBe(false);
   disk.resolve();
@@ -49,7 +49,7 @@ test('a read that shows a write waits for it as well', async () => {
   const disk = deferred();
   observedFlush(() => disk.promise);
   const create = send('POST', '/customers', alice);
-  await vi.waitUntil(() => vi.mocked(handles.datasync).mock.calls.length === 1);
+  await expect.poll(() => vi.mocked(handles.datasync).mock.calls.length).toBe(1);
   let isAnswered = false;
   const list = send('GET', '/customers').then(() => {
     isAnswered = true;
