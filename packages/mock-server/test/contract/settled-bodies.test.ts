@@ -39,10 +39,11 @@ const values: readonly unknown[] = [
   ],
 ];
 
-/** A copy with one to three places changed: a value replaced or taken away, or a property added. */
+/** A copy with none to three places changed: a value replaced or taken away, or a property added. */
 function mutated(body: object): object {
   const copy = structuredClone(body);
-  for (let count = 0; count < pick([0, 1, 1, 2, 3]); count += 1) {
+  const changes = pick([0, 1, 1, 2, 3]);
+  for (let change = 0; change < changes; change += 1) {
     const owner = pick(objectsIn(copy));
     const key = pick([...Object.keys(owner), 'unheardOf', 'id', 'birthDate']);
     if (random() < 0.3) Reflect.deleteProperty(owner, key);
@@ -114,7 +115,7 @@ async function compareAll<Case>(cases: readonly Case[], check: (one: Case) => Pr
     if (prismSays.length > 0) wrong += 1;
   }
   expect(settled).toBeGreaterThan(100);
-  expect(wrong).toBeGreaterThan(200);
+  expect(wrong).toBeGreaterThan(100);
 }
 
 test('Prism finds nothing in 1,000 mutated request bodies that is not found without it', async () => {
