@@ -65,9 +65,11 @@ test('an operation that was only just added to the spec has programs in every la
   expect(page).toContain(`curl -sS --fail-with-body "$OMS_BASE_URL/wallets/a%22%20\\$b/notes?kind=a%26b" \\
   -H "Authorization: Bearer $OMS_ACCESS_TOKEN" \\
   -H 'Content-Type: application/json' \\
-  -H 'Idempotency-Key: create-wallet-note-001' \\
+  -H "Idempotency-Key: $OMS_IDEMPOTENCY_KEY" \\
   -d '{ "text": "it'\\''s $HOME", "isShown": true }'`);
   expect(page).toContain(`os.environ["OMS_BASE_URL"] + "/wallets/a%22%20$b/notes?kind=a%26b",`);
+  expect(page).toContain('"Idempotency-Key": str(uuid.uuid4()),');
+  expect(page).toContain('curl reads it from `OMS_IDEMPOTENCY_KEY`');
   expect(page).toContain(`data=json.dumps({"text": "it's $HOME", "isShown": True}).encode(),`);
 });
 

@@ -48,9 +48,14 @@ async function importAll(files: readonly string[]): Promise<string> {
   return printed;
 }
 
-/** Runs the files one after the other: in one process of an interpreter, which starts slowly. */
+/** Runs the files one after the other: in one process of an interpreter, which starts slowly. Each write has its key. */
 const inShell = (files: readonly string[]) =>
-  run('sh', ['-c', 'for file; do sh -u "$file" || echo "$file failed" >&2; done', 'sh', ...files]);
+  run('sh', [
+    '-c',
+    'for file; do OMS_IDEMPOTENCY_KEY="$file" sh -u "$file" || echo "$file failed" >&2; done',
+    'sh',
+    ...files,
+  ]);
 const inPython = (files: readonly string[]) =>
   run('python3', ['-c', 'import runpy, sys\nfor file in sys.argv[1:]: runpy.run_path(file)', ...files]);
 

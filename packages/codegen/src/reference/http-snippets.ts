@@ -1,6 +1,5 @@
 import { referenceName } from '../model/read-model.js';
 import type { Operation, Parameter, SpecModel } from '../model/spec-model.js';
-import { fileOf } from './reference-facts.js';
 import {
   exampleBody,
   exampleOf,
@@ -20,6 +19,7 @@ export function curlSnippet(operation: Operation): string {
     `curl -sS --fail-with-body${method === implied ? '' : ` -X ${method}`} "$OMS_BASE_URL${inDoubleQuotes(address)}"`,
     ...(headers.isAuthorized ? ['-H "Authorization: Bearer $OMS_ACCESS_TOKEN"'] : []),
     ...headers.others.map(([name, value]) => `-H '${inSingleQuotes(`${name}: ${value}`)}'`),
+    ...(headers.hasKey ? [`-H "${keyHeader}: $OMS_IDEMPOTENCY_KEY"`] : []),
     ...(body === undefined ? [] : [`-d '${literal(body, jsonInShell, '  ')}'`]),
   ];
   return lines.join(' \\\n  ');
@@ -31,6 +31,7 @@ export function pythonSnippet(operation: Operation, spec: SpecModel): string {
   const fields = [
     ...(headers.isAuthorized ? ['"Authorization": "Bearer " + os.environ["OMS_ACCESS_TOKEN"]'] : []),
     ...headers.others.map(([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`),
+    ...(headers.hasKey ? [`"${keyHeader}": str(uuid.uuid4())`] : []),
   ];
   const [first = '', ...more] = fields;
   const given = more.length === 0 ? `{${first}}` : `{\n        ${fields.join(',\n        ')},\n    }`;
@@ -41,7 +42,12 @@ export function pythonSnippet(operation: Operation, spec: SpecModel): string {
     ...(body === undefined ? [] : [`data=json.dumps(${literal(body, python, '    ')}).encode()`]),
   ];
   const isRead = successOf(operation) !== undefined;
-  return `${isRead || body !== undefined ? 'import json\n' : ''}import os
+  const modules = [
+    ...(isRead || body !== undefined ? ['json'] : []),
+    'os',
+    ...(headers.hasKey ? ['uuid'] : []),
+  ];
+  return `${modules.map((module) => `import ${module}`).join('\n')}
 from urllib.request import Request, urlopen
 
 request = Request(
@@ -84,25 +90,30 @@ function requestOf(operation: Operation) {
   const query = Object.entries(requiredQuery(operation)).map(
     ([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`,
   );
-  const sent = parameters.filter((parameter) => parameter.in === 'header');
+  const sent = parameters.filter(({ in: place, name }) => place === 'header' && name !== keyHeader);
   const json: [string, string][] = body === undefined ? [] : [['Content-Type', 'application/json']];
   return {
     method,
     address: encodeURI(filled) + (query.length === 0 ? '' : `?${query.join('&')}`),
     headers: {
       isAuthorized: security.length > 0,
-      others: [...json, ...sent.map((parameter) => headerOf(parameter, operation))],
+      hasKey: takesIdempotencyKey(operation),
+      others: [...json, ...sent.map(headerOf)],
     },
     body,
   };
 }
 
-/** Each operation has an idempotency key of its own: the same one for another write would be refused. */
-function headerOf(parameter: Parameter, operation: Operation): [string, string] {
-  const { name } = parameter;
-  if (name === 'Idempotency-Key') return [name, fileOf(operation).replace(/\.md$/, '-001')];
-  return [name, String(exampleOf(parameter) ?? '')];
-}
+const headerOf = (parameter: Parameter): [string, string] => [
+  parameter.name,
+  String(exampleOf(parameter) ?? ''),
+];
+
+const keyHeader = 'Idempotency-Key';
+
+/** Whether a program of the operation sends a key, which is no example: it must be another one for each write. */
+export const takesIdempotencyKey = ({ parameters }: Operation): boolean =>
+  parameters.some(({ in: place, name }) => place === 'header' && name === keyHeader);
 
 const inSingleQuotes = (text: string): string => text.replaceAll("'", `'\\''`);
 const inDoubleQuotes = (text: string): string => text.replace(/[$`"\\]/g, '\\$&');

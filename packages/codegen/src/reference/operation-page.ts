@@ -1,7 +1,7 @@
 import type { Body, Operation, Response, SpecModel } from '../model/spec-model.js';
 import type { ErrorClass } from './errors-page.js';
 import { curationLinks, fieldRows, fieldText, typeText } from './field-rows.js';
-import { curlSnippet, pythonSnippet } from './http-snippets.js';
+import { curlSnippet, pythonSnippet, takesIdempotencyKey } from './http-snippets.js';
 import { code, fence, json, page, prose, table } from './markdown.js';
 import { fileOf, versionLine } from './reference-facts.js';
 import { snippet } from './snippet.js';
@@ -77,9 +77,15 @@ function withoutClient(operation: Operation, spec: SpecModel): string {
   const exchange = spec.operations.find(({ security }) => security.length === 0);
   const token = `\`OMS_BASE_URL\` and \`OMS_ACCESS_TOKEN\`${exchange === undefined ? '' : ` ([get one](${fileOf(exchange)}))`}`;
   const key = '`OMS_BASE_URL`, `OMS_API_KEY` and `OMS_API_SECRET`';
-  return `curl and Python read ${operation.security.length === 0 ? key : token} from the environment.
-The client also renews the token and retries; without it, [both are up to you](../guides/any-language.md).`;
+  return [
+    `curl and Python read ${operation.security.length === 0 ? key : token} from the environment.`,
+    ...(takesIdempotencyKey(operation) ? [keyLine] : []),
+    'The client also renews the token and retries; without it, [both are up to you](../guides/any-language.md).',
+  ].join('\n');
 }
+
+const keyLine =
+  'Make one idempotency key for each write, and keep it for its retries: curl reads it from `OMS_IDEMPOTENCY_KEY`.';
 
 function requestSections({ parameters, body }: Operation, spec: SpecModel): string[] {
   const rows = parameters.map(({ name, required, in: place, schema = {}, ...own }) => {
