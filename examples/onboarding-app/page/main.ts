@@ -55,12 +55,12 @@ function show(view: View): void {
     const form = planForm(view, {
       send,
       showProgress: (index, steps) =>
-        tell(`Step ${index + 1} of ${steps.length}`, (index + 1) / (steps.length + 1)),
+        announce(`Step ${index + 1} of ${steps.length}`, (index + 1) / (steps.length + 1)),
     });
     main.replaceChildren(form);
     return;
   }
-  tell(...states[view.step]);
+  announce(...states[view.step]);
   main.replaceChildren(...contentOf(view));
   main.querySelector('h1')?.focus();
 }
@@ -72,7 +72,7 @@ const states: Record<Exclude<View['step'], 'form'>, [text: string, share: number
   closed: ['Closed', 1],
 };
 
-function tell(text: string, share: number): void {
+function announce(text: string, share: number): void {
   announcement.textContent = text;
   progress.value = share;
 }

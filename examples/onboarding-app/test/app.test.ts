@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { signWebhook } from '@oms-sdk/client/webhooks';
 import { people } from '@oms-sdk/mock-server/people';
 import { expect, test, vi } from 'vitest';
-import { checksMs, startWorld, type World, webhookSecret } from './start-world.js';
+import { checksMs, type RunningApp, startApp, webhookSecret } from './running-app.js';
 
 /** Sends requests as one session. */
-function sessionOf({ url }: World) {
+function sessionOf({ url }: RunningApp) {
   let cookie = '';
   return async (path: string, body?: unknown, headers: Record<string, string> = {}) => {
     const init = { method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body) };
@@ -19,14 +19,14 @@ function sessionOf({ url }: World) {
   };
 }
 
-async function startedSession(world: World) {
-  const send = sessionOf(world);
+async function startedSession(app: RunningApp) {
+  const send = sessionOf(app);
   await send('', {});
   return send;
 }
 
 const { type: _, externalId: __, ipAddress: ___, ...person } = people.complete;
-const of = ({ sent }: World, method: string) => sent.filter((request) => request.method === method);
+const of = ({ sent }: RunningApp, method: string) => sent.filter((request) => request.method === method);
 const endorsements = ['basic', 'cryptoCustody'];
 
 /** A customer as OMS returns it, with these endorsements. */
@@ -50,8 +50,8 @@ test('nothing in the app knows of the sandbox', () => {
 });
 
 test('what is sent beside the fields of the plan goes nowhere', async () => {
-  const world = await startWorld(1e9);
-  const send = await startedSession(world);
+  const app = await startApp(1e9);
+  const send = await startedSession(app);
   const more = {
     metadata: { omsSandbox: 'approve' },
     externalId: 'other',
@@ -63,28 +63,28 @@ test('what is sent beside the fields of the plan goes nowhere', async () => {
     status: 200,
     body: { step: 'waiting' },
   });
-  expect(of(world, 'PATCH').map(({ body }) => body)).toEqual([{ ...person, endorsements }]);
+  expect(of(app, 'PATCH').map(({ body }) => body)).toEqual([{ ...person, endorsements }]);
 });
 
 test('the address of the caller is sent where the plan asks for it', async () => {
-  const world = await startWorld(1e9);
-  const send = await startedSession(world);
+  const app = await startApp(1e9);
+  const send = await startedSession(app);
   const requirements = { complete: [], pending: [], missing: ['email', 'ipAddress'], issues: [] };
-  world.respondOnce(
+  app.respondOnce(
     'GET',
     Response.json(customerWith({ status: 'INACTIVE', rejectionReasons: [], requirements })),
   );
   await send('/form', { email: 'jane@example.com', ipAddress: '192.0.2.1' });
 
-  expect(of(world, 'PATCH').map(({ body }) => body)).toEqual([
+  expect(of(app, 'PATCH').map(({ body }) => body)).toEqual([
     { email: 'jane@example.com', ipAddress: '127.0.0.1', endorsements },
   ]);
 });
 
 test('what is for developers does not reach the page', async () => {
-  const world = await startWorld(1e9);
-  const send = await startedSession(world);
-  world.respondOnce(
+  const app = await startApp(1e9);
+  const send = await startedSession(app);
+  app.respondOnce(
     'GET',
     Response.json(
       customerWith({
@@ -101,17 +101,17 @@ test('what is for developers does not reach the page', async () => {
 });
 
 test('a form that is sent twice is passed on once', async () => {
-  const world = await startWorld(1e9);
-  const send = await startedSession(world);
+  const app = await startApp(1e9);
+  const send = await startedSession(app);
   await Promise.all([send('/form', person), send('/form', person)]);
   expect((await send('/form', person)).body).toEqual({ step: 'waiting' });
 
-  expect(of(world, 'PATCH')).toHaveLength(1);
+  expect(of(app, 'PATCH')).toHaveLength(1);
 });
 
 test('what the spec refuses is named by field, and not passed on', async () => {
-  const world = await startWorld(1e9);
-  const send = await startedSession(world);
+  const app = await startApp(1e9);
+  const send = await startedSession(app);
   const { status, body } = await send('/form', { ...person, birthDate: '1990-02-30', email: 'jane' });
 
   expect({ status, body }).toEqual({
@@ -123,41 +123,41 @@ test('what the spec refuses is named by field, and not passed on', async () => {
       ],
     },
   });
-  expect(of(world, 'PATCH')).toEqual([]);
+  expect(of(app, 'PATCH')).toEqual([]);
 });
 
 test('a create whose response is lost makes one customer and one wallet', async () => {
-  const world = await startWorld(1e9, {
+  const app = await startApp(1e9, {
     faults: ['reset-after; operation=createCustomer; nth=1', 'reset-after; operation=createWallet; nth=1'],
   });
-  const send = await startedSession(world);
+  const send = await startedSession(app);
   await send('', {});
   await send('/form', person);
-  world.sandbox.sandbox.advance(checksMs);
-  await world.sandbox.sandbox.delivered();
+  app.sandbox.sandbox.advance(checksMs);
+  await app.sandbox.sandbox.delivered();
 
   const { body } = await send('');
   expect(body).toMatchObject({ step: 'wallet', address: expect.stringMatching(/^0x/) });
-  expect(new Set(of(world, 'POST').map(({ path }) => path)).size).toBe(3);
-  expect(world.accounts.all()).toHaveLength(1);
+  expect(new Set(of(app, 'POST').map(({ path }) => path)).size).toBe(3);
+  expect(app.accounts.all()).toHaveLength(1);
 });
 
 test('a delivery that comes again, or after a later one, has nothing read', async () => {
-  const world = await startWorld(1e9);
-  await startedSession(world);
-  const customerId = world.accounts.all()[0]?.customerId;
+  const app = await startApp(1e9);
+  await startedSession(app);
+  const customerId = app.accounts.all()[0]?.customerId;
   const deliver = async (id: string, sequence: number, secret = webhookSecret) => {
     const moment = '2026-01-01T00:00:00Z';
     const event = { id, event: 'endorsement.updated', sequence, createdAt: moment, data: { customerId } };
     const body = JSON.stringify(event);
-    const response = await fetch(`${world.url}/webhooks`, {
+    const response = await fetch(`${app.url}/webhooks`, {
       method: 'POST',
       body,
       headers: { ...(await signWebhook(body, secret)) },
     });
-    return [response.status, of(world, 'GET').length];
+    return [response.status, of(app, 'GET').length];
   };
-  const before = of(world, 'GET').length;
+  const before = of(app, 'GET').length;
 
   expect(await deliver('whd_1', 7)).toEqual([204, before + 1]);
   expect(await deliver('whd_1', 7)).toEqual([204, before + 1]);
@@ -167,7 +167,7 @@ test('a delivery that comes again, or after a later one, has nothing read', asyn
 });
 
 test('requests that a page of another site could send are refused', async () => {
-  const send = await startedSession(await startWorld(1e9));
+  const send = await startedSession(await startApp(1e9));
   for (const type of ['text/plain', 'application/x-www-form-urlencoded', ''])
     expect(await send('/form', '{}', { 'content-type': type })).toMatchObject({ status: 415 });
   expect(await send('/form', JSON.stringify({ email: 'x'.repeat(60_000) }))).toMatchObject({ status: 413 });
@@ -176,31 +176,31 @@ test('requests that a page of another site could send are refused', async () => 
 test.each(['', '{', 'null', '7', '"x"', '[]', '{"__proto__":{"email":"x"}}'])(
   'a form of %j misses every field',
   async (body) => {
-    const send = await startedSession(await startWorld(1e9));
-    const { status, body: answer } = await send('/form', body);
+    const send = await startedSession(await startApp(1e9));
+    const { status, body: refusal } = await send('/form', body);
 
     expect(status).toBe(422);
-    expect(answer.problems).toContainEqual({ path: 'email', message: 'Is required.' });
+    expect(refusal.problems).toContainEqual({ path: 'email', message: 'Is required.' });
   },
 );
 
 test('nobody gets an account by asking', async () => {
-  const world = await startWorld(1e9);
-  const send = sessionOf(world);
+  const app = await startApp(1e9);
+  const send = sessionOf(app);
 
   expect(await send('')).toEqual({ status: 200, body: { step: 'start' } });
   for (const cookie of ['', 'account=error', 'account=../x'])
     for (const path of ['/changes', '/form'])
       expect((await send(path, path === '/form' ? {} : undefined, { cookie })).status).toBe(404);
-  expect(world.accounts.all()).toEqual([]);
+  expect(app.accounts.all()).toEqual([]);
 });
 
 test('when OMS fails, the caller learns that and no value is printed', async () => {
-  const world = await startWorld(1e9);
-  const send = await startedSession(world);
+  const app = await startApp(1e9);
+  const send = await startedSession(app);
   const printed = vi.spyOn(console, 'error').mockReturnValue();
   const body = { code: 'conflict', message: `${person.email} is known.` };
-  world.respondOnce('PATCH', Response.json(body, { status: 409 }));
+  app.respondOnce('PATCH', Response.json(body, { status: 409 }));
 
   expect(await send('/form', person)).toEqual({
     status: 500,
@@ -211,7 +211,7 @@ test('when OMS fails, the caller learns that and no value is printed', async () 
 });
 
 test('the page may load nothing from elsewhere, and a browser keeps nothing', async () => {
-  const { url } = await startWorld(1e9);
+  const { url } = await startApp(1e9);
   const { headers } = await fetch(url);
 
   expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'; script-src 'self';/);
@@ -220,7 +220,7 @@ test('the page may load nothing from elsewhere, and a browser keeps nothing', as
 });
 
 test('the script of the page has at most 9 kB', async () => {
-  const { url } = await startWorld(1e9);
+  const { url } = await startApp(1e9);
   const script = await (await fetch(`${url}/main.js`)).text();
   const { gzipSync } = await import('node:zlib');
 

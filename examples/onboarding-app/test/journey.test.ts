@@ -3,7 +3,7 @@ import { people } from '@oms-sdk/mock-server/people';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { expectSound, launchBrowser, openPage } from './open-page.js';
-import { checksMs, startWorld } from './start-world.js';
+import { checksMs, startApp } from './running-app.js';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -88,7 +88,7 @@ test.each(places)(
   'from a form to a wallet, %s: wrong entries, a refused field, a rejection, a second try',
   async (place, options, dialect, refreshMs, hasIssues) => {
     const printed = vi.spyOn(console, 'error');
-    const { url, sandbox, accounts, sent, respondOnce } = await startWorld(refreshMs, { dialect });
+    const { url, sandbox, accounts, sent, respondOnce } = await startApp(refreshMs, { dialect });
     const page = await openPage(browser, url, options);
     let count = 0;
     const look = (name: string) => {

@@ -20,7 +20,7 @@ export interface Sent {
 }
 
 /** The app, with the sandbox beside it. */
-export interface World {
+export interface RunningApp {
   readonly url: string;
   readonly sandbox: MockServer;
   readonly accounts: Accounts;
@@ -32,7 +32,7 @@ export interface World {
 /** Checks take so long that a test has to pass the time: `sandbox.advance(checksMs)`. */
 export const checksMs = 200_000;
 
-export async function startWorld(refreshMs: number, options: MockServerOptions = {}): Promise<World> {
+export async function startApp(refreshMs: number, options: MockServerOptions = {}): Promise<RunningApp> {
   const sandbox = await startMockServer({
     listen: false,
     failOn: 'warning',
@@ -57,8 +57,8 @@ export async function startWorld(refreshMs: number, options: MockServerOptions =
     },
   });
   const accounts = new Accounts();
-  const app = createApp({ oms, webhookSecret, files, refreshMs, accounts });
-  const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }) as Server;
+  const { fetch } = createApp({ oms, webhookSecret, files, refreshMs, accounts });
+  const server = serve({ fetch, hostname: '127.0.0.1', port: 0 }) as Server;
   await once(server, 'listening');
   onTestFinished(() => {
     server.close();
