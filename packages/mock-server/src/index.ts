@@ -18,7 +18,12 @@ export type {
 export type { SandboxControls } from './sandbox/sandbox-controls.js';
 export type { SeededIds } from './sandbox/seed/put-in.js';
 export { type SeedCustomer, type SeedData, SeedDataError, type SeedPath } from './sandbox/seed/seed-data.js';
-export type { Deliver, DeliveryContext, DeliveryOptions } from './sandbox/webhooks/delivery-options.js';
+export type {
+  Deliver,
+  DeliveryContext,
+  DeliveryOptions,
+  DeliveryResponse,
+} from './sandbox/webhooks/delivery-options.js';
 export type { Delivery } from './sandbox/webhooks/delivery-queue.js';
 export type { TriggerOptions } from './sandbox/webhooks/triggers.js';
 export type { GivenEndpoint } from './sandbox/webhooks/webhook-endpoints.js';

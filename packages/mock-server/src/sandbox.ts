@@ -30,7 +30,12 @@ export type { SandboxControls } from './sandbox/sandbox-controls.js';
 export type { SeededIds } from './sandbox/seed/put-in.js';
 export { type SeedCustomer, type SeedData, SeedDataError, type SeedPath } from './sandbox/seed/seed-data.js';
 export type { Change, Journal } from './sandbox/state/tables.js';
-export type { Deliver, DeliveryContext, DeliveryOptions } from './sandbox/webhooks/delivery-options.js';
+export type {
+  Deliver,
+  DeliveryContext,
+  DeliveryOptions,
+  DeliveryResponse,
+} from './sandbox/webhooks/delivery-options.js';
 export type { Delivery } from './sandbox/webhooks/delivery-queue.js';
 export type { TriggerOptions } from './sandbox/webhooks/triggers.js';
 
@@ -47,7 +52,7 @@ export interface CreateSandboxOptions {
    */
   readonly now?: (() => number) | undefined;
   /**
-   * Sends webhook deliveries and returns the status of the response.
+   * Sends webhook deliveries and returns the response, or its status alone.
    * @default nothing is sent; attempts count as without a response
    */
   readonly deliver?: Deliver | undefined;

@@ -25,7 +25,7 @@ const longestReadMs = 500;
 /** Delivers by a POST to every endpoint that may be called. What responses say is read where it is to be shown. */
 export function deliverToLoopbackOr(known: readonly string[], readsResponses = false): Deliver {
   const whyNot = whyNeverCalled(known);
-  return async (url, body, headers, { signal, isOfPage }) => {
+  return async (url, body, headers, { signal, isOfPage, responded }) => {
     const reason = whyNot({ url, isOfPage });
     if (reason !== undefined) throw new Error(reason);
     const init = { method: 'POST', body, headers, redirect: 'manual' as const };
@@ -37,6 +37,7 @@ export function deliverToLoopbackOr(known: readonly string[], readsResponses = f
     try {
       signal.throwIfAborted();
       const response = await fetch(url, { ...init, signal: cut.signal });
+      responded?.();
       if (readsResponses) return await readResponse(response);
       await response.body?.cancel();
       return response.status;
@@ -55,10 +56,14 @@ async function readResponse({ status, headers, body }: Response): Promise<Delive
   const cancel = () => void reader?.cancel().catch(() => undefined);
   late.addEventListener('abort', cancel, { once: true });
   let text = '';
+  let isCut = reader !== undefined;
   try {
-    while (reader !== undefined && text.length < mostRead) {
+    while (reader !== undefined && text.length <= mostRead) {
       const { value, done } = await reader.read();
-      if (done) break;
+      if (done) {
+        isCut = late.aborted;
+        break;
+      }
       text += decoder.decode(value, { stream: true });
     }
   } catch {
@@ -67,7 +72,7 @@ async function readResponse({ status, headers, body }: Response): Promise<Delive
     late.removeEventListener('abort', cancel);
     cancel();
   }
-  return { status, headers: Object.fromEntries(headers), body: text.slice(0, mostRead) };
+  return { status, headers: Object.fromEntries(headers), body: text.slice(0, mostRead), isCut };
 }
 
 /** Sends a delivery again, as often as the faults say, once it got its response. Responses to the copies do not count. */

@@ -2,7 +2,7 @@ import { toPointer } from '../json/json-object.js';
 import type { DeliveryAttempt } from '../sandbox/webhooks/delivery-options.js';
 import { entryOf } from '../violations/code-table.js';
 import type { Violation } from '../violations/violation.js';
-import type { MaskedAttempt, MaskedMessage, Masking } from './masking.js';
+import { longestBody, type MaskedAttempt, type MaskedMessage, type Masking } from './masking.js';
 import type { Observer, RecordedRequest, WholeExchange } from './observer.js';
 
 /** An exchange without what was in its messages. */
@@ -32,16 +32,17 @@ type RecordedAttempt = DeliveryAttempt & MaskedAttempt & { readonly time: string
 
 const mostExchanges = 500;
 const mostAttempts = 1000;
-const longestBody = 65_536;
 const mostCharacters = 16_777_216;
+const mostCharactersOfAttempts = 4_194_304;
 
-/** Keeps the latest exchanges in full, 500 with bodies of 64 kB and 16 MB in all, and 1,000 attempts to deliver. What must not be kept is masked before. */
+/** Keeps the latest exchanges in full, 500 with bodies of 64 kB and 16 MB in all, and 1,000 attempts to deliver with 4 MB. What must not be kept is masked before. */
 export class ExchangeRecorder implements Observer {
   readonly #masking: Masking;
   readonly #exchanges = new Map<string, RecordedExchange>();
   readonly #attempts: RecordedAttempt[] = [];
   readonly #now: () => number;
   #characters = 0;
+  #charactersOfAttempts = 0;
 
   constructor(masking: Masking, now: () => number) {
     this.#masking = masking;
@@ -76,8 +77,14 @@ export class ExchangeRecorder implements Observer {
   delivered(): void {}
 
   attempted(attempt: DeliveryAttempt, shown: () => MaskedAttempt): void {
-    this.#attempts.push({ ...attempt, ...shown(), time: new Date(this.#now()).toISOString() });
-    if (this.#attempts.length > mostAttempts) this.#attempts.shift();
+    const recorded = { ...attempt, ...shown(), time: new Date(this.#now()).toISOString() };
+    this.#attempts.push(recorded);
+    this.#charactersOfAttempts += sizeOfAttempt(recorded);
+    while (this.#attempts.length > mostAttempts || this.#charactersOfAttempts > mostCharactersOfAttempts) {
+      const oldest = this.#attempts.shift();
+      if (oldest === undefined) break;
+      this.#charactersOfAttempts -= sizeOfAttempt(oldest);
+    }
   }
 
   /** The attempts to send a delivery that are kept, the oldest first. */
@@ -108,6 +115,7 @@ export class ExchangeRecorder implements Observer {
     this.#exchanges.clear();
     this.#attempts.length = 0;
     this.#characters = 0;
+    this.#charactersOfAttempts = 0;
   }
 }
 
@@ -119,6 +127,13 @@ function explained(violation: Violation): ExplainedViolation {
 }
 
 function sizeOf({ target, request, response }: RecordedExchange): number {
-  const size = ({ headers, body }: MaskedMessage) => JSON.stringify(headers).length + body.text.length;
-  return target.length + size(request) + size(response);
+  return target.length + sizeOfMessage(request) + sizeOfMessage(response);
+}
+
+function sizeOfAttempt({ request, response }: MaskedAttempt): number {
+  return sizeOfMessage(request) + (response === undefined ? 0 : sizeOfMessage(response));
+}
+
+function sizeOfMessage({ headers, body }: MaskedMessage): number {
+  return JSON.stringify(headers).length + body.text.length;
 }

@@ -4,9 +4,7 @@ import type { AttemptMessages, DeliveryResponse } from '../sandbox/webhooks/deli
 import type { Spec } from '../spec/spec.js';
 import { SpecNode } from '../spec/spec-node.js';
 import { walkSpec, writeOnlyNames } from '../spec/spec-walk.js';
-
-/** Stands in for a value that is not shown. */
-const mask = '***';
+import { mask, maskedText, maskedWords } from './mask-words.js';
 
 /** A body as it may be shown. */
 export interface MaskedBody {
@@ -34,10 +32,10 @@ export interface MaskedAttempt {
 /** What names credentials and accounts, in any API. */
 const secretName = /(?:secret|token|password|api_?key|signature|credentials?|account_?number|iban)$/i;
 const longestRead = 1_048_576;
-/** So much is kept of what a receiver of events responds. */
+/** So many characters are kept of a body of OMS, or of an event. */
+export const longestBody = 65_536;
+/** And so many of what a receiver of events responds. */
 const longestReceived = 1000;
-/** In a plain text, a word that could be a date, a number, an address, a token or a secret. */
-const tellingWord = /\S*[\d@]\S*|\S{25,}/g;
 
 /** Headers whose values are no secrets; those of `x-oms-…` are this server's own. */
 const shownHeaders = new Set(
@@ -85,22 +83,29 @@ export class Masking {
       : this.body(relayed.plainBody, longest);
   }
 
-  /** An attempt to deliver an event. A receiver responds with what it likes: JSON is masked as any other, and a plain text word by word. */
+  /** An attempt to deliver an event. A receiver responds with what it likes, so that its texts are masked word by word, also in JSON. */
   attempt({ headers, body, response }: AttemptMessages): MaskedAttempt {
-    const request = { headers: this.headers(headers), body: this.body(body) };
+    const request = { headers: this.headers(headers), body: this.body(body, longestBody) };
     return response?.headers === undefined && response?.body === undefined
       ? { request }
       : { request, response: this.#received(response) };
   }
 
-  #received({ headers = {}, body = '' }: DeliveryResponse): MaskedMessage {
-    const isText = headers['content-type']?.startsWith('text/plain') === true;
-    const masked = this.body(body, longestReceived);
-    const text = body.replaceAll(tellingWord, mask);
-    return {
-      headers: this.headers(headers),
-      body: isText && masked.note === 'not-json' ? cut(text, masked.bytes, longestReceived) : masked,
-    };
+  #received({ headers = {}, body = '', isCut = false }: DeliveryResponse): MaskedMessage {
+    return { headers: this.headers(headers), body: this.#receivedBody(headers, body, isCut) };
+  }
+
+  #receivedBody(headers: ApiResponse['headers'], body: string, isCut: boolean): MaskedBody {
+    const read = Buffer.byteLength(body);
+    const bytes = isCut ? Math.max(read, declaredBytes(headers)) : read;
+    if (read > longestRead) return { text: '', bytes, note: 'too-large' };
+    const text = isCut ? undefined : this.#maskedText(body, maskedWords);
+    if (text !== undefined) return cut(text, bytes, longestReceived);
+    if (body === '' || headers['content-type']?.startsWith('text/plain') !== true)
+      return { text: '', bytes, ...(isCut ? { note: 'too-large' } : body !== '' && { note: 'not-json' }) };
+    // Of the last word there may be too little to tell what it is.
+    const whole = isCut ? body.slice(0, body.lastIndexOf(' ') + 1) : body;
+    return { ...cut(maskedText(whole), bytes, longestReceived), ...(isCut && { note: 'cut' }) };
   }
 
   /** Names of headers are kept, and values that cannot be secrets. */
@@ -132,9 +137,9 @@ export class Masking {
     }
   }
 
-  #maskedText(text: string): string | undefined {
+  #maskedText(text: string, after = (value: unknown) => value): string | undefined {
     try {
-      return JSON.stringify(this.#outermost(JSON.parse(text)));
+      return JSON.stringify(after(this.#outermost(JSON.parse(text))));
     } catch {
       return undefined;
     }
@@ -170,6 +175,12 @@ export class Masking {
   #isSecret(name: string): boolean {
     return this.#hidden.has(name) || secretName.test(name);
   }
+}
+
+/** How long a body is that was not read to its end; 0 where its headers do not say so. */
+function declaredBytes(headers: ApiResponse['headers']): number {
+  const length = headers['content-encoding'] === undefined ? headers['content-length'] : undefined;
+  return Number(length) || 0;
 }
 
 function cut(text: string, bytes: number, longest: number): MaskedBody {

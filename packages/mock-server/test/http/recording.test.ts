@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type MockServer, type MockServerOptions, startMockServer } from '@oms-sdk/mock-server';
+import { type Deliver, type MockServer, type MockServerOptions, startMockServer } from '@oms-sdk/mock-server';
 import { expect, onTestFinished, test } from 'vitest';
 import { begin } from '../sandbox/observed-sandbox.js';
 
@@ -229,6 +229,15 @@ test('a delivery shows its event and when it is due', async () => {
 test.each([
   ['application/json', { message: 'Nobody.', birthDate: canary }, '{"message":"Nobody.","birthDate":"***"}'],
   [
+    'application/json',
+    {
+      message: 'Nobody named jane@example.com was born 1990-05-15',
+      details: [{ code: 19900515, reason: `Passport ${canary} is unknown.` }],
+      metadata: { 'jane@example.com': 'x'.repeat(25) },
+    },
+    '{"message":"Nobody named *** was born ***","details":[{"code":"***","reason":"Passport *** is unknown."}],"metadata":{"***":"***"}}',
+  ],
+  [
     'text/plain',
     'Unknown signature from jane@example.com, born 1990-05-15',
     'Unknown signature from *** born ***',
@@ -258,10 +267,24 @@ test.each([
   expect(JSON.stringify(attempt)).not.toContain(canary);
 });
 
-test('the beginning of what a receiver responds is read, and an endless body ends no delivery', async () => {
+const longJson = JSON.stringify({ message: 'a word '.repeat(5000) });
+
+test.each([
+  ['text', { 'content-type': 'text/plain' }, 'a word '.repeat(5000), 'cut', 1000, 16_384],
+  ['text of one word', { 'content-type': 'text/plain' }, canary, 'cut', 0, canary.length],
+  ['JSON', { 'content-type': 'application/json' }, longJson, 'too-large', 0, 16_384],
+  [
+    'JSON of a known length',
+    { 'content-type': 'application/json', 'content-length': '50000' },
+    longJson,
+    'too-large',
+    0,
+    50_000,
+  ],
+])('the beginning of endless %s is read, and ends no delivery', async (_, head, text, ...expected) => {
   const receiver = createServer((request, response) => {
     request.resume().on('end', () => {
-      response.writeHead(202, { 'content-type': 'text/plain' }).write('a word '.repeat(5000));
+      response.writeHead(202, head).write(text);
     });
   }).listen(0, '127.0.0.1');
   await new Promise((resolve) => receiver.once('listening', resolve));
@@ -273,8 +296,43 @@ test('the beginning of what a receiver responds is read, and an endless body end
   await server.sandbox.delivered();
   const { state, history } = await admin(`deliveries/${deliveries[0].id}`);
 
-  expect([state, history[0].status, history[0].response.body.note]).toEqual(['delivered', 202, 'cut']);
-  expect(history[0].response.body.text).toHaveLength(1000);
+  const { note, text: kept, bytes } = history[0].response.body;
+  expect([state, history[0].status, note, kept.length, bytes]).toEqual(['delivered', 202, ...expected]);
+});
+
+test('an attempt took until its status came, however long its body is read', async () => {
+  let now = begin;
+  const deliver: Deliver = async (_url, _body, _headers, { responded }) => {
+    now += 20;
+    responded?.();
+    now += 500;
+    return { status: 200, body: 'ok' };
+  };
+  const { server, admin } = await recording({ mode: 'sandbox', now: () => now, deliver });
+  server.sandbox.seed({ webhookEndpoints: [{ url: 'http://127.0.0.1:1/', secret: 'whsec_1' }] });
+  const { deliveries } = await admin('trigger', { event: 'wallet.depositDetected' });
+  await server.sandbox.delivered();
+
+  expect((await admin(`deliveries/${deliveries[0].id}`)).history).toMatchObject([{ durationMs: 20 }]);
+});
+
+test('attempts are kept with 64 kB of their event, and 4 MB in all', async () => {
+  const { server, admin } = await recording({ mode: 'sandbox', strict: false, deliver: async () => 200 });
+  server.sandbox.seed({ webhookEndpoints: [{ url: 'http://127.0.0.1:1/', secret: 'whsec_1' }] });
+  const event = (await admin('events')).events['wallet.depositDetected'];
+  const body = { ...event, data: { ...event.data, amount: '7'.repeat(70_000) } };
+  const ids: string[] = [];
+  for (let call = 0; call < 70; call += 1) {
+    const { deliveries } = await admin('trigger', { event: 'wallet.depositDetected', body });
+    await server.sandbox.delivered();
+    ids.push(deliveries[0].id);
+  }
+  const histories = await Promise.all(ids.map(async (id) => (await admin(`deliveries/${id}`)).history));
+
+  expect(histories[0]).toEqual([]);
+  expect(histories[69][0].request.body).toMatchObject({ note: 'cut', text: expect.any(String) });
+  expect(histories[69][0].request.body.text).toHaveLength(65_536);
+  expect(histories.flat().length).toBeGreaterThan(60);
 });
 
 test('a customer is shown with the events about it', async () => {

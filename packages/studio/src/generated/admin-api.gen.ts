@@ -796,7 +796,7 @@ export interface components {
         MaskedBody: {
             /** @description Values that must not be shown are `***`. Empty where there is none, or none that may be shown. */
             text: string;
-            /** @description Of the body itself. */
+            /** @description Of the body itself; of one that was not read to its end, what its `Content-Length` says, else what was read. */
             bytes: number;
             /**
              * @description Why the text is not the whole body.

@@ -3,7 +3,7 @@ import type { Message as RecordedMessage, Violation } from '../admin-api.js';
 const notes = {
   cut: 'The rest was too long to keep.',
   'not-json': 'The body is not JSON, so it was not kept.',
-  'too-large': 'The body was too large to keep.',
+  'too-large': 'The body was too large to keep, or did not end.',
 } as const;
 
 interface MessageProps {

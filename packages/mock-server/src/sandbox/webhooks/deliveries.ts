@@ -153,13 +153,19 @@ export class Deliveries {
     const target = endpoints.target(record.endpointId);
     if (target === undefined) this.#queue.keep({ ...record, state: 'failed' });
     else {
-      const startMs = clock.nowMs() - clock.aheadMs;
-      const outcome = await sendSigned(this.#settings.deliver, target, record.body, clock.nowMs(), round);
+      const realMs = () => clock.nowMs() - clock.aheadMs;
+      const startMs = realMs();
+      let endMs: number | undefined;
+      const responded = () => {
+        endMs ??= realMs();
+      };
+      const context = { signal: round, responded };
+      const outcome = await sendSigned(this.#settings.deliver, target, record.body, clock.nowMs(), context);
       if (round.aborted) return;
       if (outcome.status === 410) this.#disable(record.endpointId);
       const attempted = withAttempt(this.#queue.get(id) ?? record, outcome.status, clock.nowMs());
       this.#queue.keep(attempted);
-      this.#note(attempted, target, outcome, clock.nowMs() - clock.aheadMs - startMs);
+      this.#note(attempted, target, outcome, (endMs ?? realMs()) - startMs);
     }
     this.#state.tables.commit();
   }

@@ -30,6 +30,8 @@ export interface DeliveryResponse {
   readonly headers?: Readonly<Record<string, string>>;
   /** Its body, or the beginning of it. */
   readonly body?: string;
+  /** Whether there is more of the body. */
+  readonly isCut?: boolean;
 }
 
 /** What else there is to know of a delivery. */
@@ -39,6 +41,8 @@ export interface DeliveryContext {
   /** Whether a page in a browser registered the endpoint, which may be any site's. */
   readonly isOfPage: boolean;
   readonly endpointId: string;
+  /** To be called when the status came, where more happens before it is returned: the attempt took until then. */
+  readonly responded?: () => void;
 }
 
 /** Why an attempt got no response. */

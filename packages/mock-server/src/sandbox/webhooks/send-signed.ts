@@ -1,4 +1,10 @@
-import type { AttemptMessages, Deliver, DeliveryAttempt, DeliveryFailure } from './delivery-options.js';
+import type {
+  AttemptMessages,
+  Deliver,
+  DeliveryAttempt,
+  DeliveryContext,
+  DeliveryFailure,
+} from './delivery-options.js';
 import type { DeliveryTarget } from './webhook-endpoints.js';
 
 /** What came of an attempt. */
@@ -12,13 +18,13 @@ export async function sendSigned(
   { id: endpointId, url, secret, isOfPage = false }: DeliveryTarget,
   body: string,
   nowMs: number,
-  signal: AbortSignal,
+  context: Pick<DeliveryContext, 'signal' | 'responded'>,
 ): Promise<Outcome> {
   const signed = await signature(body, secret, nowMs);
   const headers = { 'content-type': 'application/json', 'webhook-signature': signed };
   const messages = { headers, body };
   try {
-    const received = await deliver(url, body, headers, { signal, isOfPage, endpointId });
+    const received = await deliver(url, body, headers, { ...context, isOfPage, endpointId });
     const response = typeof received === 'object' && received !== null ? received : { status: received };
     const status = Number(response.status) || 0;
     return status === 0
