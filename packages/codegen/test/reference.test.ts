@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
@@ -53,27 +54,51 @@ test('every method of the client calls an operation of the spec', () => {
 });
 
 test('an operation that was only just added to the spec has programs in every language', () => {
-  const document = structuredClone(spec.model.document) as { paths: Record<string, Record<string, object>> };
-  document.paths['/wallets/{id}/notes'] = { post: note };
-  const model = readModel(document as unknown as JsonNode);
-  const [operation] = model.operations.filter(({ operationId }) => operationId === 'createWalletNote');
-  if (operation === undefined) throw new Error('It is not read.');
-
-  const page = operationPage(operation, { spec: model, methods: [], errors: [] });
+  const page = pageOf(noteWith({ text: "it's $HOME", isShown: true }));
 
   expect(page).toContain(`openapiFetch(oms).POST('/wallets/{id}/notes')`);
   expect(page).toContain(`curl -sS --fail-with-body "$OMS_BASE_URL/wallets/a%22%20\\$b/notes?kind=a%26b" \\
   -H "Authorization: Bearer $OMS_ACCESS_TOKEN" \\
   -H 'Content-Type: application/json' \\
   -H "Idempotency-Key: $OMS_IDEMPOTENCY_KEY" \\
-  -d '{ "text": "it'\\''s $HOME", "isShown": true }'`);
+  -d @- <<'EOF'
+{ "text": "it's $HOME", "isShown": true }
+EOF`);
   expect(page).toContain(`os.environ["OMS_BASE_URL"] + "/wallets/a%22%20$b/notes?kind=a%26b",`);
   expect(page).toContain('"Idempotency-Key": str(uuid.uuid4()),');
   expect(page).toContain('curl reads it from `OMS_IDEMPOTENCY_KEY`');
   expect(page).toContain(`data=json.dumps({"text": "it's $HOME", "isShown": True}).encode(),`);
 });
 
-const note = {
+const hostile = 'EOF $HOME `id` $(id) \\ \\$ " \' \nEOF\n';
+
+test.each([
+  ['the body alone', { [hostile]: hostile }, { [hostile]: hostile }],
+  ['credentials too', { apiSecret: 'x', [hostile]: hostile }, { apiSecret: 's $HOME', [hostile]: hostile }],
+])('a shell sends a body as it is, and none of it is an argument: %s', (_what, value, sent) => {
+  const [, program = ''] = /```+sh \[curl\]\n(.*?)\n```/s.exec(pageOf(noteWith(value))) ?? [];
+  const env = { OMS_BASE_URL: '', OMS_ACCESS_TOKEN: '', OMS_IDEMPOTENCY_KEY: '', OMS_API_SECRET: 's $HOME' };
+
+  const curl = `curl() { printf '%s\\n' "$@" >&2; cat; }\n`;
+  const { stdout, stderr } = spawnSync('/bin/sh', ['-uc', curl + program], { env, encoding: 'utf8' });
+
+  expect(JSON.parse(stdout)).toEqual(sent);
+  expect(stderr).toMatch(/^Idempotency-Key: \n-d\n@-\n$/m);
+  expect(stderr).not.toContain('EOF');
+  expect(stderr).not.toContain('s $HOME');
+});
+
+/** The page of an operation that was only just added to the spec. */
+function pageOf(operation: object): string {
+  const document = structuredClone(spec.model.document) as { paths: Record<string, Record<string, object>> };
+  document.paths['/wallets/{id}/notes'] = { post: operation };
+  const model = readModel(document as unknown as JsonNode);
+  const added = model.operations.find(({ operationId }) => operationId === 'createWalletNote');
+  if (added === undefined) throw new Error('It is not read.');
+  return operationPage(added, { spec: model, methods: [], errors: [] });
+}
+
+const noteWith = (value: object) => ({
   operationId: 'createWalletNote',
   parameters: [
     { name: 'id', in: 'path', required: true, example: 'a" $b' },
@@ -81,15 +106,10 @@ const note = {
     { name: 'Idempotency-Key', in: 'header', required: true },
   ],
   requestBody: {
-    content: {
-      'application/json': {
-        schema: { type: 'object' },
-        examples: { first: { value: { text: "it's $HOME", isShown: true } } },
-      },
-    },
+    content: { 'application/json': { schema: { type: 'object' }, examples: { first: { value } } } },
   },
   responses: { 204: { description: 'Written.' } },
-};
+});
 
 test('the list of methods leaves out what only another entry point calls, under a symbol', () => {
   expect(outputs.get('packages/client/api.md')).toContain('`oms.withOptions(');

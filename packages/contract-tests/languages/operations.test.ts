@@ -105,6 +105,18 @@ describe.each([
   });
 });
 
+test('no argument of a program contains the credentials', async () => {
+  const [program = ''] = blocksOf('docs/reference/create-token.md', 'sh');
+
+  const { status, stderr } = await runProgram('sh', ['-euxc', program], {
+    cwd: folder,
+    serverUrl: server.url,
+  });
+
+  expect({ status, stderr }).toEqual({ status: 0, stderr: expect.stringContaining('+ curl ') });
+  for (const value of Object.values(credentials)) expect(stderr).not.toContain(value);
+});
+
 /** Announced and not part of v0.9 yet: every call of it is reported. */
 const preview = 'request.operation.preview';
 

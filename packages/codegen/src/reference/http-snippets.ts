@@ -7,11 +7,15 @@ import {
   type Notation,
   printedFields,
   propertiesOf,
+  readsEnvironment,
   requiredQuery,
   successOf,
 } from './snippet.js';
 
-/** A call with curl: the first named example of the spec as its body, the rest from the environment. */
+/**
+ * A call with curl: the first named example of the spec as its body, the rest from the environment. The body comes from
+ * standard input, because every user of a machine can read the arguments of its processes.
+ */
 export function curlSnippet(operation: Operation): string {
   const { method, address, headers, body } = requestOf(operation);
   const implied = body === undefined ? 'GET' : 'POST';
@@ -20,7 +24,7 @@ export function curlSnippet(operation: Operation): string {
     ...(headers.isAuthorized ? ['-H "Authorization: Bearer $OMS_ACCESS_TOKEN"'] : []),
     ...headers.others.map(([name, value]) => `-H '${inSingleQuotes(`${name}: ${value}`)}'`),
     ...(headers.hasKey ? [`-H "${keyHeader}: $OMS_IDEMPOTENCY_KEY"`] : []),
-    ...(body === undefined ? [] : [`-d '${literal(body, jsonInShell, '  ')}'`]),
+    ...(body === undefined ? [] : [`-d @- ${hereDocument(body)}`]),
   ];
   return lines.join(' \\\n  ');
 }
@@ -118,16 +122,17 @@ export const takesIdempotencyKey = ({ parameters }: Operation): boolean =>
 const inSingleQuotes = (text: string): string => text.replaceAll("'", `'\\''`);
 const inDoubleQuotes = (text: string): string => text.replace(/[$`"\\]/g, '\\$&');
 
-/** JSON between the single quotes of a shell. */
-const jsonInShell: Notation = {
-  text: (text) => inSingleQuotes(JSON.stringify(text)),
-  name: (name) => inSingleQuotes(JSON.stringify(name)),
-  variable: (name) => `"'"$${name}"'"`,
-  words: {},
-  end: '',
-  step: '  ',
-  padding: ' ',
-};
+/** JSON as a shell passes it to standard input; variables are read only where the body has some. */
+function hereDocument(body: unknown): string {
+  const isExpanded = readsEnvironment(body);
+  const text = (value: string) => {
+    const inJson = JSON.stringify(value);
+    return isExpanded ? inJson.replace(/[$`\\]/g, '\\$&') : inJson;
+  };
+  const variable = (name: string) => `"$${name}"`;
+  const json: Notation = { text, name: text, variable, words: {}, end: '', step: '  ', padding: ' ' };
+  return `<<${isExpanded ? 'EOF' : "'EOF'"}\n${literal(body, json)}\nEOF`;
+}
 
 /** A text of JSON is one of Python too. */
 const python: Notation = {

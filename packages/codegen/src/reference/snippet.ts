@@ -75,6 +75,10 @@ export function exampleBody({ body }: Operation): unknown {
   return { ...first, ...Object.fromEntries(known) };
 }
 
+/** Whether a body contains values that the program reads from its environment. */
+export const readsEnvironment = (body: unknown): boolean =>
+  Object.values(Object(body)).some((value) => value instanceof Variable);
+
 /** The fields of a successful response that a program prints. */
 export function printedFields(operation: Operation, spec: SpecModel): string[] {
   const names = propertiesOf(successOf(operation)?.schema ?? {}, spec);
