@@ -138,7 +138,18 @@ test('an event is checked as it is written, sent, seen with what the receiver re
   await body.fill(JSON.stringify({ ...example, data: { ...example.data, id: 5 } }));
   await page.getByText('event.body.type').waitFor();
   expect(await send.isDisabled()).toBe(true);
+  let release: () => unknown = () => undefined;
+  await page.route('**/__oms/events', async (route) => {
+    await new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await route.continue();
+  });
   await body.fill(JSON.stringify({ ...example, data: { ...example.data, id: 'cst_edited' } }));
+  await page.getByText('Checking …').waitFor();
+  expect(await send.isDisabled()).toBe(true);
+  await page.unroute('**/__oms/events');
+  release();
   await page.getByText('✓ The event keeps the contract.').waitFor();
   await send.click();
   const deliveries = page.getByRole('region', { name: 'Deliveries' });

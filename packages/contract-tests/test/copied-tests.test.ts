@@ -6,7 +6,7 @@ import { OmsClient } from '@oms-sdk/client';
 import { type MockServer, startMockServer } from '@oms-sdk/mock-server';
 import { people } from '@oms-sdk/mock-server/people';
 import { expect, onTestFinished, test } from 'vitest';
-import type { WholeExchange } from '../../studio/src/admin-api.js';
+import type { Fault, WholeExchange } from '../../studio/src/admin-api.js';
 import { stepsOf } from '../../studio/src/copy/steps.js';
 import { testOf } from '../../studio/src/copy/vitest.js';
 import type { Action } from '../../studio/src/store.js';
@@ -77,6 +77,12 @@ const flows: Readonly<Record<string, Flow>> = {
     await click('faults', { rule: 'status=503; operation=createCustomer; nth=1; when=after' });
     await oms.customers.create(people.complete);
   },
+  'a delivery comes twice': async ({ oms, click }) => {
+    await oms.webhookEndpoints.create({ url: 'http://127.0.0.1:9/hook' });
+    await click('faults', { rule: 'duplicate-delivery' });
+    await oms.customers.create(people.complete);
+    await click('clock', hour);
+  },
   'the next customer is rejected from outside': async ({ oms, click }) => {
     await click('scenarios', { outcome: 'reject', match: { nth: 1 } });
     const { id } = await oms.customers.create(people.complete);
@@ -127,7 +133,7 @@ const flows: Readonly<Record<string, Flow>> = {
 };
 
 async function record(title: string, flow: Flow): Promise<string> {
-  const mock = await startMockServer({ listen: false, studio: true });
+  const mock = await startMockServer({ listen: false, studio: true, deliver: async () => 200 });
   onTestFinished(() => mock.close());
   const actions: Action[] = [];
   await flow(playerOf(mock, actions));
@@ -137,7 +143,9 @@ async function record(title: string, flow: Flow): Promise<string> {
   };
   const { exchanges } = await admin<{ exchanges: { id: string }[] }>('exchanges');
   const whole = await Promise.all(exchanges.map(({ id }) => admin<WholeExchange>(`exchanges/${id}`)));
-  return testOf(stepsOf(whole, actions), title);
+  await mock.sandbox.delivered();
+  const { faults } = await admin<{ faults: Fault[] }>('faults');
+  return testOf(stepsOf(whole, actions, faults), title);
 }
 
 function playerOf(mock: MockServer, actions: Action[]): Player {

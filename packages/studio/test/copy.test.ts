@@ -148,6 +148,22 @@ test('a fault is copied when it hit something, with a name when it is removed la
   );
 });
 
+test('a fault of deliveries is copied when it hit one, to an endpoint of the stretch', () => {
+  const rule = { kind: 'duplicate-delivery' } as const;
+  const result = { id: 'flt_1', rule, calls: 0, hits: 0 };
+  const body = { rule: rule.kind };
+  const action = { time: read.time, route: 'faults', method: 'POST', body, result };
+  const endpoint = exchange({ operationId: 'createWebhookEndpoint', method: 'POST', status: 201 });
+  const now = (hits: number) => [{ ...result, calls: hits, hits }];
+
+  expect(stepsOf([endpoint], [action], now(1))).toHaveLength(2);
+  expect(testOf(stepsOf([endpoint], [action], now(1)), 'it')).toMatch(
+    /deliver: async \(\) => 200[\s\S]+faults\.add\('duplicate-delivery'\);\n +await oms\.sandbox\.delivered\(\);/,
+  );
+  expect(stepsOf([endpoint], [action], now(0))).toHaveLength(1);
+  expect(stepsOf([read], [action], now(1))).toHaveLength(1);
+});
+
 test('retries are one call, and the client gets its own token', () => {
   const lost = { ...created, id: 'req_0', time: '2025-12-31T23:59:59.000Z', status: 503 };
   const token = exchange({ operationId: 'createToken', method: 'POST', path: '/auth/token' });

@@ -1,4 +1,4 @@
-import type { Message, WholeExchange } from '../admin-api.js';
+import type { Fault, Message, WholeExchange } from '../admin-api.js';
 import type { Action } from '../store.js';
 
 /** What happened, in the order of time. */
@@ -6,22 +6,43 @@ export type Step =
   | { readonly kind: 'exchange'; readonly time: string; readonly exchange: WholeExchange }
   | { readonly kind: 'action'; readonly time: string; readonly action: Action };
 
-/** A stretch of what happened: exchanges, and what was done with the buttons between them. */
-export function stepsOf(exchanges: readonly WholeExchange[], actions: readonly Action[]): Step[] {
+/** A stretch of what happened: exchanges, and what was done with the buttons between them; and the faults as they now stand. */
+export function stepsOf(
+  exchanges: readonly WholeExchange[],
+  actions: readonly Action[],
+  faults: readonly Fault[] = [],
+): Step[] {
   const calls = withoutRetries(exchanges.filter(({ operationId }) => operationId !== 'createToken'));
   const steps: Step[] = [
     ...calls.map((exchange) => ({ kind: 'exchange', time: exchange.time, exchange }) as const),
     ...actions
-      .filter((action) => !isUnhitFault(action, exchanges))
+      .filter((action) => !isUnhitFault(action, exchanges, faults))
       .map((action) => ({ kind: 'action', time: action.time, action }) as const),
   ];
   return steps.sort((a, b) => (a.time < b.time ? -1 : Number(a.time > b.time)));
 }
 
-/** A test fails for a fault that hits nothing, as one may that was added here. */
-function isUnhitFault({ route, method, time, result }: Action, exchanges: readonly WholeExchange[]): boolean {
+/** Whether this adds a fault that hits deliveries, and no exchanges. */
+export function duplicatesDeliveries({ route, method, result }: Action): boolean {
+  const { rule } = Object(result) as Partial<Fault>;
+  return route === 'faults' && method === 'POST' && rule?.kind === 'duplicate-delivery';
+}
+
+/** A test fails for a fault that hits nothing, as one may that was added here. Deliveries go to an endpoint of the stretch alone. */
+function isUnhitFault(
+  action: Action,
+  exchanges: readonly WholeExchange[],
+  faults: readonly Fault[],
+): boolean {
+  const { route, method, time, result } = action;
   if (route !== 'faults' || method !== 'POST') return false;
-  const { rule } = Object(result) as { rule?: { kind?: string } };
+  const { id, rule } = Object(result) as Partial<Fault>;
+  if (duplicatesDeliveries(action)) {
+    const hasEndpoint = exchanges.some(
+      ({ operationId, status }) => operationId === 'createWebhookEndpoint' && status === 201,
+    );
+    return !hasEndpoint || !faults.some((fault) => fault.id === id && fault.hits > 0);
+  }
   const isHit = (exchange: WholeExchange) =>
     exchange.time >= time && exchange.faults?.some((kind) => kind === rule?.kind) === true;
   return !exchanges.some(isHit);

@@ -1,7 +1,7 @@
 import type { ClockTime, WholeExchange } from '../admin-api.js';
 import type { Action } from '../store.js';
 import { Literals, quoted } from './literal.js';
-import { jsonOf, type Step } from './steps.js';
+import { duplicatesDeliveries, jsonOf, type Step } from './steps.js';
 import { callOf } from './typescript.js';
 
 /** From this pause on, the test moves the clock as far as it went. */
@@ -36,6 +36,10 @@ class TestWriter {
       if (step.kind === 'action') this.#act(step.action);
       else this.#call(step.exchange);
     }
+    const awaitsDeliveries = this.#steps.some(
+      (step) => step.kind === 'action' && duplicatesDeliveries(step.action),
+    );
+    if (awaitsDeliveries) this.#lines.push('await oms.sandbox.delivered();');
     const body = [...this.#expectedViolations(), ...this.#lines];
     const usesPeople = body.some((line) => line.includes('people.'));
     return [
@@ -44,6 +48,8 @@ class TestWriter {
       "import { test } from '@oms-sdk/mock-server/vitest';",
       "import { expect } from 'vitest';",
       '',
+      // A delivery is sent again once it got its response, and the receiver of the stretch may be gone.
+      ...(awaitsDeliveries ? ['test.override({ omsOptions: { deliver: async () => 200 } });', ''] : []),
       `test(${quoted(title)}, async ({ oms }) => {`,
       "  const client = new OmsClient({ apiKey: 'sk_sdbx_example', apiSecret: 'example-api-secret', baseUrl: oms.url, fetch: oms.fetch });",
       '',

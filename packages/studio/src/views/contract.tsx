@@ -6,7 +6,7 @@ import type { Store } from '../store.js';
 
 /** What broke the contract, and which responses this integration has met. */
 export function Contract({ store }: { readonly store: Store }) {
-  useEffect(() => store.readAgain('coverage'), [store.exchanges.length]);
+  useEffect(() => store.readAgain('coverage'), [store.exchanges.at(-1)?.id]);
   const byCode = new Map<string, Store['exchanges'][number]['violations'][number][]>();
   for (const { violations } of store.exchanges)
     for (const violation of violations)

@@ -17,7 +17,7 @@ export function EventForm({ store }: { readonly store: Store }) {
   const [customer, setCustomer] = useState('');
   const [edited, setEdited] = useState<string>();
   const name = chosen ?? Object.keys(events)[0] ?? '';
-  const example = events[name] === undefined ? '' : JSON.stringify(events[name], undefined, 2);
+  const example = events[name] === undefined ? undefined : JSON.stringify(events[name], undefined, 2);
   const text = edited ?? example;
   const check = useCheck(text);
   return (
@@ -57,15 +57,16 @@ export function EventForm({ store }: { readonly store: Store }) {
             class="body"
             rows={12}
             spellcheck={false}
-            value={text}
-            aria-invalid={!check.isSendable}
+            value={text ?? ''}
+            aria-invalid={!check.isSendable && !check.isChecking}
             aria-describedby="event-check"
             onInput={({ currentTarget }) => setEdited(currentTarget.value)}
           />
         </label>
-        <div id="event-check" role="status">
+        <div id="event-check" role="status" aria-busy={check.isChecking}>
+          {check.isChecking && <p>Checking …</p>}
           {check.problem !== undefined && <p class="error">✗ {check.problem}</p>}
-          {check.problem === undefined && check.violations.length === 0 && (
+          {!check.isChecking && check.problem === undefined && check.violations.length === 0 && (
             <p class="ok">✓ The event keeps the contract.</p>
           )}
           <ViolationList violations={check.violations} />
@@ -87,26 +88,25 @@ interface Check {
   readonly violations: readonly Violation[];
   /** Why it cannot be checked. */
   readonly problem?: string;
+  /** Whether the server has still to say. */
+  readonly isChecking: boolean;
   /** Whether the server would send it. */
   readonly isSendable: boolean;
 }
 
 /** What the server says of an event as it is written, once its writer pauses. */
-function useCheck(text: string): Check {
-  const [violations, setViolations] = useState<readonly Violation[]>([]);
-  const [refusal, setRefusal] = useState<string>();
-  const problem = problemIn(text);
+function useCheck(text: string | undefined): Check {
+  const [checked, setChecked] = useState<Pick<Check, 'violations' | 'problem'> & { readonly of?: string }>({
+    violations: [],
+  });
+  const problem = text === undefined ? undefined : problemIn(text);
   useEffect(() => {
-    if (text === '' || problem !== undefined) return;
+    if (text === undefined || problem !== undefined) return;
     let isStale = false;
     const timer = setTimeout(() => {
       callAdmin<{ violations: Violation[] }>('events', 'POST', { event: JSON.parse(text) }).then(
-        (result) => {
-          if (isStale) return;
-          setViolations(result.violations);
-          setRefusal(undefined);
-        },
-        (error: Error) => !isStale && setRefusal(error.message),
+        ({ violations }) => !isStale && setChecked({ of: text, violations }),
+        (error: Error) => !isStale && setChecked({ of: text, violations: [], problem: error.message }),
       );
     }, pauseMs);
     return () => {
@@ -114,14 +114,16 @@ function useCheck(text: string): Check {
       clearTimeout(timer);
     };
   }, [text]);
-  const said = problem ?? refusal;
-  if (said !== undefined) return { violations: [], problem: said, isSendable: false };
-  return { violations, isSendable: !violations.some(({ severity }) => severity === 'error') };
+  if (problem !== undefined) return { violations: [], problem, isChecking: false, isSendable: false };
+  const { of, ...result } = checked;
+  if (text === undefined || of !== text) return { violations: [], isChecking: true, isSendable: false };
+  const isRefused =
+    result.problem !== undefined || result.violations.some(({ severity }) => severity === 'error');
+  return { ...result, isChecking: false, isSendable: !isRefused };
 }
 
 /** Why a text is no event at all. */
 function problemIn(text: string): string | undefined {
-  if (text === '') return undefined;
   try {
     const value: unknown = JSON.parse(text);
     const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { callAdmin, type Violation, type WholeExchange } from '../admin-api.js';
+import { callAdmin, type Fault, type Violation, type WholeExchange } from '../admin-api.js';
 import { curlOf } from '../copy/curl.js';
 import { stepsOf } from '../copy/steps.js';
 import { programOf } from '../copy/typescript.js';
@@ -8,6 +8,7 @@ import { CopyButton } from '../parts/copy-button.js';
 import { Message } from '../parts/message.js';
 import { ViolationList } from '../parts/verdict.js';
 import type { Store } from '../store.js';
+import { useAdmin } from '../use-admin.js';
 import { SpecOperation } from './spec-operation.js';
 
 interface DetailProps {
@@ -20,6 +21,8 @@ export function ExchangeDetail({ store, ids }: DetailProps) {
   const [whole, setWhole] = useState<readonly WholeExchange[]>([]);
   const [problem, setProblem] = useState<string>();
   const wanted = ids.join(' ');
+  const { faults = [] } =
+    useAdmin<{ faults: readonly Fault[] }>('faults', [wanted, store.shown.deliveries]).result ?? {};
   useEffect(() => {
     let isStale = false;
     const read = Promise.all(
@@ -56,7 +59,7 @@ export function ExchangeDetail({ store, ids }: DetailProps) {
           label="Copy as TypeScript"
           text={() => programOf(whole, location.origin, basePathOf(first))}
         />
-        <CopyButton label="Copy as Vitest test" text={() => testOf(stepsOf(whole, actions), title)} />
+        <CopyButton label="Copy as Vitest test" text={() => testOf(stepsOf(whole, actions, faults), title)} />
       </p>
       {whole.length === 1 && <Whole exchange={first} />}
     </section>

@@ -18,7 +18,7 @@ export function Exchanges({ store }: { readonly store: Store }) {
   // The stream tells of no ids, by which a customer is found.
   useEffect(() => {
     if (hasText) store.readAgain('exchanges');
-  }, [hasText, store.exchanges.length]);
+  }, [hasText, store.exchanges.at(-1)?.id]);
   const found = store.exchanges.filter((exchange) => fits(exchange, filter));
   const newest = found.slice().reverse();
   const pages = Math.max(1, Math.ceil(newest.length / mostRows));

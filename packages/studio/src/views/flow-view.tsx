@@ -19,7 +19,7 @@ export function FlowView({ store }: { readonly store: Store }) {
   const createdIn = useCreations(store);
   const route = customer === undefined ? undefined : `customers/${encodeURIComponent(customer.id)}`;
   const { attempts = [] } = useAdmin<WholeCustomer>(route, [store.shown.deliveries]).result ?? {};
-  useEffect(() => store.readAgain('exchanges'), [store.exchanges.length]);
+  useEffect(() => store.readAgain('exchanges'), [store.exchanges.at(-1)?.id]);
   if (customer === undefined) return <p>There is no customer yet.</p>;
   const walletIds = (customer.wallets ?? []).flatMap(({ id }) => id ?? []);
   const { exchanges, actions } = store;
