@@ -40,6 +40,7 @@ const app = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
   env: {
     ...process.env,
     PORT: String(port),
+    PUBLIC_URL: url,
     // The sandbox sends an event for a grant alone, so a page that waits for anything else has to look.
     REFRESH_MS: '2000',
     OMS_BASE_URL: sandbox.url,
@@ -88,6 +89,7 @@ async function onboard() {
       throw new Error(`${path || '/'} responded with ${response.status}: ${await response.text()}`);
     return response.json();
   };
+  await call('');
   await call('', {});
   let view = await call('/form', people.complete);
   for (let looks = 0; view.step === 'waiting' && looks < 100; looks += 1) {

@@ -1,16 +1,19 @@
 import type { Problem, View } from '../src/view.js';
 import { element, heading, list } from './element.js';
-import { planForm } from './form.js';
+import { type FormPage, planForm } from './form.js';
 
 const main = document.querySelector('main') as HTMLElement;
 const progress = document.querySelector('progress') as HTMLProgressElement;
 /** Says how far things are, also to a screen reader. */
 const announcement = document.querySelector('#announcement') as HTMLElement;
 const failure = 'That did not work. Nothing is lost; please try again.';
+const ended = 'Your session has ended. Please start again.';
 
 let changes: EventSource | undefined;
 /** Counts what was asked for: only what was asked for last is shown. */
 let asked = 0;
+/** Whether a view was shown before: then a start means that the session has ended. */
+let hasShown = false;
 
 const json = { 'content-type': 'application/json' };
 
@@ -28,6 +31,8 @@ async function load(body?: object): Promise<boolean> {
     status: 0,
     content: undefined,
   }));
+  // The app was restarted and has lost the session; a read begins a new one.
+  if (status === 404 && body !== undefined) return load();
   if (status === 200 && turn === asked) show(content as View);
   return status === 200;
 }
@@ -37,6 +42,7 @@ async function send(values: Record<string, string | true>): Promise<readonly Pro
   try {
     const { status, content } = await read('/api/onboarding/form', values);
     if (status === 422) return (content as { problems: Problem[] }).problems;
+    if (status === 404 && (await load())) return [];
     if (status !== 200) return [{ path: '', message: failure }];
     show(content as View);
     return [];
@@ -52,17 +58,15 @@ function show(view: View): void {
   changes = isWaiting ? new EventSource('/api/onboarding/changes') : undefined;
   changes?.addEventListener('change', () => void load());
   if (view.step === 'form') {
-    const form = planForm(view, {
-      send,
-      showProgress: (index, steps) =>
-        announce(`Step ${index + 1} of ${steps.length}`, (index + 1) / (steps.length + 1)),
-    });
-    main.replaceChildren(form);
-    return;
+    const showProgress: FormPage['showProgress'] = (index, steps) =>
+      announce(`Step ${index + 1} of ${steps.length}`, (index + 1) / (steps.length + 1));
+    main.replaceChildren(planForm(view, { send, showProgress }));
+  } else {
+    announce(...states[view.step]);
+    main.replaceChildren(...contentOf(view));
+    main.querySelector('h1')?.focus();
   }
-  announce(...states[view.step]);
-  main.replaceChildren(...contentOf(view));
-  main.querySelector('h1')?.focus();
+  hasShown = true;
 }
 
 const states: Record<Exclude<View['step'], 'form'>, [text: string, share: number]> = {
@@ -100,9 +104,13 @@ function contentOf(view: Exclude<View, { step: 'form' }>): HTMLElement[] {
 
 function startContent(): HTMLElement[] {
   const button = element('button', { type: 'button' }, 'Get started');
-  const error = element('p', { class: 'error', role: 'alert', hidden: true }, failure);
+  const error = element('p', { class: 'error', role: 'alert', hidden: !hasShown }, ended);
   button.addEventListener('click', async () => {
+    if (button.hasAttribute('aria-disabled')) return;
+    button.setAttribute('aria-disabled', 'true');
     error.hidden = await load({});
+    error.textContent = failure;
+    button.removeAttribute('aria-disabled');
   });
   return [
     heading('Open your wallet'),

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 
 /** What the app keeps about a person: ids, and no identity data. */
 export interface Account {
-  /** Also the name of the session; who has it may fill in the form. */
+  /** Value of the session's cookie. Who has it may fill in the form, so it goes to nobody else, OMS included. */
+  readonly session: string;
+  /** The `externalId` of the customer. */
   readonly id: string;
   /** Idempotency keys: a create that is sent again makes nothing new. */
   readonly createKey: string;
@@ -17,13 +19,14 @@ export class Accounts {
   readonly #rows = new Map<string, Account>();
 
   open(): Account {
-    const account = { id: randomUUID(), createKey: randomUUID(), walletKey: randomUUID() };
-    this.#rows.set(account.id, account);
+    const [session, id, createKey, walletKey] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+    const account = { session, id, createKey, walletKey };
+    this.#rows.set(session, account);
     return account;
   }
 
-  get(id: string): Account | undefined {
-    return this.#rows.get(id);
+  ofSession(session: string): Account | undefined {
+    return this.#rows.get(session);
   }
 
   ofCustomer(customerId: string): Account | undefined {

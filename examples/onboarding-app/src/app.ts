@@ -4,18 +4,20 @@ import { CallError, type OmsClient } from '@oms-sdk/client';
 import { createWebhookHandler } from '@oms-sdk/client/webhooks';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { getCookie, setCookie } from 'hono/cookie';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { streamSSE } from 'hono/streaming';
-import { Accounts } from './accounts.js';
+import { type Account, Accounts } from './accounts.js';
 import { Onboarding } from './onboarding.js';
 import type { PageFile } from './page-files.js';
+import { SessionCookie } from './session-cookie.js';
 
 /** What the app needs from outside. */
 export interface AppOptions {
   readonly oms: OmsClient;
   readonly webhookSecret: string;
+  /** The address that people open, such as `https://app.example`. */
+  readonly publicUrl: string;
   /** The files of the page, by their paths. */
   readonly files: ReadonlyMap<string, PageFile>;
   /** How often a page that waits looks again by itself, in case no event comes. */
@@ -25,8 +27,10 @@ export interface AppOptions {
 
 /** The routes. The session is a cookie without a sign-in, which your own takes the place of. */
 export function createApp(options: AppOptions): Hono {
-  const { oms, webhookSecret, files, refreshMs, accounts = new Accounts() } = options;
+  const { oms, webhookSecret, publicUrl, files, refreshMs, accounts = new Accounts() } = options;
   const onboarding = new Onboarding(oms);
+  const cookie = new SessionCookie(publicUrl);
+  const accountOf = (c: Context): Account | undefined => accounts.ofSession(cookie.read(c));
   const changes = new EventEmitter().setMaxListeners(0);
   const app = new Hono();
   app.use(secureHeaders(headers), noStore);
@@ -58,21 +62,21 @@ export function createApp(options: AppOptions): Hono {
   });
   app.post('/webhooks', (c) => receive(c.req.raw));
 
+  // The session begins here, before anything is made at OMS: a start that is sent twice makes one customer.
   app.get('/api/onboarding', async (c) => {
-    const account = accounts.get(sessionOf(c));
-    return c.json(account === undefined ? { step: 'start' } : await onboarding.view(account));
+    const account = accountOf(c) ?? accounts.open();
+    cookie.write(c, account.session);
+    return c.json(await onboarding.view(account));
   });
 
   app.post('/api/onboarding', isJson, async (c) => {
-    const account = accounts.get(sessionOf(c)) ?? accounts.open();
-    const secure = new URL(c.req.url).protocol === 'https:';
-    setCookie(c, sessionCookie, account.id, { httpOnly: true, sameSite: 'Strict', secure, path: '/' });
-    return c.json(await onboarding.start(account));
+    const account = accountOf(c);
+    return account === undefined ? sessionEnded(c) : c.json(await onboarding.start(account));
   });
 
   app.post('/api/onboarding/form', isJson, bodyLimit({ maxSize: 50_000 }), async (c) => {
-    const account = accounts.get(sessionOf(c));
-    if (account === undefined) return c.notFound();
+    const account = accountOf(c);
+    if (account === undefined) return sessionEnded(c);
     const values: unknown = await c.req.json().catch(() => undefined);
     const { address } = getConnInfo(c).remote;
     const problems = await onboarding.submit(account, Object(values), address);
@@ -81,8 +85,9 @@ export function createApp(options: AppOptions): Hono {
 
   // Tells a page to look again: at once, whenever an event came, and from time to time.
   app.get('/api/onboarding/changes', (c) => {
-    const id = accounts.get(sessionOf(c))?.id;
-    if (id === undefined) return c.notFound();
+    const account = accountOf(c);
+    if (account === undefined) return sessionEnded(c);
+    const { id } = account;
     return streamSSE(c, async (stream) => {
       const end = new AbortController();
       stream.onAbort(() => end.abort());
@@ -132,8 +137,6 @@ const isJson: MiddlewareHandler = async (c, next) => {
   return isRight ? next() : c.json({ message: 'Send JSON.' }, 415);
 };
 
-const sessionCookie = 'account';
-
-function sessionOf(c: Context): string {
-  return getCookie(c, sessionCookie) ?? '';
+function sessionEnded(c: Context): Response {
+  return c.json({ message: 'The session has ended.' }, 404);
 }

@@ -3,10 +3,18 @@ import { OmsClient } from '@oms-sdk/client';
 import { createApp } from './app.js';
 import { makePageFiles } from './page-files.js';
 
-const { OMS_WEBHOOK_SECRET: webhookSecret = '', PORT = '3000', REFRESH_MS = '30000' } = process.env;
+const {
+  OMS_WEBHOOK_SECRET: webhookSecret = '',
+  PORT = '3000',
+  REFRESH_MS = '30000',
+  PUBLIC_URL,
+} = process.env;
+if (PUBLIC_URL === undefined)
+  throw new Error('PUBLIC_URL is missing: the address that people open, such as https://app.example');
 const files = await makePageFiles();
 // The client itself reads OMS_API_KEY, OMS_API_SECRET and OMS_BASE_URL.
-const { fetch } = createApp({ oms: new OmsClient(), webhookSecret, files, refreshMs: Number(REFRESH_MS) });
+const refreshMs = Number(REFRESH_MS);
+const { fetch } = createApp({ oms: new OmsClient(), webhookSecret, publicUrl: PUBLIC_URL, files, refreshMs });
 const server = serve({ fetch, hostname: '127.0.0.1', port: Number(PORT) }, ({ port }) =>
   console.log(`listening on http://127.0.0.1:${port}`),
 );

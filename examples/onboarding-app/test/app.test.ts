@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { signWebhook } from '@oms-sdk/client/webhooks';
 import { people } from '@oms-sdk/mock-server/people';
 import { expect, test, vi } from 'vitest';
 import { checksMs, type RunningApp, startApp, webhookSecret } from './running-app.js';
+
+const cookieOf = ({ headers }: Response) => headers.get('set-cookie')?.split(';')[0] ?? '';
 
 /** Sends requests as one session. */
 function sessionOf({ url }: RunningApp) {
@@ -14,13 +17,14 @@ function sessionOf({ url }: RunningApp) {
       ...(body !== undefined && init),
       headers: { cookie, 'content-type': 'application/json', ...headers },
     });
-    cookie ||= response.headers.get('set-cookie')?.split(';')[0] ?? '';
+    cookie ||= cookieOf(response);
     return { status: response.status, body: await response.json().catch(() => undefined) };
   };
 }
 
 async function startedSession(app: RunningApp) {
   const send = sessionOf(app);
+  await send('');
   await send('', {});
   return send;
 }
@@ -138,8 +142,50 @@ test('a create whose response is lost makes one customer and one wallet', async 
 
   const { body } = await send('');
   expect(body).toMatchObject({ step: 'wallet', address: expect.stringMatching(/^0x/) });
-  expect(new Set(of(app, 'POST').map(({ path }) => path)).size).toBe(3);
-  expect(app.accounts.all()).toHaveLength(1);
+  app.sandbox.assertFaultsHit();
+  const [account] = app.accounts.all();
+  const keysOf = (end: string) =>
+    of(app, 'POST').flatMap(({ path, headers }) => (path.endsWith(end) ? headers['idempotency-key'] : []));
+  expect(keysOf('/customers')).toEqual([account?.createKey, account?.createKey]);
+  expect(keysOf('/wallets')).toEqual([account?.walletKey, account?.walletKey]);
+  const customers = await app.oms.customers.list();
+  expect(customers.data.map(({ id }) => id)).toEqual([account?.customerId]);
+  const wallets = await app.oms.wallets.list(account?.customerId ?? '');
+  expect(wallets.data.map(({ address }) => address)).toEqual([account?.address]);
+});
+
+test('a start that is sent twice makes one customer', async () => {
+  const app = await startApp(1e9);
+  const send = sessionOf(app);
+  await send('');
+  await Promise.all([send('', {}), send('', {})]);
+
+  expect((await app.oms.customers.list()).data).toHaveLength(1);
+});
+
+test('OMS never learns what opens a session', async () => {
+  const app = await startApp(1e9);
+  const cookie = cookieOf(await fetch(`${app.url}/api/onboarding`));
+  const send = sessionOf(app);
+  await send('', {}, { cookie });
+  await send('/form', person, { cookie });
+  app.sandbox.sandbox.advance(checksMs);
+  await app.sandbox.sandbox.delivered();
+
+  const [, session = ''] = cookie.split('=');
+  expect(session).toMatch(/^[\w-]{36}$/);
+  expect(of(app, 'POST').some(({ path }) => path.endsWith('/wallets'))).toBe(true);
+  expect(JSON.stringify(app.sent)).not.toContain(session);
+});
+
+test('behind a proxy that speaks HTTPS, HTTPS alone carries the session', async () => {
+  const { url } = await startApp(1e9, {}, 'https://app.example');
+  const { headers } = await fetch(`${url}/api/onboarding`);
+
+  expect(headers.get('set-cookie')).toMatch(
+    /^__Host-session=[\w-]{36}; Path=\/; HttpOnly; Secure; SameSite=Strict$/,
+  );
+  await expect(startApp(1e9, {}, 'http://app.example')).rejects.toThrow('https:');
 });
 
 test('a delivery that comes again, or after a later one, has nothing read', async () => {
@@ -184,15 +230,21 @@ test.each(['', '{', 'null', '7', '"x"', '[]', '{"__proto__":{"email":"x"}}'])(
   },
 );
 
-test('nobody gets an account by asking', async () => {
+test('a session that the app did not begin is nobody’s', async () => {
   const app = await startApp(1e9);
   const send = sessionOf(app);
+  const ended = { status: 404, body: { message: 'The session has ended.' } };
 
-  expect(await send('')).toEqual({ status: 200, body: { step: 'start' } });
-  for (const cookie of ['', 'account=error', 'account=../x'])
-    for (const path of ['/changes', '/form'])
-      expect((await send(path, path === '/form' ? {} : undefined, { cookie })).status).toBe(404);
-  expect(app.accounts.all()).toEqual([]);
+  for (const cookie of ['', 'session=error', 'session=../x', `session=${randomUUID()}`])
+    for (const [path, body] of [['', {}], ['/form', {}], ['/changes']] as const)
+      expect(await send(path, body, { cookie })).toEqual(ended);
+  expect(await send('', undefined, { cookie: 'session=mine' })).toEqual({
+    status: 200,
+    body: { step: 'start' },
+  });
+  expect(app.accounts.all()).toHaveLength(1);
+  expect(app.accounts.ofSession('mine')).toBeUndefined();
+  expect(app.sent).toEqual([]);
 });
 
 test('when OMS fails, the caller learns that and no value is printed', async () => {

@@ -87,7 +87,9 @@ const places: readonly [string, BrowserContextOptions, Dialect, refreshMs: numbe
 test.each(places)(
   'from a form to a wallet, %s: wrong entries, a refused field, a rejection, a second try',
   async (place, options, dialect, refreshMs, hasIssues) => {
-    const printed = vi.spyOn(console, 'error');
+    const printed = (['debug', 'log', 'info', 'warn', 'error'] as const).map((level) =>
+      vi.spyOn(console, level),
+    );
     const { url, sandbox, accounts, sent, respondOnce } = await startApp(refreshMs, { dialect });
     const page = await openPage(browser, url, options);
     let count = 0;
@@ -170,9 +172,41 @@ test.each(places)(
     expect(await page.textContent('code')).toBe(account?.address);
     expect(await page.textContent('#announcement')).toBe('Done');
 
-    const kept = JSON.stringify([accounts.all(), printed.mock.calls, await page.content()]);
+    const kept = JSON.stringify([
+      accounts.all(),
+      printed.map(({ mock }) => mock.calls),
+      await page.content(),
+    ]);
     for (const value of [lastName, email, phone, birthDate, address.line1, passport.number, renewed.number])
       expect(kept).not.toContain(value);
     sandbox.assertNoViolations();
   },
 );
+
+test('a double click starts once', async () => {
+  const { url, oms } = await startApp(1e9);
+  const page = await openPage(browser, url, {});
+  let starts = 0;
+  page.on('request', (request) => {
+    if (request.method() === 'POST') starts += 1;
+  });
+  await page.getByRole('button', { name: 'Get started' }).dblclick();
+  await shows(page, 'About you');
+
+  expect(starts).toBe(1);
+  expect((await oms.customers.list()).data).toHaveLength(1);
+});
+
+test('whose session has ended begins again, and learns why', async () => {
+  const { url } = await startApp(1e9);
+  const page = await openPage(browser, url, {});
+  await page.getByRole('button', { name: 'Get started' }).click();
+  await shows(page, 'About you');
+  await page.context().clearCookies();
+  await fillInAll(page, async () => undefined);
+  await shows(page, 'Open your wallet');
+  await page.getByText('Your session has ended. Please start again.').waitFor();
+  await expectSound(page, 'session ended');
+  await page.getByRole('button', { name: 'Get started' }).click();
+  await shows(page, 'About you');
+});

@@ -15,13 +15,16 @@ const files = await makePageFiles();
 /** A request that the app sent to OMS. */
 export interface Sent {
   readonly method: string;
+  /** With its query. */
   readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
   readonly body: unknown;
 }
 
 /** The app, with the sandbox beside it. */
 export interface RunningApp {
   readonly url: string;
+  readonly oms: OmsClient;
   readonly sandbox: MockServer;
   readonly accounts: Accounts;
   readonly sent: Sent[];
@@ -32,7 +35,11 @@ export interface RunningApp {
 /** Checks take so long that a test has to pass the time: `sandbox.advance(checksMs)`. */
 export const checksMs = 200_000;
 
-export async function startApp(refreshMs: number, options: MockServerOptions = {}): Promise<RunningApp> {
+export async function startApp(
+  refreshMs: number,
+  options: MockServerOptions = {},
+  publicUrl = 'http://127.0.0.1',
+): Promise<RunningApp> {
   const sandbox = await startMockServer({
     listen: false,
     failOn: 'warning',
@@ -49,15 +56,17 @@ export async function startApp(refreshMs: number, options: MockServerOptions = {
     fetch: async (input, init) => {
       const request = new Request(input, init);
       const text = await request.clone().text();
-      const path = new URL(request.url).pathname.replace('/v0.9', '');
-      sent.push({ method: request.method, path, body: text === '' ? undefined : JSON.parse(text) });
+      const { method } = request;
+      const path = request.url.slice(sandbox.url.length);
+      const headers = Object.fromEntries(request.headers);
+      sent.push({ method, path, headers, body: text === '' ? undefined : JSON.parse(text) });
       const other = others.get(request.method);
       others.delete(request.method);
       return other ?? sandbox.fetch(request);
     },
   });
   const accounts = new Accounts();
-  const { fetch } = createApp({ oms, webhookSecret, files, refreshMs, accounts });
+  const { fetch } = createApp({ oms, webhookSecret, publicUrl, files, refreshMs, accounts });
   const server = serve({ fetch, hostname: '127.0.0.1', port: 0 }) as Server;
   await once(server, 'listening');
   onTestFinished(() => {
@@ -68,6 +77,7 @@ export async function startApp(refreshMs: number, options: MockServerOptions = {
   sandbox.sandbox.seed({ webhookEndpoints: [{ url: `${url}/webhooks`, secret: webhookSecret }] });
   return {
     url,
+    oms,
     sandbox,
     accounts,
     sent,
