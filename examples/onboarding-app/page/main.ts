@@ -55,8 +55,7 @@ function show(view: View): void {
   const isWaiting = view.step === 'waiting';
   if (isWaiting && changes !== undefined) return;
   changes?.close();
-  changes = isWaiting ? new EventSource('/api/onboarding/changes') : undefined;
-  changes?.addEventListener('change', () => void load());
+  changes = isWaiting ? listen() : undefined;
   if (view.step === 'form') {
     const showProgress: FormPage['showProgress'] = (index, steps) =>
       announce(`Step ${index + 1} of ${steps.length}`, (index + 1) / (steps.length + 1));
@@ -67,6 +66,21 @@ function show(view: View): void {
     main.querySelector('h1')?.focus();
   }
   hasShown = true;
+}
+
+/** Looks again whenever the app says so; where it refuses to, after a while. */
+function listen(): EventSource {
+  const source = new EventSource('/api/onboarding/changes');
+  source.addEventListener('change', () => void load());
+  source.addEventListener('error', () => {
+    if (source.readyState !== EventSource.CLOSED) return;
+    setTimeout(() => {
+      if (changes !== source) return;
+      changes = listen();
+      void load();
+    }, 10_000);
+  });
+  return source;
 }
 
 const states: Record<Exclude<View['step'], 'form'>, [text: string, share: number]> = {

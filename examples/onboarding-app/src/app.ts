@@ -1,4 +1,4 @@
-import { EventEmitter, on } from 'node:events';
+import { EventEmitter } from 'node:events';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { CallError, type OmsClient } from '@oms-sdk/client';
 import { createWebhookHandler } from '@oms-sdk/client/webhooks';
@@ -31,7 +31,7 @@ export function createApp(options: AppOptions): Hono {
   const onboarding = new Onboarding(oms);
   const cookie = new SessionCookie(publicUrl);
   const accountOf = (c: Context): Account | undefined => accounts.ofSession(cookie.read(c));
-  const changes = new EventEmitter().setMaxListeners(0);
+  const changes = new EventEmitter();
   const app = new Hono();
   app.use(secureHeaders(headers), noStore);
   app.onError((error, c) => {
@@ -88,19 +88,16 @@ export function createApp(options: AppOptions): Hono {
     const account = accountOf(c);
     if (account === undefined) return sessionEnded(c);
     const { id } = account;
+    if (changes.listenerCount(id) >= maxPages) return c.json({ message: 'Too many pages are open.' }, 429);
     return streamSSE(c, async (stream) => {
-      const end = new AbortController();
-      stream.onAbort(() => end.abort());
-      const look = setInterval(() => changes.emit(id), refreshMs);
-      try {
-        const seen = on(changes, id, { signal: end.signal });
-        await stream.writeSSE({ event: 'change', data: '' });
-        for await (const _ of seen) await stream.writeSSE({ event: 'change', data: '' });
-      } catch (error) {
-        if (!end.signal.aborted) throw error;
-      } finally {
-        clearInterval(look);
-      }
+      const closed = new Promise<void>((resolve) => stream.onAbort(resolve));
+      const change = () => stream.writeSSE({ event: 'change', data: '' });
+      changes.on(id, change);
+      const look = setInterval(change, refreshMs);
+      await change();
+      await closed;
+      clearInterval(look);
+      changes.off(id, change);
     });
   });
 
@@ -136,6 +133,9 @@ const isJson: MiddlewareHandler = async (c, next) => {
   const isRight = c.req.header('content-type')?.startsWith('application/json') === true;
   return isRight ? next() : c.json({ message: 'Send JSON.' }, 415);
 };
+
+/** Pages of one account that wait at the same time; each holds a connection. */
+const maxPages = 5;
 
 function sessionEnded(c: Context): Response {
   return c.json({ message: 'The session has ended.' }, 404);

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { signWebhook } from '@oms-sdk/client/webhooks';
 import { people } from '@oms-sdk/mock-server/people';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { checksMs, type RunningApp, startApp, webhookSecret } from './running-app.js';
 
 const cookieOf = ({ headers }: Response) => headers.get('set-cookie')?.split(';')[0] ?? '';
@@ -186,6 +187,42 @@ test('behind a proxy that speaks HTTPS, HTTPS alone carries the session', async 
     /^__Host-session=[\w-]{36}; Path=\/; HttpOnly; Secure; SameSite=Strict$/,
   );
   await expect(startApp(1e9, {}, 'http://app.example')).rejects.toThrow('https:');
+});
+
+test('each page that waits looks again by its own clock, and six at once are too many', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const app = await startApp(1_000);
+  const cookie = cookieOf(await fetch(`${app.url}/api/onboarding`));
+  const end = new AbortController();
+  const open = () => fetch(`${app.url}/api/onboarding/changes`, { headers: { cookie }, signal: end.signal });
+  const texts = ['', '', '', '', ''];
+  for (const index of texts.keys()) {
+    const { body } = await open();
+    const kept = new WritableStream<string>({
+      write(text) {
+        texts[index] += text;
+      },
+    });
+    body
+      ?.pipeThrough(new TextDecoderStream())
+      .pipeTo(kept)
+      .catch(() => undefined);
+  }
+  const changes = () => texts.map((text) => text.split('event: change').length - 1);
+  const seenAfter = async (count: number) => {
+    while (changes().some((seen) => seen < count)) await setImmediate();
+    await fetch(app.url);
+    return changes();
+  };
+
+  expect(await seenAfter(1)).toEqual([1, 1, 1, 1, 1]);
+  vi.advanceTimersByTime(1_000);
+  expect(await seenAfter(2)).toEqual([2, 2, 2, 2, 2]);
+  expect((await open()).status).toBe(429);
+  end.abort();
+  const again = () => fetch(`${app.url}/api/onboarding/changes`, { headers: { cookie } });
+  while ((await again()).status === 429) await setImmediate();
 });
 
 test('a delivery that comes again, or after a later one, has nothing read', async () => {
