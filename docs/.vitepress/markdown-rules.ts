@@ -15,7 +15,8 @@ export function leadLinks({ tokens, env }: State, pages: readonly Page[], reposi
   for (const { children } of tokens) {
     let isDropped = false;
     for (const token of children ?? []) {
-      if (token.type === 'image' && !/^[\w./-]+$/.test(token.attrGet('src') ?? '')) token.type = 'text';
+      if (token.type === 'image' && !/^(?!\/\/)[\w./-]+$/.test(token.attrGet('src') ?? ''))
+        token.type = 'text';
       if (token.type === 'link_open') {
         const href = linkTo(token.attrGet('href') ?? '', folder, pages, repository);
         isDropped = href === undefined;

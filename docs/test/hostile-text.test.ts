@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Operation, SpecModel } from '../../packages/codegen/src/model/spec-model.js';
 import { operationPage } from '../../packages/codegen/src/reference/operation-page.js';
+import { inlineScripts, withPolicy } from '../.vitepress/policy.js';
 import { siteConfig } from '../.vitepress/site-config.js';
 import { isReady, launchBrowser } from './launch-browser.js';
 import { filesOf, serve } from './serve.js';
@@ -15,6 +16,7 @@ const attacks = [
   '<img src=x onerror=alert(1)>',
   '[press here](javascript:alert(1))',
   '![](https://evil.example/pixel.png)',
+  '![](//evil.example/pixel.png)',
   '`<svg onload=alert(1)>`',
   '```\n</code></pre><script>alert(1)</script>\n```',
   'a | b |\n\n# heading\n\n<iframe src="https://evil.example">',
@@ -153,17 +155,21 @@ test.each(attacks)('%j in the spec is text on the page', async (attack) => {
     await page.goto(site.url + path);
     await isReady(page);
     const active =
-      'img:not(.logo), svg, iframe, object, embed, style, template, [v-html], script:not([src^="/assets/"], [id])';
+      'img:not(.logo), svg, iframe, object, embed, style, template, [v-html], script[src]:not([src^="/assets/"])';
     const found = await page.$$eval(active, (all) => all.map(({ outerHTML }) => outerHTML));
+    const scripts = await page.$$eval('script:not([src])', (all) =>
+      all.map(({ textContent }) => textContent),
+    );
     const handlers = await page.$$eval('*', (all) =>
       all.flatMap((element) => element.getAttributeNames()).filter((name) => /^(on|@|v-)/.test(name)),
     );
     const links = await page.$$eval('a', (all) => all.map((link) => link.getAttribute('href') ?? ''));
     const strange = links.filter((href) => !/^(#|\/|https:\/\/)/.test(href));
-    expect({ path, trouble, found, handlers, strange }).toEqual({
+    expect({ path, trouble, found, scripts, handlers, strange }).toEqual({
       path,
       trouble: [],
       found: [],
+      scripts: inlineScripts,
       handlers: [],
       strange: [],
     });
@@ -183,4 +189,16 @@ test('a page that would have VitePress include a file stops the build', () => {
   expect(() => typeof rewrites === 'function' && rewrites('docs/include.md')).toThrow(
     'asks VitePress to include',
   );
+});
+
+test('a script that VitePress did not write stops the build', () => {
+  const pageWith = (script: string) => `<head><meta charset="utf-8">${script}</head><body></body>`;
+  const known = inlineScripts.map((script) => `<script>${script}</script>`).join('');
+
+  expect(withPolicy(pageWith(known))).toContain("script-src 'self' 'sha256-");
+  for (const script of [
+    '<script id="check-mac-os">alert(1)</script>',
+    '<SCRIPT type=module>alert(1)</SCRIPT >',
+  ])
+    expect(() => withPolicy(pageWith(known + script))).toThrow('alert(1)');
 });
