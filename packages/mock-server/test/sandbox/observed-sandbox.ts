@@ -5,6 +5,8 @@ import { expect, onTestFinished } from 'vitest';
 export interface Reply {
   readonly status: number;
   readonly body: Record<string, unknown>;
+  /** The body as it came. */
+  readonly text: string;
 }
 
 /** Sends a request with the token; a POST gets a key of its own unless one is given. */
@@ -64,7 +66,7 @@ export async function observedSandbox(
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     const text = await response.text();
-    return { status: response.status, body: (text === '' ? {} : JSON.parse(text)) as Reply['body'] };
+    return { status: response.status, body: (text === '' ? {} : JSON.parse(text)) as Reply['body'], text };
   };
   let authorization: Record<string, string> = {};
   const { body } = await send('POST', '/auth/token', credentials, { 'idempotency-key': 'unused' });

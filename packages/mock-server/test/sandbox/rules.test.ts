@@ -91,6 +91,7 @@ describe('an idempotency key', () => {
       await send('PATCH', `/customers/${first.body['id']}`, { firstName: 'Bea' });
       await send('POST', `/customers/${first.body['id']}/wallets`, usdc);
       server.sandbox.decide(String(first.body['id']), 'usd', { status: 'REJECTED' });
+      await send('DELETE', `/customers/${first.body['id']}`);
       await server.sandbox.setDialect('v0.11, endorsementName=both');
 
       expect(await send('POST', '/customers', { ...alice, ...documents }, key)).toEqual(first);

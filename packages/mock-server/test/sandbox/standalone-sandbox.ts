@@ -28,7 +28,7 @@ export async function standaloneSandbox(
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     const text = await response.text();
-    return { status: response.status, body: (text === '' ? {} : JSON.parse(text)) as Reply['body'] };
+    return { status: response.status, body: (text === '' ? {} : JSON.parse(text)) as Reply['body'], text };
   };
   let authorization = token ?? '';
   if (token === undefined) {

@@ -34,7 +34,10 @@ describe('after a restart', () => {
   test('a write that is repeated gets its first answer', async () => {
     const { file, authorization, created, key } = await leftState();
 
-    const { send } = await keptSandbox(file, {}, authorization);
+    const { sandbox, send } = await keptSandbox(file, {}, authorization);
+    await send('PATCH', `/customers/${created.body['id']}`, { firstName: 'Bea' });
+    await send('DELETE', `/customers/${created.body['id']}`);
+    await sandbox.setDialect('endorsementName=both, requirements=codes');
 
     expect(await send('POST', '/customers', { ...alice, ...documents }, key)).toEqual(created);
     expect(await send('POST', '/customers', alice, key)).toMatchObject({ status: 409 });

@@ -1,7 +1,7 @@
-import type { Dialect } from '../dialect.js';
 import { invalidBody, invalidRequest } from './api-problem.js';
 import {
   type Endorsement,
+  type EndorsementDialect,
   type EndorsementName,
   endorsementViews,
   evaluate,
@@ -151,7 +151,7 @@ export function customerView(
   record: CustomerRecord,
   wallets: readonly object[],
   nowMs: number,
-  dialect: Dialect,
+  dialect: EndorsementDialect,
 ): object {
   const { id, values, status, signedAgreementAt, metadata, createdAt, updatedAt } = record;
   return {

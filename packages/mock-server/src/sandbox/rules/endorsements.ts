@@ -92,8 +92,14 @@ function reasons(status: EndorsementStatus, decision: Outcome | undefined): Endo
   return [{ developerReason: 'Set by a review decision of the sandbox.', reason }];
 }
 
+/** What of a dialect says how an endorsement is shown. */
+export type EndorsementDialect = Pick<Dialect, 'endorsementName' | 'requirements'>;
+
 /** The endorsements of a customer as the API shows them in a dialect. */
-export function endorsementViews(endorsements: readonly Endorsement[], dialect: Dialect): readonly object[] {
+export function endorsementViews(
+  endorsements: readonly Endorsement[],
+  dialect: EndorsementDialect,
+): readonly object[] {
   const { endorsementName, requirements: inRequirements } = dialect;
   if (endorsementName === 'type' && inRequirements === 'fields') return endorsements;
   const hasBase = endorsements.some(({ type, status }) => type === 'basic' && status === 'ACTIVE');

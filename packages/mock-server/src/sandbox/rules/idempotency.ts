@@ -5,6 +5,7 @@ import type { Fingerprint } from '../state/ids.js';
 import type { Table, Tables } from '../state/tables.js';
 import { ApiProblem } from './api-problem.js';
 import { type CustomerRecord, customerView } from './customer-record.js';
+import type { EndorsementDialect } from './endorsements.js';
 
 /** What a request comes to, as it is kept: the text of a new customer takes a kilobyte, and its record is there anyway. */
 export type Result = ApiResponse | CreatedCustomer;
@@ -12,7 +13,7 @@ export type Result = ApiResponse | CreatedCustomer;
 /** A customer as its create returns it. */
 interface CreatedCustomer {
   readonly created: CustomerRecord;
-  readonly dialect: Dialect;
+  readonly dialect: EndorsementDialect;
 }
 
 /** The response that a result stands for, the same one each time. */

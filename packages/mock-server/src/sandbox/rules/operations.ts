@@ -33,10 +33,13 @@ function ofCustomers(state: SandboxState): Record<string, Handler> {
   const view = (record: CustomerRecord) =>
     customerView(record, wallets.of(record.id).map(shortView), state.clock.nowMs(), state.dialect);
   return {
-    createCustomer: ({ body }) => ({
-      created: customers.create(body as CustomerFields),
-      dialect: state.dialect,
-    }),
+    createCustomer: ({ body }) => {
+      const { endorsementName, requirements } = state.dialect;
+      return {
+        created: customers.create(body as CustomerFields),
+        dialect: { endorsementName, requirements },
+      };
+    },
     getCustomer: (request) => jsonResponse(200, view(customers.find(idIn(request)))),
     updateCustomer: (request) =>
       jsonResponse(200, view(customers.update(idIn(request), request.body as CustomerFields))),

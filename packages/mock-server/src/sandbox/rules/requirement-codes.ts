@@ -15,7 +15,7 @@ const borrowedCodes: Readonly<Record<string, string>> = {
 /** The requirement that another endorsement comes first. */
 const borrowedBaseCode = 'has_base'; // precedent
 
-function requirementCode(field: string, { requirements }: Dialect): string {
+function requirementCode(field: string, { requirements }: Pick<Dialect, 'requirements'>): string {
   if (requirements === 'fields') return field;
   const words = field.replaceAll(/[A-Z]/g, (letter) => `_${letter}`);
   return requirements === 'codes' ? words.toUpperCase() : (borrowedCodes[field] ?? words.toLowerCase());
@@ -24,7 +24,7 @@ function requirementCode(field: string, { requirements }: Dialect): string {
 /** Requirements as a dialect names them; `hasBase` says whether the endorsement that comes first is there. */
 export function requirementsInCodes(
   requirements: Requirements,
-  dialect: Dialect,
+  dialect: Pick<Dialect, 'requirements'>,
   hasBase: boolean,
 ): Requirements {
   const codesOf = (fields: readonly string[]) => fields.map((field) => requirementCode(field, dialect));
