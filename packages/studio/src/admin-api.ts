@@ -60,3 +60,8 @@ function messageIn(value: unknown): string | undefined {
   const text = message ?? error?.message;
   return typeof text === 'string' ? text : undefined;
 }
+
+/** Puts what has a time in its order: the server writes times so that they sort as texts. */
+export function byTime(a: { readonly time: string }, b: { readonly time: string }): number {
+  return a.time < b.time ? -1 : Number(a.time > b.time);
+}

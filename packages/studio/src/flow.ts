@@ -1,4 +1,4 @@
-import type { Attempt, Exchange } from './admin-api.js';
+import { type Attempt, byTime, type Exchange } from './admin-api.js';
 import type { Action } from './store.js';
 
 /** Who takes part in an onboarding. */
@@ -42,7 +42,7 @@ export function flowOf(parts: FlowParts): FlowArrow[] {
     ...calls.flatMap(arrowsOfExchange),
     ...parts.attempts.flatMap(arrowsOfAttempt),
     ...done.map(arrowOfAction),
-  ].sort((a, b) => (a.time < b.time ? -1 : Number(a.time > b.time)));
+  ].sort(byTime);
 }
 
 function arrowsOfExchange({

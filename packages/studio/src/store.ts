@@ -1,5 +1,6 @@
 import { useEffect, useReducer } from 'preact/hooks';
 import {
+  byTime,
   type Change,
   type ClockTime,
   type Customer,
@@ -221,10 +222,6 @@ export class Store {
       for (const listener of this.#listeners) listener();
     });
   }
-}
-
-function byTime(a: Exchange, b: Exchange): number {
-  return a.time < b.time ? -1 : Number(a.time > b.time);
 }
 
 /** Draws a component again when something in the store has changed. */

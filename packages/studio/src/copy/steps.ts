@@ -1,4 +1,4 @@
-import type { Fault, Message, WholeExchange } from '../admin-api.js';
+import { byTime, type Fault, type Message, type WholeExchange } from '../admin-api.js';
 import type { Action } from '../store.js';
 
 /** What happened, in the order of time. */
@@ -19,7 +19,7 @@ export function stepsOf(
       .filter((action) => !isUnhitFault(action, exchanges, faults))
       .map((action) => ({ kind: 'action', time: action.time, action }) as const),
   ];
-  return steps.sort((a, b) => (a.time < b.time ? -1 : Number(a.time > b.time)));
+  return steps.sort(byTime);
 }
 
 /** Whether this adds a fault that hits deliveries, and no exchanges. */

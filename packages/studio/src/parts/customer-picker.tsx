@@ -1,4 +1,5 @@
 import type { Store } from '../store.js';
+import { Choice } from './choice.js';
 
 interface CustomerPickerProps {
   readonly store: Store;
@@ -10,18 +11,9 @@ interface CustomerPickerProps {
 
 /** Chooses one of the customers. */
 export function CustomerPicker({ store, value, choose, none }: CustomerPickerProps) {
-  return (
-    <label>
-      Customer{' '}
-      <select value={value} onChange={({ currentTarget }) => choose(currentTarget.value)}>
-        {none !== undefined && <option value="">{none}</option>}
-        {store.shown.customers.map(({ id, externalId }) => (
-          <option key={id} value={id}>
-            {id}
-            {externalId ? ` (${externalId})` : ''}
-          </option>
-        ))}
-      </select>
-    </label>
+  const customers = store.shown.customers.map(
+    ({ id, externalId }) => [id, externalId ? `${id} (${externalId})` : id] as const,
   );
+  const options = none === undefined ? customers : [['', none] as const, ...customers];
+  return <Choice label="Customer" value={value} options={options} choose={choose} />;
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { type Customer, callAdmin, type WholeCustomer } from '../admin-api.js';
+import type { Customer, WholeCustomer } from '../admin-api.js';
+import { asNamed, Choice } from '../parts/choice.js';
 import { CustomerPicker } from '../parts/customer-picker.js';
 import type { Store } from '../store.js';
 import { useAdmin } from '../use-admin.js';
@@ -44,10 +45,9 @@ interface People {
 
 /** Makes one of the made-up people a customer. */
 function PersonForm({ store }: { readonly store: Store }) {
-  const names = Object.keys(useAdmin<People>('people').result?.people ?? {});
+  const { people = {} } = useAdmin<People>('people').result ?? {};
   const [name, setName] = useState('complete');
   const make = async () => {
-    const { people } = await callAdmin<People>('people');
     const externalId = `studio_person_${store.shown.customers.length + 1}`;
     const made = await store.act<{ customerIds: string[] }>('seed', {
       customers: [{ ...people[name], externalId }],
@@ -57,15 +57,8 @@ function PersonForm({ store }: { readonly store: Store }) {
   };
   return (
     <p class="buttons">
-      <label>
-        Person{' '}
-        <select value={name} onChange={({ currentTarget }) => setName(currentTarget.value)}>
-          {names.map((one) => (
-            <option key={one}>{one}</option>
-          ))}
-        </select>
-      </label>
-      <button type="button" onClick={make}>
+      <Choice label="Person" value={name} options={asNamed(Object.keys(people))} choose={setName} />
+      <button type="button" disabled={people[name] === undefined} onClick={make}>
         Make a person
       </button>
     </p>

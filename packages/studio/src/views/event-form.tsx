@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { callAdmin, type Violation } from '../admin-api.js';
+import { asNamed, Choice } from '../parts/choice.js';
 import { CustomerPicker } from '../parts/customer-picker.js';
 import { ViolationList } from '../parts/verdict.js';
 import type { Store } from '../store.js';
@@ -35,20 +36,15 @@ export function EventForm({ store }: { readonly store: Store }) {
         }}
       >
         <p class="filters">
-          <label>
-            event{' '}
-            <select
-              value={name}
-              onChange={({ currentTarget }) => {
-                setChosen(currentTarget.value);
-                setEdited(undefined);
-              }}
-            >
-              {Object.keys(events).map((event) => (
-                <option key={event}>{event}</option>
-              ))}
-            </select>
-          </label>
+          <Choice
+            label="event"
+            value={name}
+            options={asNamed(Object.keys(events))}
+            choose={(event) => {
+              setChosen(event);
+              setEdited(undefined);
+            }}
+          />
           <CustomerPicker store={store} value={customer} choose={setCustomer} none="as it is written" />
         </p>
         <label>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { callAdmin, type Fault, type Violation, type WholeExchange } from '../admin-api.js';
+import { byTime, callAdmin, type Fault, type Violation, type WholeExchange } from '../admin-api.js';
 import { curlOf } from '../copy/curl.js';
 import { stepsOf } from '../copy/steps.js';
 import { programOf } from '../copy/typescript.js';
@@ -32,7 +32,7 @@ export function ExchangeDetail({ store, ids }: DetailProps) {
       (exchanges) => {
         if (isStale) return;
         setProblem(undefined);
-        setWhole([...exchanges].sort((a, b) => (a.time < b.time ? -1 : 1)));
+        setWhole([...exchanges].sort(byTime));
       },
       (error: Error) => {
         if (!isStale) setProblem(error.message);

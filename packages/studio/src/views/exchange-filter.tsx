@@ -1,4 +1,5 @@
 import type { Exchange } from '../admin-api.js';
+import { asNamed, Choice } from '../parts/choice.js';
 
 /** Which exchanges are listed. */
 export interface Filter {
@@ -35,19 +36,12 @@ export function FilterForm({ filter, exchanges, change }: FilterFormProps) {
     name: 'operation' | 'status' | 'check',
     options: readonly (readonly [string, string])[],
   ) => (
-    <label>
-      {name}{' '}
-      <select
-        value={filter[name]}
-        onChange={({ currentTarget }) => change({ ...filter, [name]: currentTarget.value })}
-      >
-        {options.map(([value, label]) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </label>
+    <Choice
+      label={name}
+      value={filter[name]}
+      options={options}
+      choose={(value) => change({ ...filter, [name]: value })}
+    />
   );
   return (
     <>
@@ -60,7 +54,7 @@ export function FilterForm({ filter, exchanges, change }: FilterFormProps) {
           onInput={({ currentTarget }) => change({ ...filter, text: currentTarget.value })}
         />
       </label>
-      {choice('operation', [['', 'any'], ...operations.map((name) => [name, name] as const)])}
+      {choice('operation', [['', 'any'], ...asNamed(operations)])}
       {choice('status', Object.entries(statuses))}
       {choice('check', Object.entries(checks))}
       <label>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { faultKinds } from '../generated/admin-api.gen.js';
+import { asNamed, Choice } from '../parts/choice.js';
 import type { Store } from '../store.js';
 
 const examples = [
@@ -43,32 +44,18 @@ function Faults({ store }: { readonly store: Store }) {
           store.act('faults', { rule });
         }}
       >
-        <label>
-          kind{' '}
-          <select
-            value={kind.split('=')[0]}
-            onChange={({ currentTarget }) => compose([currentTarget.value, ...fields])}
-          >
-            <option value="">as written</option>
-            {faultKinds.map((one) => (
-              <option key={one}>{one}</option>
-            ))}
-          </select>
-        </label>
-        <label>
-          operation{' '}
-          <select
-            value={operation}
-            onChange={({ currentTarget: { value } }) =>
-              compose([kind, value === '' ? '' : `operation=${value}`, ...others])
-            }
-          >
-            <option value="">every</option>
-            {operations.map(({ operationId }) =>
-              operationId === null ? null : <option key={operationId}>{operationId}</option>,
-            )}
-          </select>
-        </label>
+        <Choice
+          label="kind"
+          value={kind.split('=')[0] ?? ''}
+          options={[['', 'as written'], ...asNamed(faultKinds)]}
+          choose={(value) => compose([value, ...fields])}
+        />
+        <Choice
+          label="operation"
+          value={operation}
+          options={[['', 'every'], ...asNamed(operations.flatMap(({ operationId }) => operationId ?? []))]}
+          choose={(value) => compose([kind, value === '' ? '' : `operation=${value}`, ...others])}
+        />
         <label class="wide">
           rule{' '}
           <input

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Customer, Scenario } from '../admin-api.js';
 import { scenarioNames } from '../generated/admin-api.gen.js';
+import { asNamed, Choice } from '../parts/choice.js';
 import type { Store } from '../store.js';
 
 /** For whom a scenario is, as a person chooses it. */
@@ -12,7 +13,7 @@ const choices = {
   lastName: 'the last name',
 } as const;
 
-type Choice = keyof typeof choices;
+type Target = keyof typeof choices;
 
 interface ScenarioFormProps {
   readonly store: Store;
@@ -22,7 +23,7 @@ interface ScenarioFormProps {
 
 /** Decides what comes of customers, also of those who are not there yet. */
 export function ScenarioForm({ store, customer }: ScenarioFormProps) {
-  const [choice, setChoice] = useState<Choice>('next');
+  const [choice, setChoice] = useState<Target>('next');
   const [value, setValue] = useState('');
   const [outcome, setOutcome] = useState<string>('reject');
   const [reason, setReason] = useState('');
@@ -45,16 +46,12 @@ export function ScenarioForm({ store, customer }: ScenarioFormProps) {
       }}
     >
       {customer === undefined && (
-        <label>
-          for{' '}
-          <select value={choice} onChange={({ currentTarget }) => setChoice(currentTarget.value as Choice)}>
-            {Object.entries(choices).map(([name, label]) => (
-              <option key={name} value={name}>
-                {label}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice
+          label="for"
+          value={choice}
+          options={Object.entries(choices)}
+          choose={(name) => setChoice(name as Target)}
+        />
       )}
       {needsValue && (
         <label>
@@ -62,14 +59,7 @@ export function ScenarioForm({ store, customer }: ScenarioFormProps) {
           <input required value={value} onInput={({ currentTarget }) => setValue(currentTarget.value)} />
         </label>
       )}
-      <label>
-        outcome{' '}
-        <select value={outcome} onChange={({ currentTarget }) => setOutcome(currentTarget.value)}>
-          {scenarioNames.map((name) => (
-            <option key={name}>{name}</option>
-          ))}
-        </select>
-      </label>
+      <Choice label="outcome" value={outcome} options={asNamed(scenarioNames)} choose={setOutcome} />
       <label>
         because{' '}
         <input
@@ -97,7 +87,7 @@ export function ScenarioForm({ store, customer }: ScenarioFormProps) {
   );
 }
 
-function matchOf(choice: Choice, value: string): Scenario['rule']['match'] {
+function matchOf(choice: Target, value: string): Scenario['rule']['match'] {
   if (choice === 'next') return { nth: 1 };
   return choice === 'every' ? undefined : { [choice]: value };
 }
