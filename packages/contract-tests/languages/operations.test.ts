@@ -10,9 +10,8 @@ import { exampleIds, type KnownIds } from '../src/calls.js';
 import { blocksOf } from '../src/markdown-blocks.js';
 import { root } from '../src/run-example.js';
 import { listOperations, readSpec } from '../src/spec.js';
-import { runProgram } from './run-program.js';
+import { credentials, runProgram } from './run-program.js';
 
-const credentials = { OMS_API_KEY: 'sk_sdbx_example', OMS_API_SECRET: 'example-api-secret' };
 const reference = `${root}docs/reference`;
 const isDelete = ({ method }: Operation) => Number(method === 'DELETE');
 /** What is deleted is of no use to the others, which come before. */

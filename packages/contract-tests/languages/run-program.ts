@@ -15,18 +15,16 @@ interface Place {
   readonly env?: Readonly<Record<string, string>>;
 }
 
+/** What every program exchanges for a token. */
+export const credentials = { OMS_API_KEY: 'sk_sdbx_example', OMS_API_SECRET: 'example-api-secret' };
+
 /** Runs a program beside a mock server of this process, which `spawnSync` would keep from responding. */
 export function runProgram(
   command: string,
   args: readonly string[],
   { cwd, serverUrl, env }: Place,
 ): Promise<Ended> {
-  const variables = {
-    OMS_BASE_URL: serverUrl,
-    OMS_API_KEY: 'sk_sdbx_example',
-    OMS_API_SECRET: 'example-api-secret',
-    PYTHONDONTWRITEBYTECODE: '1',
-  };
+  const variables = { ...credentials, OMS_BASE_URL: serverUrl, PYTHONDONTWRITEBYTECODE: '1' };
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd, env: { ...process.env, ...variables, ...env } });
     const parts = { stdout: '', stderr: '' };
