@@ -1,10 +1,8 @@
 import { test as base, type TestAPI } from 'vitest';
 import type { InjectedFault } from './faults/counted-fault.js';
-import type { FaultControls } from './faults/faults.js';
-import { assertAllHit } from './faults/faults.js';
+import { assertAllHit, type FaultControls } from './faults/faults.js';
 import type { MockServerOptions } from './options.js';
-import type { MockServer } from './server.js';
-import { startMockServer } from './server.js';
+import { type MockServer, startMockServer } from './server.js';
 import { refuseUnknownCodes, type ViolationCode } from './violations/code-table.js';
 import { ContractViolationError, type FailureRule, fails, type Violation } from './violations/violation.js';
 
